@@ -1,0 +1,64 @@
+/**
+ * The committee's vocabulary. Database enums, zod enums, types, message keys and screens all
+ * derive from these lists; the labels live in `messages/` under the same words.
+ */
+export const KIND_NAMES = ["oversightReview", "policyNote", "capacityRequest"] as const;
+export type KindName = (typeof KIND_NAMES)[number];
+
+export const STATUSES = [
+  "draft",
+  "submitted",
+  "inReview",
+  "inBallot",
+  "returned",
+  "deferred",
+  "adopted",
+  "notAdopted",
+  "rejected",
+  "withdrawn",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Statuses that nothing leaves: the item's life in this workflow is over. */
+export const FINAL_STATUSES = ["adopted", "notAdopted", "rejected", "withdrawn"] as const satisfies Status[];
+
+export const ROLES = ["member", "reviewer", "secretary", "chair", "observer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a representative is within a delegation. */
+export const STANDINGS = ["head", "alternate", "adviser"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a delegation may say in a ballot. */
+export const CHOICES = ["approve", "object", "abstain", "recuse"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** What a reviewer may advise. */
+export const ADVICE = ["recommend", "recommendWithChanges", "return", "oppose"] as const;
+export type Advice = (typeof ADVICE)[number];
+
+export const REVIEW_RESPONSES = ["pending", "accepted", "declined"] as const;
+export type ReviewResponse = (typeof REVIEW_RESPONSES)[number];
+
+/** What a person other than the author may be on one item by the author's leave. */
+export const PARTS = ["editor", "commenter", "reader"] as const;
+export type Part = (typeof PARTS)[number];
+
+export const CONFIDENTIALITIES = ["public", "committee", "restricted"] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+/** Initiative areas of the founding article on the Khujand Declaration. */
+export const AREAS = [
+  "trade",
+  "security",
+  "culture",
+  "energy",
+  "education",
+  "infrastructure",
+  "environment",
+  "partnership",
+] as const;
+export type Area = (typeof AREAS)[number];
+
+export const OUTCOMES = ["adopted", "not-adopted", "no-quorum"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
