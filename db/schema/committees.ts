@@ -1,0 +1,101 @@
+import { sql } from "drizzle-orm";
+import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { AREAS, ROLES, STANDINGS } from "../../lib/rules/words";
+import { people } from "./people";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** A text in several languages: `{ en, ru, … }`, English always there. */
+export type Named = { en: string } & Record<string, string>;
+
+export const committees = pgTable("committees", {
+  id: uuid().primaryKey().defaultRandom(),
+  slug: text().notNull().unique(),
+  /** The first part of every symbol, e.g. `RAC` in `RAC/OR/2026/7`. */
+  symbol: text().notNull().unique(),
+  name: jsonb().$type<Named>().notNull(),
+  /** Days a ballot stays open, and days a reviewer has. */
+  ballotDays: integer("ballot_days").notNull().default(14),
+  reviewDays: integer("review_days").notNull().default(10),
+  timezone: text().notNull().default("Asia/Dushanbe"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  closedAt: at("closed_at"),
+});
+
+export const delegations = pgTable(
+  "delegations",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    /** ISO 3166-1 alpha-2 of the state, or a short code of the organisation. */
+    code: text().notNull(),
+    name: jsonb().$type<Named>().notNull(),
+    timezone: text().notNull().default("Asia/Dushanbe"),
+    closedAt: at("closed_at"),
+  },
+  (t) => [uniqueIndex("delegations_code").on(t.committeeId, t.code)],
+);
+
+/** One role held for one mandate. Rows are ended, never deleted: they are the history of who held what. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    personId: uuid("person_id").notNull().references(() => people.id),
+    role: text({ enum: ROLES }).notNull(),
+    delegationId: uuid("delegation_id").references(() => delegations.id),
+    standing: text({ enum: STANDINGS }),
+    /** First and last day of the mandate, in the committee's zone; no end means until further notice. */
+    mandateFrom: date("mandate_from").notNull(),
+    mandateUntil: date("mandate_until"),
+    grantedBy: uuid("granted_by").references(() => people.id),
+    grantedAt: at("granted_at").notNull().defaultNow(),
+    endedBy: uuid("ended_by").references(() => people.id),
+    endedAt: at("ended_at"),
+    endReason: text("end_reason"),
+  },
+  (t) => [
+    index("memberships_person").on(t.personId),
+    index("memberships_committee").on(t.committeeId, t.role),
+    uniqueIndex("memberships_live").on(t.committeeId, t.personId, t.role).where(sql`${t.endedAt} is null`),
+  ],
+);
+
+/** The next number of each series, e.g. `OR/2026`. Taken under the row's lock, so series have no gaps. */
+export const counters = pgTable(
+  "counters",
+  { committeeId: uuid("committee_id").notNull().references(() => committees.id), series: text().notNull(), last: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.committeeId, t.series] })],
+);
+
+export const projects = pgTable(
+  "projects",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    code: text().notNull(),
+    title: text().notNull(),
+    summary: text().notNull().default(""),
+    area: text({ enum: AREAS }).notNull(),
+    countries: text().array().notNull(),
+    status: text({ enum: ["planned", "active", "completed", "suspended"] }).notNull(),
+    startsOn: date("starts_on"),
+    endsOn: date("ends_on"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("projects_code").on(t.committeeId, t.code)],
+);
+
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    personId: uuid("person_id").notNull().references(() => people.id),
+    name: text().notNull(),
+    query: text().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("saved_views_name").on(t.committeeId, t.personId, t.name)],
+);
