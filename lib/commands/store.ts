@@ -1,0 +1,20 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { commands } from "@/db/schema/delivery";
+import { no, type Verdict } from "@/lib/rules/verdict";
+
+/**
+ * Takes a command's key for this transaction. Nothing when it is new; the answer given then when it
+ * was carried out before. A second sender of the same key waits here until the first has committed.
+ */
+export async function claim(tx: Tx, key: string, personId: string, act: string): Promise<Verdict<unknown> | undefined> {
+  const taken = await tx.insert(commands).values({ key, personId, act, answer: null }).onConflictDoNothing().returning();
+  if (taken.length > 0) return undefined;
+  const [earlier] = await tx.select().from(commands).where(eq(commands.key, key));
+  if (!earlier || earlier.personId !== personId || earlier.act !== act) return no("keyUsed");
+  return earlier.answer as Verdict<unknown>;
+}
+
+export const answer = (tx: Tx, key: string, verdict: Verdict<unknown>) =>
+  tx.update(commands).set({ answer: verdict }).where(eq(commands.key, key));

@@ -1,0 +1,108 @@
+import { type Actor, committeeHats, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "./hats";
+import { granted, no, type Verdict } from "./verdict";
+import type { Confidentiality, Status } from "./words";
+
+/** One permission: which hats, and in which statuses of the item (any, when not said). */
+export type Permission = { hats: readonly Hat[]; while?: readonly Status[] };
+
+const OPEN = ["draft", "returned"] as const satisfies Status[];
+const SUBMITTED = ["submitted", "inReview", "inBallot", "returned", "deferred"] as const satisfies Status[];
+const SEATED = ["member", "reviewer", "secretary", "chair", "observer"] as const satisfies Hat[];
+
+/** What may be done to one item. Moving it along is not here: each step of a route names its own `by`. */
+export const ITEM_ACTS = {
+  editItem: { hats: ["author", "editor"], while: OPEN },
+  discardDraft: { hats: ["author"], while: ["draft"] },
+  shareItem: { hats: ["author"], while: [...OPEN, "submitted", "inReview"] },
+  attachFile: { hats: ["author", "editor"], while: OPEN },
+  commentItem: { hats: ["author", "editor", "commenter", "assigned", "secretary", "chair"], while: [...OPEN, ...SUBMITTED] },
+  assignReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
+  releaseReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
+  respondToAssignment: { hats: ["assigned"], while: ["submitted", "inReview"] },
+  giveAdvice: { hats: ["reviewing"], while: ["inReview"] },
+  castBallot: { hats: ["delegate"], while: ["inBallot"] },
+} as const satisfies Record<string, Permission>;
+export type ItemAct = keyof typeof ITEM_ACTS;
+
+/** What may be done in a committee, apart from any one item. */
+export const COMMITTEE_ACTS = {
+  fileItem: { hats: ["member"] },
+  listItems: { hats: SEATED },
+  seeMembers: { hats: [...SEATED, "admin"] },
+  saveView: { hats: SEATED },
+} as const satisfies Record<string, Permission>;
+export type CommitteeAct = keyof typeof COMMITTEE_ACTS;
+
+/** What may be done to the installation. None of it decides an item. */
+export const ADMIN_ACTS = {
+  seePeople: { hats: ["admin"] },
+  invitePerson: { hats: ["admin"] },
+  disablePerson: { hats: ["admin"] },
+  enablePerson: { hats: ["admin"] },
+  resetSecondFactor: { hats: ["admin"] },
+  grantAdmin: { hats: ["admin"] },
+  revokeAdmin: { hats: ["admin"] },
+  saveCommittee: { hats: ["admin"] },
+  saveDelegation: { hats: ["admin"] },
+  grantRole: { hats: ["admin"] },
+  endRole: { hats: ["admin"] },
+  seeAudit: { hats: ["admin"] },
+} as const satisfies Record<string, Permission>;
+export type AdminAct = keyof typeof ADMIN_ACTS;
+
+/**
+ * Who may read an item: any row that fits. Drafts are their authors' alone; a restricted item is for
+ * the people named on it, those who run the workflow, and those asked to advise or to vote on it.
+ */
+export const AUDIENCE = [
+  { hats: ["author", "editor", "commenter"] },
+  { hats: ["reader", "assigned", "secretary", "chair"], notWhile: ["draft"] },
+  { hats: SEATED, notWhile: ["draft"], confidentiality: ["public", "committee"] },
+  { hats: ["delegate"], while: ["inBallot", "adopted", "notAdopted"] },
+] as const satisfies readonly AudienceRow[];
+
+export type AudienceRow = {
+  hats: readonly Hat[];
+  while?: readonly Status[];
+  notWhile?: readonly Status[];
+  confidentiality?: readonly Confidentiality[];
+};
+
+/** The audience as rows the store turns into SQL: the same table, so a list shows what a page would. */
+export const audienceOf = (): readonly AudienceRow[] => AUDIENCE;
+
+export function mayRead(actor: Actor, item: ItemFacts): Verdict {
+  // One's own standing in the committee is enough to read; setting hats aside limits acting, not reading.
+  const hats = [...hatsOf(actor, item), ...hatsSetAside(actor, item)];
+  const fits = (row: AudienceRow) =>
+    row.hats.some((hat) => hats.includes(hat)) &&
+    (!row.while || row.while.includes(item.status)) &&
+    (!row.notWhile || !row.notWhile.includes(item.status)) &&
+    (!row.confidentiality || row.confidentiality.includes(item.confidentiality));
+  return AUDIENCE.some(fits) ? granted : no("notFound");
+}
+
+export function mayOnItem(actor: Actor, act: ItemAct, item: ItemFacts): Verdict {
+  const readable = mayRead(actor, item);
+  if (!readable.ok) return readable;
+  const rule: Permission = ITEM_ACTS[act];
+  const worn = needsHat(rule.hats, hatsOf(actor, item), hatsSetAside(actor, item), act);
+  if (!worn.ok) return worn;
+  if (rule.while && !rule.while.includes(item.status)) return no("onlyWhile", { act, statuses: rule.while });
+  return granted;
+}
+
+export function mayInCommittee(actor: Actor, act: CommitteeAct, committeeId: string): Verdict {
+  return needsHat(COMMITTEE_ACTS[act].hats, committeeHats(actor, committeeId), [], act);
+}
+
+export function mayAdminister(actor: Actor, act: AdminAct): Verdict {
+  return needsHat(ADMIN_ACTS[act].hats, actor.isAdmin ? ["admin"] : [], [], act);
+}
+
+/** Yes when one of the asked hats is worn; otherwise no, naming separation of duties where that is why. */
+export function needsHat(asked: readonly Hat[], worn: readonly Hat[], setAside: readonly Hat[], act: string): Verdict {
+  if (asked.some((hat) => worn.includes(hat))) return granted;
+  if (asked.some((hat) => setAside.includes(hat))) return no("ownItem", { act });
+  return no("onlyHats", { act, hats: asked });
+}

@@ -1,0 +1,131 @@
+import { needsHat } from "./access";
+import { HATS, type Hat } from "./hats";
+import { no, type Verdict, yes } from "./verdict";
+import { FINAL_STATUSES, STATUSES, type Status } from "./words";
+
+/** What a step may depend on, besides who is asking. */
+export type StepFacts = {
+  /** The content satisfies its kind's schema. */
+  complete: boolean;
+  /** Reviewers who accepted or still owe an answer, without advice on the current revision. */
+  adviceOwed: number;
+  /** Pieces of advice on the current revision. */
+  adviceGiven: number;
+  /** What the ballot's rule says, once it has closed. */
+  ballot: "adopted" | "not-adopted" | "no-quorum" | null;
+};
+
+export const CONDITIONS = {
+  complete: (facts: StepFacts) => facts.complete,
+  adviceIn: (facts: StepFacts) => facts.adviceGiven > 0 && facts.adviceOwed === 0,
+  ballotAdopts: (facts: StepFacts) => facts.ballot === "adopted",
+  ballotFails: (facts: StepFacts) => facts.ballot === "not-adopted" || facts.ballot === "no-quorum",
+} as const;
+export type Condition = keyof typeof CONDITIONS;
+
+/** Every step a route may hold: its action is a word too, with a message and an event of that name. */
+export const STEP_ACTIONS = [
+  "submit",
+  "startReview",
+  "return",
+  "resubmit",
+  "defer",
+  "resume",
+  "openBallot",
+  "adopt",
+  "notAdopt",
+  "reject",
+  "withdraw",
+] as const;
+export type StepAction = (typeof STEP_ACTIONS)[number];
+
+/** Steps that must say why. */
+export const NEEDS_REASON: readonly StepAction[] = ["return", "reject", "defer", "withdraw"];
+
+export type Step = { from: Status; action: StepAction; to: Status; by: readonly Hat[]; when?: Condition };
+export type Route = readonly Step[];
+
+/** The usual path of an item: screening, review, ballot. A kind may declare another in the same five columns. */
+export const standardRoute = [
+  { from: "draft", action: "submit", to: "submitted", by: ["author"], when: "complete" },
+  { from: "submitted", action: "startReview", to: "inReview", by: ["secretary"] },
+  { from: "submitted", action: "return", to: "returned", by: ["secretary"] },
+  { from: "submitted", action: "reject", to: "rejected", by: ["chair"] },
+  { from: "submitted", action: "withdraw", to: "withdrawn", by: ["author"] },
+  { from: "returned", action: "resubmit", to: "submitted", by: ["author"], when: "complete" },
+  { from: "returned", action: "withdraw", to: "withdrawn", by: ["author"] },
+  { from: "inReview", action: "openBallot", to: "inBallot", by: ["chair", "secretary"], when: "adviceIn" },
+  { from: "inReview", action: "return", to: "returned", by: ["secretary", "chair"] },
+  { from: "inReview", action: "defer", to: "deferred", by: ["chair", "secretary"] },
+  { from: "inReview", action: "reject", to: "rejected", by: ["chair"] },
+  { from: "inReview", action: "withdraw", to: "withdrawn", by: ["author"] },
+  { from: "deferred", action: "resume", to: "inReview", by: ["chair", "secretary"] },
+  { from: "deferred", action: "withdraw", to: "withdrawn", by: ["author"] },
+  { from: "inBallot", action: "adopt", to: "adopted", by: ["ballot"], when: "ballotAdopts" },
+  { from: "inBallot", action: "notAdopt", to: "notAdopted", by: ["ballot"], when: "ballotFails" },
+] as const satisfies Route;
+
+/** Where an item stands, and the hats worn and set aside towards it. */
+export type Standpoint = { status: Status; hats: readonly Hat[]; setAside?: readonly Hat[]; facts: StepFacts };
+
+/** May someone take this step now? Yes with the step, or no with the reason. */
+export function take(route: Route, action: StepAction, at: Standpoint): Verdict<Step> {
+  const step = route.find((row) => row.from === at.status && row.action === action);
+  if (!step) {
+    const from = [...new Set(route.filter((row) => row.action === action).map((row) => row.from))];
+    return no("onlyWhile", { act: action, statuses: from });
+  }
+  const worn = needsHat(step.by, at.hats, at.setAside ?? [], action);
+  if (!worn.ok) return worn;
+  if (step.when && !CONDITIONS[step.when](at.facts)) return no(`when.${step.when}`, { act: action, owed: at.facts.adviceOwed });
+  return yes(step);
+}
+
+/** Every step that leaves this status, each with the verdict for this person: the buttons of a page. */
+export const stepsFrom = (route: Route, at: Standpoint): { step: Step; verdict: Verdict<Step> }[] =>
+  route.filter((row) => row.from === at.status).map((step) => ({ step, verdict: take(route, step.action, at) }));
+
+/** Only the steps someone could take now. */
+export const openSteps = (route: Route, at: Standpoint): Step[] =>
+  stepsFrom(route, at).flatMap(({ verdict }) => (verdict.ok ? [verdict.value] : []));
+
+export type RouteFault = { fault: "unreachable" | "deadEnd" | "nobody" | "duplicate" | "leavesFinal"; at: string };
+
+/** What is wrong with a route: nothing, when it may be used. */
+export function check(route: Route): RouteFault[] {
+  const statuses = new Set<Status>(route.flatMap((row) => [row.from, row.to]));
+  const reached = reachable(route);
+  const final: readonly Status[] = FINAL_STATUSES;
+  const faults: RouteFault[] = [];
+  for (const status of statuses) {
+    if (!reached.has(status)) faults.push({ fault: "unreachable", at: status });
+    const leaves = route.some((row) => row.from === status);
+    if (!leaves && !final.includes(status)) faults.push({ fault: "deadEnd", at: status });
+    if (leaves && final.includes(status)) faults.push({ fault: "leavesFinal", at: status });
+  }
+  const seen = new Set<string>();
+  for (const { from, action, by } of route) {
+    const row = `${from}.${action}`;
+    if (seen.has(row)) faults.push({ fault: "duplicate", at: row });
+    if (!by.some((hat) => HATS.includes(hat))) faults.push({ fault: "nobody", at: row });
+    seen.add(row);
+  }
+  return faults;
+}
+
+/** The route as a Mermaid state diagram, for the README and the rulebook. */
+export function diagram(route: Route): string {
+  const arrow = ({ from, action, to, by }: Step) => `  ${from} --> ${to}: ${action} (${by.join(", ")})`;
+  const ends = STATUSES.filter((status) => route.some((row) => row.to === status) && !route.some((row) => row.from === status));
+  return ["stateDiagram-v2", "  [*] --> draft", ...route.map(arrow), ...ends.map((status) => `  ${status} --> [*]`)].join("\n");
+}
+
+function reachable(route: Route): Set<Status> {
+  const reached = new Set<Status>(["draft"]);
+  let size = 0;
+  while (size !== reached.size) {
+    size = reached.size;
+    for (const row of route) if (reached.has(row.from)) reached.add(row.to);
+  }
+  return reached;
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "@/lib/rules/hats";
+import * as store from "./store";
+
+/** Who is signed in, as the database says for this request. */
+export type Member = {
+  actor: Actor;
+  name: string;
+  email: string;
+  locale: string;
+  timezone: string;
+  session: { hash: string; provedAt: Date };
+  /** Proved who they are within the last quarter of an hour. */
+  fresh: boolean;
+  /** An administrator without a confirmed second factor must set one up before anything else. */
+  owesSecondFactor: boolean;
+};
+
+/** `__Host-` binds the cookie to this host over HTTPS; plain HTTP, as on a laptop, cannot carry it. */
+export const sessionCookie = () => ((process.env.MAJLIS_URL ?? "").startsWith("https://") ? "__Host-majlis" : "majlis");
+
+export const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** The signed-in person, or nothing. One query a request, whoever asks how often. */
+export const currentMember = cache(async (): Promise<Member | null> => {
+  const token = (await cookies()).get(sessionCookie())?.value;
+  return token ? store.memberOf(hashOf(token)) : null;
+});
+
+/** The signed-in person; anybody else is sent to sign in. */
+export async function requireMember(): Promise<Member> {
+  const member = await currentMember();
+  if (!member) redirect("/sign-in");
+  if (member.owesSecondFactor) redirect("/second-factor");
+  return member;
+}
