@@ -1,0 +1,42 @@
+/**
+ * Ties the server's life to a pipe. Whoever holds the writing end keeps the server up; when the
+ * last holder is gone, even by kill -9, `guard.mjs` reads the end of the pipe and stops the server in order.
+ */
+import { spawn } from "node:child_process";
+import { closeSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const GUARD = fileURLToPath(new URL("./guard.mjs", import.meta.url));
+
+/**
+ * @param {{ command: string, args: string[], account: import("./account.mjs").Account, log: number }} server
+ */
+export function guard({ command, args, account, log }) {
+  const child = spawn(process.execPath, [GUARD, JSON.stringify({ command, args, ...account })], {
+    // A session of its own: Ctrl-C in the terminal must reach the launcher alone, which stops things in order.
+    detached: true,
+    stdio: ["pipe", log, log],
+    env: cleanEnv(),
+    cwd: "/",
+    windowsHide: true,
+  });
+  closeSync(log);
+  let ended = false;
+  const end = new Promise((resolve) => {
+    child.on("exit", resolve).on("error", resolve);
+  }).then(() => {
+    ended = true;
+  });
+  child.stdin.on("error", () => {});
+  const stop = async () => {
+    child.stdin.end();
+    await end;
+  };
+  return { lifeline: child.stdin, ended: () => ended, stop };
+}
+
+/** The environment without what would point PostgreSQL elsewhere or change its language. */
+export function cleanEnv() {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|NODE_OPTIONS)/.test(name));
+  return { ...Object.fromEntries(kept), LC_ALL: "C", TZ: "UTC" };
+}
