@@ -16,7 +16,9 @@ export function accountFor() {
   if (process.getuid?.() !== 0) return {};
   const account = ["postgres", "nobody"].map(lookUp).find(Boolean);
   if (!account) {
-    throw new Error('Started by root, and there is no account "postgres" or "nobody" to run the embedded database: set DATABASE_URL.');
+    throw new Error(
+      'Started by root, and there is no account "postgres" or "nobody" to run the embedded database: set DATABASE_URL.',
+    );
   }
   return account;
 }
@@ -61,7 +63,9 @@ function makeFolder(folder, account) {
 
 /** @param {string} name */
 function lookUp(name) {
-  const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith(`${name}:`));
   if (!line) return null;
   const [, , uid, gid] = line.split(":");
   return { uid: Number(uid), gid: Number(gid) };

@@ -1,7 +1,16 @@
 /** The data folder: made once, under another name until it is whole, so that a start cut short leaves nothing half-made. */
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { cleanEnv } from "./guarded.mjs";
 import { isAlive } from "./postmaster.mjs";

@@ -26,7 +26,8 @@ export function forgetStalePid(data, say) {
   try {
     renameSync(file, aside);
     // Between reading and renaming, another starter may have put a true note there: give it back.
-    if (readNote(aside)?.text === noted.text) say(`removed a stale postmaster.pid (process ${noted.pid} is not the database)`);
+    if (readNote(aside)?.text === noted.text)
+      say(`removed a stale postmaster.pid (process ${noted.pid} is not the database)`);
     else linkSync(aside, file);
   } finally {
     rmSync(aside, { force: true });
@@ -97,9 +98,14 @@ function describeProcess(pid) {
 function askSystem(pid) {
   try {
     if (process.platform === "win32") {
-      return { name: execFileSync("tasklist", ["/fo", "csv", "/nh", "/fi", `PID eq ${pid}`], { encoding: "utf8" }), state: "" };
+      return {
+        name: execFileSync("tasklist", ["/fo", "csv", "/nh", "/fi", `PID eq ${pid}`], { encoding: "utf8" }),
+        state: "",
+      };
     }
-    const [state = "", name = ""] = execFileSync("ps", ["-o", "stat=,comm=", "-p", String(pid)], { encoding: "utf8" }).trim().split(/\s+/);
+    const [state = "", name = ""] = execFileSync("ps", ["-o", "stat=,comm=", "-p", String(pid)], { encoding: "utf8" })
+      .trim()
+      .split(/\s+/);
     return { name, state };
   } catch {
     return { name: "", state: "" };

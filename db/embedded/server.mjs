@@ -79,8 +79,7 @@ async function launch({ data, home, binaries, account, settings, say }, attempt 
   const url = urlOf(port, passwordOf(data));
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(25)) {
     if (server.ended()) break;
-    if (await answers(url))
-      return { url, folder: data, adopted: false, lifeline: server.lifeline, stop: server.stop };
+    if (await answers(url)) return { url, folder: data, adopted: false, lifeline: server.lifeline, stop: server.stop };
   }
   await server.stop();
   // Somebody else was faster, either to the data or to the port.

@@ -1,0 +1,75 @@
+/**
+ * Brings a database to this version. Any number of instances may call it at once: an advisory lock
+ * lets one work while the others wait. Afterwards every migration of this version is recorded, or it throws.
+ */
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as applyNew } from "drizzle-orm/postgres-js/migrator";
+import postgres, { type Sql } from "postgres";
+import { grantToApp } from "./roles";
+
+export class MigrationRefused extends Error {
+  override readonly name = "MigrationRefused";
+}
+
+const FOLDER = { migrationsFolder: "db/migrations" };
+/** "majlis" in telephone digits; any number will do that nobody else takes. */
+const LOCK = 625_547;
+
+/** Answers the role that the app's connections should take on, when the owner of the database could make it. */
+export async function migrate(url: string): Promise<{ role: string | undefined }> {
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  try {
+    await sql`select pg_advisory_lock(${LOCK})`;
+    refuseFaults(await recorded(sql));
+    await applyNew(drizzle(sql), FOLDER);
+    refuseFaults(await recorded(sql), "after");
+    return { role: await grantToApp(sql) };
+  } finally {
+    // Ends the session, and the lock with it.
+    await sql.end();
+  }
+}
+
+type Recorded = { hash: string; when: number };
+
+async function recorded(sql: Sql): Promise<Recorded[]> {
+  const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`;
+  if (!found?.yes) return [];
+  return sql<
+    Recorded[]
+  >`select hash, created_at::float8 as "when" from drizzle.__drizzle_migrations order by created_at`;
+}
+
+/**
+ * Drizzle applies what is younger than the youngest recorded and looks at nothing else. So it passes
+ * over a migration merged late, and does not notice one that was edited; and it starts an old
+ * version on a new database.
+ */
+function refuseFaults(rows: Recorded[], when: "before" | "after" = "before") {
+  const ours = readMigrationFiles(FOLDER);
+  const youngest = rows.at(-1)?.when ?? 0;
+  const known = new Set(ours.map(({ folderMillis }) => folderMillis));
+  const unknown = rows.some((row) => !known.has(row.when));
+  if (unknown && youngest > (ours.at(-1)?.folderMillis ?? 0)) {
+    throw new MigrationRefused(
+      "The database was written by a newer version of Majlis: start that version, or restore an older backup.",
+    );
+  }
+  if (unknown) {
+    throw new MigrationRefused(
+      "The database has a migration this version does not know: it belongs to another line of development.",
+    );
+  }
+  for (const migration of ours) {
+    const row = rows.find((candidate) => candidate.when === migration.folderMillis);
+    if (row && row.hash !== migration.hash)
+      throw new MigrationRefused(`${named(migration)} was edited after this database applied it.`);
+    const passedOver = migration.folderMillis <= youngest || when === "after";
+    if (!row && passedOver)
+      throw new MigrationRefused(`${named(migration)} is older than the last one applied here, and was never applied.`);
+  }
+}
+
+const named = ({ folderMillis }: { folderMillis: number }) =>
+  `The migration of ${new Date(folderMillis).toISOString().slice(0, 16).replace("T", " ")}`;
