@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { DecisionRule } from "@/lib/rules/decision";
+import type { DecisionRule } from "@/lib/rules/decision-rule";
 import type { Route } from "@/lib/rules/route";
 import type { KindName } from "@/lib/rules/words";
 

@@ -1,7 +1,7 @@
 import { needsHat } from "./access";
 import { HATS, type Hat } from "./hats";
 import { no, type Verdict, yes } from "./verdict";
-import { FINAL_STATUSES, STATUSES, type Status } from "./words";
+import { FINAL_STATUSES, type Outcome, STATUSES, type Status } from "./words";
 
 /** What a step may depend on, besides who is asking. */
 export type StepFacts = {
@@ -12,14 +12,14 @@ export type StepFacts = {
   /** Pieces of advice on the current revision. */
   adviceGiven: number;
   /** What the ballot's rule says, once it has closed. */
-  ballot: "adopted" | "not-adopted" | "no-quorum" | null;
+  ballot: Outcome | null;
 };
 
 export const CONDITIONS = {
   complete: (facts: StepFacts) => facts.complete,
   adviceIn: (facts: StepFacts) => facts.adviceGiven > 0 && facts.adviceOwed === 0,
   ballotAdopts: (facts: StepFacts) => facts.ballot === "adopted",
-  ballotFails: (facts: StepFacts) => facts.ballot === "not-adopted" || facts.ballot === "no-quorum",
+  ballotFails: (facts: StepFacts) => facts.ballot !== null && facts.ballot !== "adopted",
 } as const;
 export type Condition = keyof typeof CONDITIONS;
 

@@ -60,5 +60,5 @@ export const AREAS = [
 ] as const;
 export type Area = (typeof AREAS)[number];
 
-export const OUTCOMES = ["adopted", "not-adopted", "no-quorum"] as const;
+export const OUTCOMES = ["adopted", "not-adopted", "no-quorum", "no-opinion"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,0 +1,94 @@
+import "server-only";
+import { and, asc, eq, exists, isNull, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { ballotSeats, ballots, decisions, votes } from "@/db/schema/ballots";
+import { committees, delegations, memberships } from "@/db/schema/committees";
+import { people } from "@/db/schema/people";
+import { mandateRuns } from "@/lib/session/store";
+
+export type BallotRow = typeof ballots.$inferSelect;
+
+/** The delegations that could vote today: those with a sitting, enabled member. */
+export const electorate = (tx: Tx, committeeId: string) =>
+  tx
+    .select({ id: delegations.id })
+    .from(delegations)
+    .where(
+      and(
+        eq(delegations.committeeId, committeeId),
+        isNull(delegations.closedAt),
+        exists(
+          tx
+            .select({ one: sql`1` })
+            .from(memberships)
+            .innerJoin(committees, eq(committees.id, memberships.committeeId))
+            .innerJoin(people, eq(people.id, memberships.personId))
+            .where(and(eq(memberships.delegationId, delegations.id), eq(memberships.role, "member"), isNull(people.disabledAt), mandateRuns)),
+        ),
+      ),
+    );
+
+/** Opens a ballot and freezes who may vote in it. The instant it closes is counted from the database's clock. */
+export async function openBallot(tx: Tx, row: Omit<typeof ballots.$inferInsert, "closesAt">, days: number, seats: string[]) {
+  const [opened] = await tx
+    .insert(ballots)
+    .values({ ...row, closesAt: sql`now() + make_interval(days => ${days})` })
+    .returning();
+  if (!opened) throw new Error("The ballot was not opened.");
+  await tx.insert(ballotSeats).values(seats.map((delegationId) => ({ ballotId: opened.id, delegationId })));
+  return opened;
+}
+
+/** The item's open ballot. `due` by the clock as it is now, after any wait for the item's lock. */
+export async function openBallotOf(tx: Tx, itemId: string) {
+  const [row] = await tx
+    .select({ ballot: ballots, due: sql<boolean>`${ballots.closesAt} <= clock_timestamp()` })
+    .from(ballots)
+    .where(and(eq(ballots.itemId, itemId), isNull(ballots.closedAt)));
+  return row;
+}
+
+/** Every seat of a ballot with its live position, if it has spoken. */
+export const seatsOf = (tx: Tx, ballotId: string) =>
+  tx
+    .select({
+      delegationId: ballotSeats.delegationId,
+      choice: votes.choice,
+      at: votes.at,
+      byHead: sql<boolean>`coalesce((select ${memberships.standing} = 'head' from ${memberships} where ${memberships.personId} = ${votes.personId}
+        and ${memberships.delegationId} = ${ballotSeats.delegationId} and ${memberships.role} = 'member' order by ${memberships.grantedAt} desc limit 1), false)`,
+    })
+    .from(ballotSeats)
+    .leftJoin(votes, and(eq(votes.ballotId, ballotSeats.ballotId), eq(votes.delegationId, ballotSeats.delegationId), isNull(votes.supersededAt)))
+    .where(eq(ballotSeats.ballotId, ballotId))
+    .orderBy(asc(ballotSeats.delegationId));
+
+/** Records a position; the delegation's earlier one stays, marked as superseded. */
+export async function addVote(tx: Tx, row: Omit<typeof votes.$inferInsert, "at">) {
+  const live = and(eq(votes.ballotId, row.ballotId), eq(votes.delegationId, row.delegationId), isNull(votes.supersededAt));
+  await tx.update(votes).set({ supersededAt: sql`clock_timestamp()` }).where(live);
+  await tx.insert(votes).values({ ...row, at: sql`clock_timestamp()` });
+}
+
+/** Closes a ballot once: at its deadline when that has passed, otherwise now. */
+export async function closeBallot(tx: Tx, ballotId: string, outcome: NonNullable<BallotRow["outcome"]>): Promise<Date> {
+  const [closed] = await tx
+    .update(ballots)
+    .set({ outcome, closedAt: sql`least(${ballots.closesAt}, clock_timestamp())` })
+    .where(and(eq(ballots.id, ballotId), isNull(ballots.closedAt)))
+    .returning({ at: ballots.closedAt });
+  if (!closed?.at) throw new Error(`Ballot ${ballotId} was closed already.`);
+  return closed.at;
+}
+
+export const addDecision = (tx: Tx, row: typeof decisions.$inferInsert) => tx.insert(decisions).values(row);
+
+/** Items whose open ballot's deadline has passed: few, found on a partial index. */
+export const dueItems = () =>
+  db()
+    .select({ itemId: ballots.itemId })
+    .from(ballots)
+    .where(and(isNull(ballots.closedAt), sql`${ballots.closesAt} <= clock_timestamp()`))
+    .orderBy(asc(ballots.closesAt))
+    .limit(20);
+

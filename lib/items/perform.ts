@@ -1,0 +1,112 @@
+import "server-only";
+import type { z } from "zod";
+import type { Acting } from "@/lib/action";
+import { KINDS } from "@/lib/kinds";
+import { boundDraft, plainText } from "@/lib/kinds/draft";
+import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
+import { type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
+import type { Step } from "@/lib/rules/route";
+import { no, type Verdict, yes } from "@/lib/rules/verdict";
+import { AREAS, type KindName } from "@/lib/rules/words";
+import type { FileItem, SaveDraft } from "./schema";
+import * as store from "./store";
+
+/** An item under lock, and the asking person's place towards it. */
+export type Held = NonNullable<Awaited<ReturnType<typeof store.lockItem>>> & {
+  facts: ItemFacts;
+  hats: readonly Hat[];
+  setAside: readonly Hat[];
+};
+
+/** Every change to an item happens here: one at a time, on the item and the rights as they are now. */
+export async function onItem<T>({ tx, actor }: Acting, itemId: string, change: (held: Held) => Promise<Verdict<T>>): Promise<Verdict<T>> {
+  const row = await store.lockItem(tx, itemId, actor.id);
+  if (!row) return no("notFound");
+  const { committeeId, status, confidentiality, authorId } = row.item;
+  const facts = { committeeId, status, confidentiality, authorId, part: row.part, review: row.review };
+  // What one may not see answers exactly like what does not exist.
+  const readable = mayRead(actor, facts);
+  if (!readable.ok) return readable;
+  return change({ ...row, facts, hats: hatsOf(actor, facts), setAside: hatsSetAside(actor, facts) });
+}
+
+/** A change that one permission row governs. */
+export const onItemAs = <T>(acting: Acting, act: ItemAct, itemId: string, change: (held: Held) => Promise<Verdict<T>>) =>
+  onItem(acting, itemId, async (held) => {
+    const allowed = mayOnItem(acting.actor, act, held.facts);
+    return allowed.ok ? change(held) : allowed;
+  });
+
+/** Starts a draft of a kind in a committee. */
+export async function fileItem({ tx, actor }: Acting, { committeeId, kind }: z.output<typeof FileItem>): Promise<Verdict<{ id: string; slug: string }>> {
+  const allowed = mayInCommittee(actor, "fileItem", committeeId);
+  if (!allowed.ok) return allowed;
+  const delegationId = seatOf(actor, committeeId)?.delegationId ?? null;
+  const id = await store.addItem(tx, { committeeId, kind, authorId: actor.id, delegationId, savedBy: actor.id });
+  return yes({ id, slug: await store.slugOf(tx, committeeId) });
+}
+
+/** Stores a draft as typed so far, unless somebody else saved it since it was read. */
+export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
+  onItemAs<{ version: number; savedAt: string }>(acting, "editItem", input.itemId, async ({ item }) => {
+    const { tx, actor } = acting;
+    if (item.version !== input.version) return no("stale", { by: await store.nameOf(tx, item.savedBy) });
+    const data = boundDraft(item.kind, input.data);
+    const saved = await store.saveDraft(tx, item.id, input.version, {
+      ...(await columnsOf(acting, item, data)),
+      ...(input.language && { language: input.language }),
+      ...(input.confidentiality && { confidentiality: input.confidentiality }),
+      savedBy: actor.id,
+    });
+    return saved ? yes({ version: saved.version, savedAt: saved.savedAt.toISOString() }) : no("stale", { by: "" });
+  });
+
+/** Removes a draft for good. Answers the storage keys of its files, for the caller to delete after commit. */
+export const discardDraft = (acting: Acting, itemId: string) =>
+  onItemAs<{ slug: string; files: string[] }>(acting, "discardDraft", itemId, async ({ item, committee }) =>
+    yes({ slug: committee.slug, files: await store.removeDraft(acting.tx, item.id) }),
+  );
+
+/** Takes a step that the route allowed: the new status and its event, together. */
+export async function moveItem(
+  { tx, actor }: Acting,
+  { item }: Pick<Held, "item">,
+  step: Step,
+  { patch = {}, data = {}, at, byRule = false }: { patch?: Partial<store.ItemRow>; data?: Record<string, unknown>; at?: Date; byRule?: boolean } = {},
+): Promise<void> {
+  await store.moveItem(tx, item.id, step.from, { deadlineAt: null, ...patch, status: step.to });
+  await store.addEvent(tx, {
+    itemId: item.id,
+    actorId: byRule ? null : actor.id,
+    act: step.action,
+    fromStatus: step.from,
+    toStatus: step.to,
+    revision: patch.revision ?? item.revision,
+    data,
+    ...(at && { at }),
+  });
+}
+
+/** An event of an act that leaves the status as it is. A draft never submitted is its authors' own paper and has none. */
+export async function recordAct({ tx, actor }: Acting, { item }: Pick<Held, "item">, act: ItemAct, data: Record<string, unknown> = {}): Promise<void> {
+  if (item.revision === 0) return;
+  await store.addEvent(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
+}
+
+/** Does the content, as stored, satisfy its kind? The complaint's issues when it does not. */
+export const completeness = (kind: KindName, data: Record<string, unknown>) => KINDS[kind].fields.safeParse(data);
+
+/** The columns kept beside a kind's content for lists and search. */
+async function columnsOf({ tx }: Acting, item: store.ItemRow, data: Record<string, unknown>) {
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  const project = text(data.project);
+  const known = /^[0-9a-f-]{36}$/.test(project) && (await store.projectIn(tx, item.committeeId, project));
+  return {
+    data,
+    title: text(data.title).trim().slice(0, 300),
+    area: AREAS.find((area) => area === data.area) ?? null,
+    projectId: known ? project : null,
+    body: plainText(item.kind, data),
+  };
+}
+

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { CONFIDENTIALITIES, KIND_NAMES } from "@/lib/rules/words";
+
+/** Languages a document may be written in: those of the region, Russian and English. */
+export const DOCUMENT_LANGUAGES = ["en", "ru", "tg", "uz", "ky", "kk", "tk"] as const;
+
+export const FileItem = z.object({ committeeId: z.uuid(), kind: z.enum(KIND_NAMES) }).strict();
+
+/** A save of a draft as it was typed: incomplete content is welcome, the kind's bounds are applied when stored. */
+export const SaveDraft = z
+  .object({
+    itemId: z.uuid(),
+    /** The version this person was editing; a save over somebody else's is refused. */
+    version: z.coerce.number().int().positive(),
+    data: z.record(z.string(), z.unknown()),
+    language: z.enum(DOCUMENT_LANGUAGES).optional(),
+    confidentiality: z.enum(CONFIDENTIALITIES).optional(),
+  })
+  .strict();
+
+export const DiscardDraft = z.object({ itemId: z.uuid() }).strict();
