@@ -53,7 +53,9 @@ export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
     if (item.version !== input.version) return no("stale", { by: await store.nameOf(tx, item.savedBy) });
     const data = boundDraft(item.kind, input.data);
     const saved = await store.saveDraft(tx, item.id, input.version, {
-      ...(await columnsOf(acting, item, data)),
+      data,
+      // Until a returned item is resubmitted, its readers and searches keep the revision they know.
+      ...(item.revision === 0 && (await columnsOf(acting, { ...item, data }))),
       ...(input.language && { language: input.language }),
       ...(input.confidentiality && { confidentiality: input.confidentiality }),
       savedBy: actor.id,
@@ -72,16 +74,16 @@ export async function moveItem(
   { tx, actor }: Acting,
   { item }: Pick<Held, "item">,
   step: Step,
-  { patch = {}, data = {}, at, byRule = false }: { patch?: Partial<store.ItemRow>; data?: Record<string, unknown>; at?: Date; byRule?: boolean } = {},
+  { patch = {}, revision, data = {}, at, byRule = false }: { patch?: store.ItemPatch; revision?: number; data?: Record<string, unknown>; at?: Date; byRule?: boolean } = {},
 ): Promise<void> {
-  await store.moveItem(tx, item.id, step.from, { deadlineAt: null, ...patch, status: step.to });
+  await store.moveItem(tx, item.id, step.from, { deadlineAt: null, ...patch, ...(revision && { revision }), status: step.to });
   await store.addEvent(tx, {
     itemId: item.id,
     actorId: byRule ? null : actor.id,
     act: step.action,
     fromStatus: step.from,
     toStatus: step.to,
-    revision: patch.revision ?? item.revision,
+    revision: revision ?? item.revision,
     data,
     ...(at && { at }),
   });
@@ -97,12 +99,12 @@ export async function recordAct({ tx, actor }: Acting, { item }: Pick<Held, "ite
 export const completeness = (kind: KindName, data: Record<string, unknown>) => KINDS[kind].fields.safeParse(data);
 
 /** The columns kept beside a kind's content for lists and search. */
-async function columnsOf({ tx }: Acting, item: store.ItemRow, data: Record<string, unknown>) {
+export async function columnsOf({ tx }: Acting, item: store.ItemRow) {
+  const { data } = item;
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   const project = text(data.project);
   const known = /^[0-9a-f-]{36}$/.test(project) && (await store.projectIn(tx, item.committeeId, project));
   return {
-    data,
     title: text(data.title).trim().slice(0, 300),
     area: AREAS.find((area) => area === data.area) ?? null,
     projectId: known ? project : null,

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { committees, counters, projects } from "@/db/schema/committees";
 import { attachments, comments, events, itemPeople, items, reviews, revisions } from "@/db/schema/items";
@@ -7,6 +8,8 @@ import { people } from "@/db/schema/people";
 import type { Status } from "@/lib/rules/words";
 
 export type ItemRow = typeof items.$inferSelect;
+/** Columns to change; a value may be an expression the database computes. */
+export type ItemPatch = PgUpdateSetSource<typeof items>;
 export type NewEvent = typeof events.$inferInsert;
 
 /**
@@ -44,7 +47,7 @@ export async function addItem(tx: Tx, row: typeof items.$inferInsert): Promise<s
 }
 
 /** Stores a draft over the version that was being edited; the new version, or nothing when it was not the latest. */
-export async function saveDraft(tx: Tx, itemId: string, version: number, patch: Partial<typeof items.$inferInsert>) {
+export async function saveDraft(tx: Tx, itemId: string, version: number, patch: ItemPatch) {
   const [saved] = await tx
     .update(items)
     .set({ ...patch, version: version + 1, updatedAt: sql`now()` })
@@ -54,7 +57,7 @@ export async function saveDraft(tx: Tx, itemId: string, version: number, patch: 
 }
 
 /** Moves an item from the status it was judged in. Exactly one row, or the transaction is not what it thought. */
-export async function moveItem(tx: Tx, itemId: string, from: Status, patch: Partial<typeof items.$inferInsert>) {
+export async function moveItem(tx: Tx, itemId: string, from: Status, patch: ItemPatch) {
   const moved = await tx
     .update(items)
     .set({ ...patch, updatedAt: sql`now()` })

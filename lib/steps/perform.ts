@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { openBallot } from "@/lib/ballots/perform";
-import { completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
+import { columnsOf, completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
 import * as items from "@/lib/items/store";
 import { KINDS } from "@/lib/kinds";
 import { documentSeries, symbolOf } from "@/lib/rules/numbering";
@@ -12,7 +12,8 @@ import type { TakeStep } from "./schema";
 import { daysFromNow, now } from "./store";
 
 type Input = z.output<typeof TakeStep>;
-type Patch = Partial<items.ItemRow>;
+/** What a step changes on the item beside its status. */
+type Change = { patch: items.ItemPatch; revision?: number };
 
 /** Takes one step of the item's route: submit, start the review, return, open the ballot … */
 export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: string; id: string }>> =>
@@ -23,31 +24,30 @@ export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: 
     if (!step.ok) return step;
     if (NEEDS_REASON.includes(input.action) && input.reason === "") return no("reasonMissing");
 
-    const patch = await (EFFECTS[input.action]?.(acting, held, input) ?? yes({}));
-    if (!patch.ok) return patch;
-    await moveItem(acting, held, step.value, { patch: patch.value, data: saidWith(input) });
+    const change = await (EFFECTS[input.action]?.(acting, held, input) ?? yes({ patch: {} }));
+    if (!change.ok) return change;
+    await moveItem(acting, held, step.value, { ...change.value, data: saidWith(input) });
     return yes({ slug: committee.slug, id: item.id });
   });
 
-/** What a step changes beside the status. */
-const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: Input) => Promise<Verdict<Patch>>>> = {
+const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: Input) => Promise<Verdict<Change>>>> = {
   submit: async (acting, held, input) => {
     const { item, committee } = held;
     const series = documentSeries(item.kind, await items.yearIn(acting.tx, committee.timezone));
     const symbol = symbolOf(committee.symbol, series, await items.nextNumber(acting.tx, committee.id, series));
     await addRevision(acting, held, 1, input.note);
-    return yes({ symbol, revision: 1, submittedAt: now } as unknown as Patch);
+    return yes({ patch: { symbol, submittedAt: now }, revision: 1 });
   },
   resubmit: async (acting, held, input) => {
     const revision = held.item.revision + 1;
     await addRevision(acting, held, revision, input.note);
-    return yes({ revision, submittedAt: now } as unknown as Patch);
+    return yes({ patch: { ...(await columnsOf(acting, held.item)), submittedAt: now }, revision });
   },
-  startReview: async (_acting, { committee }) => yes({ deadlineAt: daysFromNow(committee.reviewDays) } as unknown as Patch),
-  resume: async (_acting, { committee }) => yes({ deadlineAt: daysFromNow(committee.reviewDays) } as unknown as Patch),
+  startReview: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
+  resume: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   openBallot: async (acting, held, { days }) => {
     const opened = await openBallot(acting, held, days);
-    return opened.ok ? yes({ deadlineAt: opened.value.closesAt }) : opened;
+    return opened.ok ? yes({ patch: { deadlineAt: opened.value.closesAt } }) : opened;
   },
 };
 
@@ -58,6 +58,6 @@ async function factsOf({ tx }: Acting, { item }: Held): Promise<StepFacts> {
 }
 
 const addRevision = ({ tx, actor }: Acting, { item }: Held, number: number, note: string) =>
-  items.addRevision(tx, { itemId: item.id, number, title: item.title, data: item.data, note, submittedBy: actor.id });
+  items.addRevision(tx, { itemId: item.id, number, title: String(item.data.title ?? item.title), data: item.data, note, submittedBy: actor.id });
 
 const saidWith = ({ reason, note, days }: Input) => ({ ...(reason && { reason }), ...(note && { note }), ...(days && { days }) });
