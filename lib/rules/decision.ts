@@ -1,0 +1,107 @@
+import { type Clause, clausesOf, type Finding, find, prepare, type Test } from "./clause";
+import type { Ballot, DecisionOutcome, DecisionRule, Seat } from "./decision-rule";
+import { failingClauses, isBlock } from "./failing";
+import { measuresIn } from "./measure";
+import { forChoices, more, type Need, needsOf, quorumNeeds, withCastingVote } from "./needs";
+import { callRoll, type Place, type Roll, type VoidBallot } from "./roll";
+
+export type { Ballot, DecisionRule, Seat } from "./decision-rule";
+
+export type Decision = {
+  outcome: DecisionOutcome;
+  /** Why it is not adopted: `blocked` when every clause that failed is one that a single ballot breaks. */
+  reason?: "no-majority" | "blocked";
+  /** The evidence for every clause of quorum, adopt and reject, in that order. */
+  clauses: Clause[];
+  /** What is still missing to adopt. Empty once it would be adopted. */
+  needs: Need[];
+  /** The ballots that count for nothing, and why. */
+  voids: VoidBallot[];
+};
+
+/**
+ * Decides a vote: `ballots` in the order of the record, counted when cast strictly before `closesAt`.
+ * Knows no clock: asked before the close, it says how things stand. The rule has passed `faultsOf` and
+ * is not changed afterwards.
+ * @throws RangeError for a share, weight or `closesAt` that cannot be read
+ */
+export function decide(
+  rule: DecisionRule,
+  roster: readonly Seat[],
+  ballots: readonly Ballot[],
+  closesAt?: string,
+): Decision {
+  const ready = readied(rule);
+  const roll = callRoll(rule, roster, ballots, closesAt);
+  const tied = isTied(rule, roll.places);
+  const places = tied ? withCasting(rule, roll) : roll.places;
+
+  // The casting vote decides a tie; it does not help to make a quorum.
+  const quorum = ready.quorum && find(ready.quorum, roll.places);
+  const adopt = find(ready.adopt, places);
+  const reject = ready.reject && find(ready.reject, places);
+  // An empty vote never adopts, unless the rule is one of silence or consensus.
+  const isEmpty = ready.asksFor && !places.some((place) => place.side === "for");
+
+  const outcome = outcomeOf(quorum, adopt.holds && !isEmpty, reject);
+  return {
+    outcome,
+    ...(outcome === "not-adopted" && { reason: reasonOf(adopt) }),
+    clauses: [quorum, adopt, reject].flatMap((finding) => (finding ? clausesOf(finding) : [])),
+    needs: outcome === "adopted" ? [] : needs(),
+    voids: roll.voids,
+  };
+
+  function needs(): Need[] {
+    const toAdopt = needsOf(rule, places, adopt);
+    if (adopt.holds && isEmpty) toAdopt.push(more("adopt", forChoices(rule), 1));
+    const isOpen = tied && roll.casting?.choice === undefined;
+    return [...(quorum ? quorumNeeds(rule, quorum) : []), ...(isOpen ? withCastingVote(rule, toAdopt) : toAdopt)];
+  }
+}
+
+type Ready = { quorum?: Test; adopt: Test; reject?: Test; asksFor: boolean };
+const READY = new WeakMap<DecisionRule, Ready>();
+
+/** A rule's numbers are read once, however often it decides. */
+function readied(rule: DecisionRule): Ready {
+  const known = READY.get(rule);
+  if (known) return known;
+  const ready: Ready = { adopt: prepare(rule.adopt, "adopt"), asksFor: asksFor(rule) };
+  if (rule.quorum) ready.quorum = prepare(rule.quorum, "quorum");
+  if (rule.reject) ready.reject = prepare(rule.reject, "reject");
+  READY.set(rule, ready);
+  return ready;
+}
+
+/** Whether adopting depends on ballots for it. A rule of silence or consensus only counts what stands against. */
+function asksFor(rule: DecisionRule): boolean {
+  const choices = forChoices(rule);
+  return measuresIn(rule.adopt).some(
+    (measure) => "choices" in measure && measure.choices.some((c) => choices.includes(c)),
+  );
+}
+
+/** Equal numbers, and not of nobody: nobody voting is no tie to break. */
+function isTied(rule: DecisionRule, places: readonly Place[]): boolean {
+  if (!rule.tie) return false;
+  const [one, other] = rule.tie.between.map((choice) => places.filter((place) => place.choice === choice).length);
+  return one === other && one !== 0;
+}
+
+/** The casting seat joins those who voted, when it said one of the two. */
+function withCasting({ tie }: DecisionRule, { places, casting }: Roll): readonly Place[] {
+  if (casting?.choice === undefined || !tie?.between.includes(casting.choice)) return places;
+  return [...places.filter((place) => place.seat.id !== casting.seat.id), casting];
+}
+
+function outcomeOf(quorum: Finding | undefined, adopts: boolean, reject: Finding | undefined): DecisionOutcome {
+  if (quorum && !quorum.holds) return "no-quorum";
+  if (adopts) return "adopted";
+  return !reject || reject.holds ? "not-adopted" : "no-opinion";
+}
+
+function reasonOf(adopt: Finding): "no-majority" | "blocked" {
+  const failing = failingClauses(adopt);
+  return failing.length > 0 && failing.every(isBlock) ? "blocked" : "no-majority";
+}
