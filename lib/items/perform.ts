@@ -2,7 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { KINDS } from "@/lib/kinds";
-import { boundDraft, plainText } from "@/lib/kinds/draft";
+import { draftOf } from "@/lib/kinds/draft";
+import { plainText } from "@/lib/kinds/plain-text";
+import { tell } from "@/lib/notices/perform";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
 import { type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import type { Step } from "@/lib/rules/route";
@@ -51,7 +53,7 @@ export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
   onItemAs<{ version: number; savedAt: string }>(acting, "editItem", input.itemId, async ({ item }) => {
     const { tx, actor } = acting;
     if (item.version !== input.version) return no("stale", { by: await store.nameOf(tx, item.savedBy) });
-    const data = boundDraft(item.kind, input.data);
+    const data = draftOf(KINDS[item.kind], input.data);
     const saved = await store.saveDraft(tx, item.id, input.version, {
       data,
       // Until a returned item is resubmitted, its readers and searches keep the revision they know.
@@ -72,11 +74,11 @@ export const discardDraft = (acting: Acting, itemId: string) =>
 /** Takes a step that the route allowed: the new status and its event, together. */
 export async function moveItem(
   { tx, actor }: Acting,
-  { item }: Pick<Held, "item">,
+  { item, committee }: Pick<Held, "item" | "committee">,
   step: Step,
-  { patch = {}, revision, data = {}, at, byRule = false }: { patch?: store.ItemPatch; revision?: number; data?: Record<string, unknown>; at?: Date; byRule?: boolean } = {},
+  { patch = {}, revision, symbol, data = {}, at, byRule = false }: { patch?: store.ItemPatch; revision?: number; symbol?: string; data?: Record<string, unknown>; at?: Date; byRule?: boolean } = {},
 ): Promise<void> {
-  await store.moveItem(tx, item.id, step.from, { deadlineAt: null, ...patch, ...(revision && { revision }), status: step.to });
+  await store.moveItem(tx, item.id, step.from, { deadlineAt: null, ...patch, ...(revision && { revision }), ...(symbol && { symbol }), status: step.to });
   await store.addEvent(tx, {
     itemId: item.id,
     actorId: byRule ? null : actor.id,
@@ -87,12 +89,13 @@ export async function moveItem(
     data,
     ...(at && { at }),
   });
+  await tell(tx, step.action, { ...item, ...(symbol && { symbol }) }, committee.slug, actor.id, data);
 }
 
 /** An event of an act that leaves the status as it is. A draft never submitted is its authors' own paper and has none. */
-export async function recordAct({ tx, actor }: Acting, { item }: Pick<Held, "item">, act: ItemAct, data: Record<string, unknown> = {}): Promise<void> {
-  if (item.revision === 0) return;
-  await store.addEvent(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
+export async function recordAct({ tx, actor }: Acting, { item, committee }: Pick<Held, "item" | "committee">, act: ItemAct, data: Record<string, unknown> = {}): Promise<void> {
+  if (item.revision > 0) await store.addEvent(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
+  await tell(tx, act, item, committee.slug, actor.id, data);
 }
 
 /** Does the content, as stored, satisfy its kind? The complaint's issues when it does not. */
@@ -108,7 +111,7 @@ export async function columnsOf({ tx }: Acting, item: store.ItemRow) {
     title: text(data.title).trim().slice(0, 300),
     area: AREAS.find((area) => area === data.area) ?? null,
     projectId: known ? project : null,
-    body: plainText(item.kind, data),
+    body: plainText(KINDS[item.kind], data),
   };
 }
 

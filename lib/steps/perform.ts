@@ -13,7 +13,7 @@ import { daysFromNow, now } from "./store";
 
 type Input = z.output<typeof TakeStep>;
 /** What a step changes on the item beside its status. */
-type Change = { patch: items.ItemPatch; revision?: number };
+type Change = { patch: items.ItemPatch; revision?: number; symbol?: string };
 
 /** Takes one step of the item's route: submit, start the review, return, open the ballot … */
 export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: string; id: string }>> =>
@@ -35,13 +35,11 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
     const { item, committee } = held;
     const series = documentSeries(item.kind, await items.yearIn(acting.tx, committee.timezone));
     const symbol = symbolOf(committee.symbol, series, await items.nextNumber(acting.tx, committee.id, series));
-    await addRevision(acting, held, 1, input.note);
-    return yes({ patch: { symbol, submittedAt: now }, revision: 1 });
+    return yes({ patch: await textSubmitted(acting, held, 1, input.note), revision: 1, symbol });
   },
   resubmit: async (acting, held, input) => {
     const revision = held.item.revision + 1;
-    await addRevision(acting, held, revision, input.note);
-    return yes({ patch: { ...(await columnsOf(acting, held.item)), submittedAt: now }, revision });
+    return yes({ patch: await textSubmitted(acting, held, revision, input.note), revision });
   },
   startReview: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   resume: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
@@ -57,7 +55,12 @@ async function factsOf({ tx }: Acting, { item }: Held): Promise<StepFacts> {
   return { complete: completeness(item.kind, item.data).success, adviceOwed: advice.owed, adviceGiven: advice.given, ballot: null };
 }
 
-const addRevision = ({ tx, actor }: Acting, { item }: Held, number: number, note: string) =>
-  items.addRevision(tx, { itemId: item.id, number, title: String(item.data.title ?? item.title), data: item.data, note, submittedBy: actor.id });
+/** Keeps the text as submitted, parsed by its kind, as a revision; readers and searches now see it. */
+async function textSubmitted(acting: Acting, { item }: Held, number: number, note: string): Promise<items.ItemPatch> {
+  const data = completeness(item.kind, item.data).data as items.ItemRow["data"];
+  const columns = await columnsOf(acting, { ...item, data });
+  await items.addRevision(acting.tx, { itemId: item.id, number, title: columns.title, data, note, submittedBy: acting.actor.id });
+  return { ...columns, data, submittedAt: now };
+}
 
 const saidWith = ({ reason, note, days }: Input) => ({ ...(reason && { reason }), ...(note && { note }), ...(days && { days }) });

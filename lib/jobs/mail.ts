@@ -1,0 +1,50 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import nodemailer, { type Transporter } from "nodemailer";
+import { createTranslator } from "use-intl/core";
+import { paths } from "@/app/paths";
+import { env } from "@/lib/env";
+import type { QueuedMail } from "@/lib/notices/store";
+
+export type Letter = { to: string; subject: string; text: string };
+
+type Say = (key: string, params?: Record<string, string>) => string;
+
+const LOCALES = ["en", "ru"];
+const translators = new Map<string, Say>();
+
+/**
+ * A queued mail as its recipient reads it. Templates are messages: `mail.<template>.subject` and
+ * `.body`; those about an item share one frame around the act's sentence.
+ */
+export function compose({ email, locale, template, params, itemId }: Pick<QueuedMail, "email" | "locale" | "template" | "params" | "itemId">): Letter {
+  const say = translatorOf(locale);
+  const link = params.link ?? (itemId && params.slug ? address(paths.item(params.slug, itemId)) : address("/"));
+  const all = { ...params, link, name: params.title || params.symbol || "" };
+  const lines = itemId
+    ? [say(`mail.${template}.body`, all), ...(params.reason ? [say("mail.frame.reason", all)] : []), say("mail.frame.open", all), say("mail.frame.footer", all)]
+    : [say(`mail.${template}.body`, all), say("mail.frame.footer", all)];
+  return { to: email, subject: oneLine(say(`mail.${template}.subject`, all)), text: lines.join("\n\n") };
+}
+
+/** The way mail leaves, or nothing when no server is set: then it stays queued and is said to be so. */
+export function mailer(): Transporter | null {
+  const { SMTP_URL } = env();
+  return SMTP_URL ? nodemailer.createTransport(SMTP_URL, { from: env().MAIL_FROM }) : null;
+}
+
+const address = (path: string) => `${env().MAJLIS_URL}${path}`;
+
+/** A subject is one line: what a title holds must not become a header. */
+const oneLine = (text: string) => text.replace(/[\r\n]+/g, " ").slice(0, 200);
+
+function translatorOf(wanted: string): Say {
+  const locale = LOCALES.includes(wanted) ? wanted : "en";
+  const known = translators.get(locale);
+  if (known) return known;
+  const messages = JSON.parse(readFileSync(join(process.cwd(), "messages", `${locale}.json`), "utf8"));
+  const say = createTranslator({ locale, messages }) as unknown as Say;
+  translators.set(locale, say);
+  return say;
+}

@@ -1,0 +1,65 @@
+/** The job worker: a process of its own beside the app. It sends mail, reminds, settles and sweeps; nothing waits for it to be right. */
+import "server-only";
+import PgBoss from "pg-boss";
+import pino from "pino";
+import { disconnect } from "@/db/client";
+import { settleDueBallots } from "@/lib/ballots/perform";
+import { env } from "@/lib/env";
+import { deliverDue } from "./deliver";
+import { mailer } from "./mail";
+import { remind } from "./remind";
+import { sweep } from "./store";
+
+const log = pino({ name: "worker" });
+const transport = mailer();
+
+/** Every job: how often it runs, by the clock, and what it does. */
+const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
+  settle: { cron: "* * * * *", run: settleDueBallots },
+  remind: { cron: "0 * * * *", run: remind },
+  sweep: { cron: "17 3 * * *", run: sweep },
+};
+
+/** Mail is looked for often: people wait for a link to arrive. */
+const MAIL_EVERY_MS = 2000;
+
+const boss = new PgBoss({ connectionString: env().DATABASE_URL as string, max: 2 });
+boss.on("error", (error) => log.error({ error: error.message }, "job queue"));
+
+let stopping = false;
+let sending: Promise<unknown> = Promise.resolve();
+
+async function start(): Promise<void> {
+  await boss.start();
+  for (const [name, { cron, run }] of Object.entries(JOBS)) {
+    await boss.createQueue(name);
+    await boss.work(name, async () => {
+      await run();
+    });
+    await boss.schedule(name, cron);
+  }
+  if (transport) sending = sendWhileRunning();
+  else log.info("no SMTP_URL: mail stays queued");
+  log.info("ready");
+}
+
+async function sendWhileRunning(): Promise<void> {
+  while (!stopping) {
+    await deliverDue((letter) => (transport as NonNullable<typeof transport>).sendMail(letter)).catch((error: Error) => log.error({ error: error.message }, "mail"));
+    await new Promise((resolve) => setTimeout(resolve, MAIL_EVERY_MS));
+  }
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await boss.stop({ graceful: true, timeout: 5000 });
+  await sending;
+  transport?.close();
+  await disconnect();
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+await start();

@@ -1,0 +1,32 @@
+import type { ItemAct } from "./access";
+import type { StepAction } from "./route";
+
+/**
+ * Groups of people around one item. `subject` is the person an act is about, as the reviewer who is asked;
+ * `electorate` are the members of the delegations that vote; nobody is told of what they did themselves.
+ */
+export const AUDIENCES = ["authors", "secretaries", "chairs", "reviewers", "electorate", "subject"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Who is told of what. An act that is not here is told to nobody; the timeline has it all the same. */
+export const TOLD: Partial<Record<StepAction | ItemAct, readonly Audience[]>> = {
+  submit: ["secretaries"],
+  resubmit: ["secretaries", "reviewers"],
+  startReview: ["authors"],
+  return: ["authors"],
+  reject: ["authors", "secretaries", "reviewers"],
+  defer: ["authors", "reviewers"],
+  resume: ["authors", "reviewers"],
+  withdraw: ["secretaries", "reviewers"],
+  openBallot: ["electorate", "authors"],
+  adopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
+  notAdopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
+  assignReviewer: ["subject"],
+  releaseReviewer: ["subject"],
+  respondToAssignment: ["secretaries"],
+  giveAdvice: ["secretaries", "chairs"],
+  commentItem: ["authors"],
+  shareItem: ["subject"],
+};
+
+export const toldOf = (act: string): readonly Audience[] => (TOLD as Record<string, readonly Audience[]>)[act] ?? [];
