@@ -370,6 +370,7 @@ CREATE UNIQUE INDEX "memberships_live" ON "memberships" USING btree ("committee_
 CREATE UNIQUE INDEX "projects_code" ON "projects" USING btree ("committee_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("committee_id","person_id","name");--> statement-breakpoint
 CREATE INDEX "commands_at" ON "commands" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."sent_at" is null and "outbox"."failed_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_item" ON "outbox" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient_id","queued_at");--> statement-breakpoint
 CREATE INDEX "advice_item" ON "advice" USING btree ("item_id","at");--> statement-breakpoint

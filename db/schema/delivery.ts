@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { people } from "./people";
 
@@ -23,7 +24,10 @@ export const outbox = pgTable(
     failedAt: at("failed_at"),
     error: text(),
   },
-  (t) => [index("outbox_item").on(t.itemId), index("outbox_recipient").on(t.recipientId, t.queuedAt)],
+  (t) => [
+    index("outbox_due").on(t.dueAt).where(sql`${t.sentAt} is null and ${t.failedAt} is null`),
+    index("outbox_item").on(t.itemId), index("outbox_recipient").on(t.recipientId, t.queuedAt),
+  ],
 );
 
 /** Commands already carried out and what was answered, so that a repeat has one effect and one answer. */
