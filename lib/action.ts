@@ -38,8 +38,12 @@ type Definition<S extends z.ZodType, T> = {
   /** Acts of weight: the person must have proved who they are within the last minutes. */
   fresh?: boolean;
   run: (acting: Acting, input: z.output<S>, member: Member) => Promise<Verdict<T>>;
+  /** What follows a commit and cannot be rolled back, such as removing files. */
+  afterwards?: (value: T) => Promise<void>;
   /** Where to go after success; stays on the page when absent. */
   then?: (value: T, input: z.output<S>) => string;
+  /** The page that sent it knows already: nothing is rendered anew. */
+  quiet?: boolean;
 };
 
 /** What rolls a refused command back. */
@@ -70,28 +74,34 @@ export function action<S extends z.ZodType, T>(definition: Definition<S, T>) {
     const key = z.uuid().safeParse(form.get(COMMAND_KEY)).data;
     const verdict = await once(definition, member, key, input.data);
     if (!verdict.ok) return refused(verdict, typed);
+    await definition.afterwards?.(verdict.value);
     if (definition.then) redirect(definition.then(verdict.value, input.data));
-    refresh();
+    if (!definition.quiet) refresh();
     return { ok: true, done: await sayDone(definition.act), value: verdict.value };
   };
 }
 
-/** Runs a command in its transaction; a key seen before answers what was answered then. */
-async function once<S extends z.ZodType, T>(
+/** Runs a command; a key seen before answers what was answered then. */
+const once = <S extends z.ZodType, T>(
   { act, run }: Definition<S, T>,
   member: Member,
   key: string | undefined,
   input: z.output<S>,
-): Promise<Verdict<T>> {
+): Promise<Verdict<T>> =>
+  inTransaction(member, async (acting) => {
+    const earlier = key && (await commands.claim(acting.tx, key, member.actor.id, act));
+    if (earlier) return earlier as Verdict<T>;
+    const verdict = await run(acting, input, member);
+    if (key && verdict.ok) await commands.answer(acting.tx, key, verdict);
+    return verdict;
+  });
+
+/** One transaction for one act: a refusal takes back whatever was written. Forms come through `action`. */
+export async function inTransaction<T>({ actor }: Member, run: (acting: Acting) => Promise<Verdict<T>>): Promise<Verdict<T>> {
   try {
     return await transaction(async (tx) => {
-      if (key) {
-        const earlier = await commands.claim(tx, key, member.actor.id, act);
-        if (earlier) return earlier as Verdict<T>;
-      }
-      const verdict = await run({ tx, actor: member.actor }, input, member);
+      const verdict = await run({ tx, actor });
       if (!verdict.ok) throw new Refused(verdict);
-      if (key) await commands.answer(tx, key, verdict);
       return verdict;
     });
   } catch (error) {

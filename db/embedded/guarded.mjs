@@ -27,23 +27,16 @@ export function guard({ command, args, account, log }) {
   }).then(() => {
     ended = true;
   });
-  const lifeline = /** @type {import("node:stream").Writable} */ (child.stdin);
-  lifeline.on("error", () => {});
+  child.stdin.on("error", () => {});
   const stop = async () => {
-    lifeline.end();
+    child.stdin.end();
     await end;
   };
-  return { lifeline, ended: () => ended, stop };
+  return { lifeline: child.stdin, ended: () => ended, stop };
 }
 
-/**
- * The environment without what would point PostgreSQL elsewhere or change its language.
- * @returns {NodeJS.ProcessEnv}
- */
+/** The environment without what would point PostgreSQL elsewhere or change its language. */
 export function cleanEnv() {
-  const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
-  for (const name of Object.keys(env)) {
-    if (/^(PG|LANG|LC_(?!ALL)|NODE_OPTIONS)/.test(name)) Reflect.deleteProperty(env, name);
-  }
-  return env;
+  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|NODE_OPTIONS)/.test(name));
+  return { ...Object.fromEntries(kept), LC_ALL: "C", TZ: "UTC" };
 }

@@ -1,6 +1,7 @@
 "use server";
 import { paths } from "@/app/paths";
 import { action } from "@/lib/action";
+import { removeFiles } from "@/lib/files/store";
 import * as perform from "./perform";
 import { DiscardDraft, FileItem, SaveDraft } from "./schema";
 
@@ -11,11 +12,12 @@ export const fileItem = action({
   then: ({ slug, id }) => paths.editItem(slug, id),
 });
 
-export const saveDraft = action({ act: "editItem", schema: SaveDraft, run: perform.saveDraft });
+export const saveDraft = action({ act: "editItem", schema: SaveDraft, run: perform.saveDraft, quiet: true });
 
 export const discardDraft = action({
   act: "discardDraft",
   schema: DiscardDraft,
   run: (acting, { itemId }) => perform.discardDraft(acting, itemId),
+  afterwards: ({ files }) => removeFiles(files),
   then: ({ slug }) => paths.inbox(slug),
 });

@@ -15,6 +15,7 @@ export const ITEM_ACTS = {
   discardDraft: { hats: ["author"], while: ["draft"] },
   shareItem: { hats: ["author"], while: [...OPEN, "submitted", "inReview"] },
   attachFile: { hats: ["author", "editor"], while: OPEN },
+  removeAttachment: { hats: ["author", "editor"], while: OPEN },
   commentItem: { hats: ["author", "editor", "commenter", "assigned", "secretary", "chair"], while: [...OPEN, ...SUBMITTED] },
   assignReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
   releaseReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },

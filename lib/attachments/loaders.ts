@@ -1,0 +1,30 @@
+import "server-only";
+import { readersFormat } from "@/lib/languages/reader";
+import { mayOnItem, mayRead } from "@/lib/rules/access";
+import { no, type Verdict, yes } from "@/lib/rules/verdict";
+import type { Member } from "@/lib/session/current";
+import type { AttachmentRow } from "./schema";
+import * as store from "./store";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The files of an item the reader was already found entitled to read. */
+export async function loadAttachments(itemId: string): Promise<AttachmentRow[]> {
+  const format = await readersFormat();
+  const rows = await store.attachmentsOf(itemId);
+  return rows.map(({ size, addedAt, ...row }) => ({ ...row, size: format.bytes(size), addedAt: format.moment(addedAt) }));
+}
+
+/** A file to hand out, to whoever may read its item. */
+export async function loadAttachment({ actor }: Member, id: string) {
+  const found = UUID.test(id) ? await store.attachment(id, actor.id) : undefined;
+  return found && mayRead(actor, found.facts).ok ? found : undefined;
+}
+
+/** Whether files may be sent to an item: asked before the first byte is read, and again when one is added. */
+export async function mayAttach({ actor }: Member, itemId: string): Promise<Verdict<{ slug: string }>> {
+  const found = UUID.test(itemId) ? await store.itemToAttachTo(itemId, actor.id) : undefined;
+  if (!found) return no("notFound");
+  const allowed = mayOnItem(actor, "attachFile", found.facts);
+  return allowed.ok ? yes({ slug: found.slug }) : allowed;
+}

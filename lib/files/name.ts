@@ -1,0 +1,23 @@
+/** Characters no file name should carry: controls, and marks that turn the reading direction to disguise an extension. */
+const UNFIT = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const LONGEST = 180;
+
+/**
+ * A name to show and to save under: no folders, no controls, no disguises, not too long. The store
+ * never uses it. Undefined when nothing is left, or when it holds what cannot be stored.
+ */
+export function fileName(given: string): string | undefined {
+  if (given.includes("\0") || !given.isWellFormed()) return undefined;
+  const base = given.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+  const name = base.replace(UNFIT, "").replace(/^[\s.]+|[\s.]+$/g, "");
+  if (name.length <= LONGEST) return name || undefined;
+  const extension = /\.[^.]{1,8}$/.exec(name)?.[0] ?? "";
+  return [...name].slice(0, LONGEST - extension.length).join("") + extension;
+}
+
+/** `Content-Disposition` for any name: plain letters for old readers, and RFC 5987 for all others. */
+export function attachmentHeader(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const exact = encodeURIComponent(name).replace(/['()*!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
+}
