@@ -6,7 +6,7 @@ import { disconnect } from "@/db/client";
 import { settleDueBallots } from "@/lib/ballots/perform";
 import { env } from "@/lib/env";
 import { deliverDue } from "./deliver";
-import { mailer } from "./mail";
+import { mailer } from "@/lib/notices/notify";
 import { remind } from "./remind";
 import { sweep } from "./store";
 

@@ -1,5 +1,7 @@
 import "server-only";
+import { env } from "@/lib/env";
 import { toldOf } from "@/lib/rules/told";
+import { compose } from "./notify";
 import * as store from "./store";
 
 /** Names of those whom a step would tell, shown before it is taken. */
@@ -11,3 +13,10 @@ export async function loadWhoWillBeTold(act: string, about: store.Subject): Prom
 
 /** What became of each mail about an item. */
 export const loadDeliveries = store.deliveriesOf;
+
+/** The newest mail as it reads, where it is caught instead of sent; nothing anywhere else. */
+export async function loadCaughtMail() {
+  const { MAJLIS_DEV_MAIL, MAJLIS_DEMO, SMTP_URL } = env();
+  if (SMTP_URL || !(MAJLIS_DEV_MAIL || MAJLIS_DEMO)) return null;
+  return (await store.latest(50)).map((mail) => ({ id: mail.id, at: mail.queuedAt, ...compose(mail) }));
+}

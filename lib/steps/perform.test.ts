@@ -1,9 +1,8 @@
-import { expect, test } from "@playwright/test";
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { ballots, decisions } from "@/db/schema/ballots";
 import { events, items, revisions } from "@/db/schema/items";
-import { isolated } from "@/db/testing";
+import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed, openBallotOf, statusOf, vote } from "@/e2e/filed";
 import { castBallot, settleDueBallots } from "@/lib/ballots/perform";
@@ -11,7 +10,6 @@ import { saveDraft } from "@/lib/items/perform";
 import { KIND_NAMES } from "@/lib/rules/words";
 import { takeStep } from "./perform";
 
-isolated(test);
 
 const take = (body: Body, who: "author" | "secretary" | "chair" | "colleague", itemId: string, action: Parameters<typeof takeStep>[1]["action"], reason = "") =>
   act(body[who], (acting) => takeStep(acting, { itemId, action, reason, note: "" }));

@@ -5,7 +5,7 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { createTranslator } from "use-intl/core";
 import { paths } from "@/app/paths";
 import { env } from "@/lib/env";
-import type { QueuedMail } from "@/lib/notices/store";
+import type { QueuedMail } from "./store";
 
 export type Letter = { to: string; subject: string; text: string };
 
