@@ -1,0 +1,71 @@
+import type { Route } from "next";
+
+type Query = Record<string, string | number | readonly string[] | undefined>;
+
+/** Every URL of the product. Screens, mails and redirects build addresses here and nowhere else. */
+export const paths = {
+  committees: "/" as Route,
+
+  signIn: "/sign-in" as Route,
+  signOut: "/sign-out" as Route,
+  forgotPassword: "/forgot-password" as Route,
+  secondFactor: "/second-factor" as Route,
+  welcome: (token: string) => at("welcome", token),
+  invitation: (token: string) => at("invitation", token),
+  resetPassword: (token: string) => at("reset-password", token),
+  confirmEmail: (token: string) => at("confirm-email", token),
+  signInTo: (next: string) => at("sign-in", { next }),
+  freshSignIn: (next: string) => at("fresh-sign-in", { next }),
+
+  profile: "/profile" as Route,
+  security: "/security" as Route,
+
+  inbox: (slug: string) => at("c", slug),
+  items: (slug: string, query?: Query) => at("c", slug, "items", query),
+  newItem: (slug: string, kind?: string) => at("c", slug, "items", "new", { kind }),
+  item: (slug: string, id: string) => at("c", slug, "items", id),
+  editItem: (slug: string, id: string) => at("c", slug, "items", id, "edit"),
+  diff: (slug: string, id: string, from: number, to: number) => at("c", slug, "items", id, "diff", { from, to }),
+  printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
+  projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
+  project: (slug: string, id: string) => at("c", slug, "projects", id),
+  decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
+  members: (slug: string) => at("c", slug, "members"),
+  rulebook: (slug: string) => at("c", slug, "rulebook"),
+  search: (slug: string, q?: string) => at("c", slug, "search", { q }),
+
+  attachment: (id: string) => at("api", "attachments", id),
+
+  admin: {
+    home: "/admin" as Route,
+    people: (query?: Query) => at("admin", "people", query),
+    person: (id: string) => at("admin", "people", id),
+    invite: "/admin/people/invite" as Route,
+    committees: "/admin/committees" as Route,
+    newCommittee: "/admin/committees/new" as Route,
+    committee: (id: string) => at("admin", "committees", id),
+    audit: (query?: Query) => at("admin", "audit", query),
+  },
+
+  api: {
+    auth: "/api/auth" as Route,
+    uploads: (slug: string, id: string) => at("api", "items", slug, id, "attachments"),
+    live: "/livez" as Route,
+    ready: "/readyz" as Route,
+  },
+} as const;
+
+/** Joins encoded segments; a trailing object becomes the query, without its empty values. */
+function at(...parts: (string | Query | undefined)[]): Route {
+  const path = parts.filter((part) => typeof part === "string").map((part) => `/${encodeURIComponent(part)}`);
+  const query = new URLSearchParams();
+  for (const part of parts) {
+    if (typeof part !== "object") continue;
+    for (const [name, value] of Object.entries(part)) {
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (each !== undefined && each !== "") query.append(name, String(each));
+      }
+    }
+  }
+  return `${path.join("")}${query.size ? `?${query}` : ""}` as Route;
+}

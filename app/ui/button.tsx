@@ -1,0 +1,80 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { Spinner } from "./spinner";
+
+export type Look = {
+  variant?: "primary" | "secondary" | "quiet" | "danger";
+  size?: "small" | "normal";
+};
+
+type Props = Look &
+  ComponentProps<"button"> & {
+    busy?: boolean;
+    /** Why it cannot be pressed now. It stays visible and focusable, with this sentence below. */
+    because?: string;
+  };
+
+export function Button({ variant = "secondary", size, busy, because, children, className = "", ...rest }: Props) {
+  const reasonId = useId();
+  const blocked = busy || Boolean(because);
+  const button = (
+    <button
+      type="button"
+      {...rest}
+      {...(blocked && { type: "button", "aria-disabled": true, onClick: undefined })}
+      {...(because && { "aria-describedby": reasonId, popoverTarget: undefined })}
+      data-variant={variant}
+      data-size={size}
+      className={`button ${className}`}
+    >
+      {busy && <Spinner />}
+      {children}
+    </button>
+  );
+  return because ? (
+    <Reasoned id={reasonId} because={because}>
+      {button}
+    </Reasoned>
+  ) : (
+    button
+  );
+}
+
+type LinkProps = Look & {
+  href: Route;
+  because?: string;
+  children: ReactNode;
+  className?: string;
+  prefetch?: boolean;
+};
+
+/** A link that leads to doing something. With `because` it is no link, and says why. */
+export function ButtonLink({ variant = "secondary", size, href, because, prefetch = false, children, className = "" }: LinkProps) {
+  const reasonId = useId();
+  const look = { "data-variant": variant, "data-size": size, className: `button ${className}` };
+  if (!because)
+    return (
+      <Link href={href} prefetch={prefetch} {...look}>
+        {children}
+      </Link>
+    );
+  return (
+    <Reasoned id={reasonId} because={because}>
+      <a role="link" aria-disabled tabIndex={0} aria-describedby={reasonId} {...look}>
+        {children}
+      </a>
+    </Reasoned>
+  );
+}
+
+function Reasoned({ id, because, children }: { id: string; because: string; children: ReactNode }) {
+  return (
+    <span className="inline-grid max-w-80 justify-items-start gap-1">
+      {children}
+      <span id={id} className="text-xs text-quiet">
+        {because}
+      </span>
+    </span>
+  );
+}

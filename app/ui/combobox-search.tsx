@@ -1,0 +1,66 @@
+"use client";
+import { Combobox } from "@base-ui/react/combobox";
+import { Check, ChevronDown, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ComboboxProps } from "./combobox";
+import { describedBy, Field } from "./field";
+import { useField } from "./form-scope";
+
+/** The searchable form of `Combobox`, loaded after the page. */
+export function ComboboxSearch({ name, label, help, error, required, id, labelHidden, options, empty, defaultValue }: ComboboxProps) {
+  const t = useTranslations("ui");
+  const field = useField({ name, id, error });
+  const initial = typeof field.typed === "string" ? field.typed : defaultValue;
+  const [chosen, choose] = useState(options.find(({ value }) => value === initial) ?? null);
+  return (
+    <Field id={field.id} label={label} help={help} error={field.error} required={required} labelHidden={labelHidden}>
+      <input type="hidden" name={name} value={chosen?.value ?? ""} />
+      <Combobox.Root items={options} value={chosen} onValueChange={choose}>
+        <Combobox.InputGroup className="relative">
+          <Combobox.Input
+            id={field.id}
+            dir="auto"
+            placeholder={empty}
+            aria-required={required}
+            aria-invalid={field.error ? true : undefined}
+            aria-describedby={describedBy(field.id, help, field.error)}
+            className="control pe-18"
+          />
+          <span className="absolute inset-y-0 end-1 flex items-center text-quiet">
+            <Combobox.Clear aria-label={t("clear")} className="p-2 hover:text-ink">
+              <X aria-hidden className="size-4" />
+            </Combobox.Clear>
+            <Combobox.Trigger aria-label={t("showChoices")} className="p-2 hover:text-ink">
+              <ChevronDown aria-hidden className="size-4" />
+            </Combobox.Trigger>
+          </span>
+        </Combobox.InputGroup>
+        <Combobox.Portal>
+          <Combobox.Positioner sideOffset={4} className="z-50">
+            <Combobox.Popup className="card max-h-[min(20rem,var(--available-height))] w-(--anchor-width) overflow-y-auto p-1.5 shadow-raised">
+              <Combobox.Empty className="px-3 py-2 text-sm text-quiet empty:hidden">{t("noMatch")}</Combobox.Empty>
+              <Combobox.List>
+                {(option: ComboboxProps["options"][number]) => (
+                  <Combobox.Item
+                    key={option.value}
+                    value={option}
+                    className="flex cursor-default items-center gap-2 rounded-sm px-3 py-2 text-sm data-highlighted:bg-accent-soft"
+                  >
+                    <span className="min-w-0 grow">
+                      <span dir="auto">{option.label}</span>
+                      {option.group && <span className="block text-xs text-quiet">{option.group}</span>}
+                    </span>
+                    <Combobox.ItemIndicator>
+                      <Check aria-hidden className="size-4 text-accent" />
+                    </Combobox.ItemIndicator>
+                  </Combobox.Item>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </Field>
+  );
+}

@@ -1,0 +1,54 @@
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { Button, type Look } from "./button";
+
+type Props = Look & {
+  /** The words on the button that opens it. */
+  trigger: ReactNode;
+  /** Why it cannot be opened now. */
+  because?: string;
+  title: string;
+  /** Usually an `ActionForm`, which closes the dialog after success. */
+  children: ReactNode;
+};
+
+/**
+ * Asks before something weighty: a button and the browser's own modal, which keeps the focus inside
+ * and closes on Escape. It opens without script where the browser knows `command`.
+ */
+export function Dialog({ trigger, because, title, children, ...look }: Props) {
+  const t = useTranslations("ui");
+  const id = useId();
+  if (because)
+    return (
+      <Button {...look} because={because}>
+        {trigger}
+      </Button>
+    );
+  return (
+    <>
+      <Button {...look} aria-haspopup="dialog" {...command("show-modal", id)}>
+        {trigger}
+      </Button>
+      <dialog
+        id={id}
+        aria-labelledby={`${id}-title`}
+        className="card w-[min(34rem,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] overflow-auto p-0 shadow-raised"
+      >
+        <div className="flex items-start justify-between gap-4 px-5 pt-4">
+          <h2 id={`${id}-title`} className="text-xl font-semibold">
+            {title}
+          </h2>
+          <button type="button" aria-label={t("close")} className="-me-2 p-2 text-quiet hover:text-ink" {...command("close", id)}>
+            <X aria-hidden className="size-5" />
+          </button>
+        </div>
+        <div className="px-5 pt-3 pb-5">{children}</div>
+      </dialog>
+    </>
+  );
+}
+
+/** HTML's invoker attributes, which React's types do not know yet; `Behaviours` serves older browsers. */
+const command = (name: "show-modal" | "close", id: string): object => ({ command: name, commandfor: id });

@@ -1,0 +1,54 @@
+"use client";
+import { Ban } from "lucide-react";
+import { type Ref, useEffect, useState } from "react";
+import { fieldId } from "./form-scope";
+
+type Props = {
+  /** The form's scope, whose fields the links lead to. */
+  scopeId: string;
+  title?: string;
+  /** Field path → what is wrong. */
+  fields?: Record<string, string>;
+  ref?: Ref<HTMLDivElement>;
+};
+
+/** Why the form was not accepted, with a link to each field. It takes the focus when it appears. */
+export function ErrorSummary({ scopeId, title, fields = {}, ref }: Props) {
+  const labels = useLabels(scopeId, fields);
+  return (
+    <div
+      ref={ref}
+      tabIndex={-1}
+      role="alert"
+      data-tone="danger"
+      className="flex items-start gap-3 rounded-md border border-tone-line bg-tone-soft px-4 py-3 text-sm text-tone"
+    >
+      <Ban aria-hidden className="mt-px size-5 flex-none" />
+      <div className="grid min-w-0 gap-1">
+        {title && <p className="font-semibold">{title}</p>}
+        <ul className="grid list-disc gap-1 ps-4 empty:hidden">
+          {Object.entries(fields).map(([path, sentence]) => (
+            <li key={path}>
+              <a href={`#${fieldId(scopeId, path)}`} className="underline underline-offset-2">
+                {labels[path] ? `${labels[path]}: ${sentence}` : sentence}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** The labels as they stand on the page, so that "Fill this in" says which. */
+function useLabels(scopeId: string, fields: Record<string, string>) {
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  const paths = Object.keys(fields).join("\n");
+  useEffect(() => {
+    const found = paths
+      .split("\n")
+      .map((path) => [path, document.getElementById(`${fieldId(scopeId, path)}-label`)?.textContent?.trim()]);
+    setLabels(Object.fromEntries(found.filter(([, label]) => label)) as Record<string, string>);
+  }, [scopeId, paths]);
+  return labels;
+}

@@ -1,0 +1,19 @@
+"use client";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+type Props = { href: Route; label: string; count?: number; className: string };
+
+/** A link of the navigation, marked when the page is it or lies below it. */
+export function NavLink({ href, label, count, className }: Props) {
+  const path = usePathname();
+  const deep = href.split("/").length > 3;
+  const current = path === href ? "page" : deep && path.startsWith(`${href}/`) ? "true" : undefined;
+  return (
+    <Link href={href} prefetch={false} aria-current={current} className={className}>
+      {label}
+      {count ? <span className="ms-1.5 rounded-full bg-accent-soft px-1.5 text-xs font-semibold text-accent tabular-nums">{count}</span> : null}
+    </Link>
+  );
+}

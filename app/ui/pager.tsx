@@ -1,0 +1,28 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "./button";
+
+/** Keyset pages: one step towards newer, one towards older; the first page has no way back. */
+export function Pager({ newer, older }: { newer?: Route; older?: Route }) {
+  const t = useTranslations("ui");
+  if (!newer && !older) return null;
+  return (
+    <nav aria-label={t("pages")} className="flex justify-between gap-3">
+      {newer ? (
+        <ButtonLink href={newer}>
+          <ChevronLeft aria-hidden className="size-4" />
+          {t("newer")}
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+      {older && (
+        <ButtonLink href={older}>
+          {t("older")}
+          <ChevronRight aria-hidden className="size-4" />
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}

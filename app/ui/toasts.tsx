@@ -1,0 +1,50 @@
+"use client";
+import { CircleCheck, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+
+type Toast = { id: number; text: string };
+
+const EVENT = "toast";
+const SHOWN_MS = 7000;
+let last = 0;
+
+/** Says in passing that something happened. What people must not miss belongs in a `Notice`. */
+export function toast(text: string) {
+  window.dispatchEvent(new CustomEvent(EVENT, { detail: text }));
+}
+
+/** The one region where toasts appear, announced politely; once per page, in the root layout. */
+export function Toasts() {
+  const t = useTranslations("ui");
+  const [toasts, setToasts] = useState<Toast[]>([]);
+  const dismiss = (id: number) => setToasts((all) => all.filter((one) => one.id !== id));
+
+  useEffect(() => {
+    function show(event: Event) {
+      const id = ++last;
+      setToasts((all) => [...all.slice(-2), { id, text: (event as CustomEvent<string>).detail }]);
+      setTimeout(dismiss, SHOWN_MS, id);
+    }
+    window.addEventListener(EVENT, show);
+    return () => window.removeEventListener(EVENT, show);
+  }, []);
+
+  return (
+    <div data-toasts role="status" className="fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2 sm:start-auto sm:max-w-sm">
+      {toasts.map(({ id, text }) => (
+        <div
+          key={id}
+          data-tone="success"
+          className="flex w-full items-start gap-3 rounded-md border border-tone-line bg-tone-soft px-4 py-3 text-sm text-tone shadow-raised"
+        >
+          <CircleCheck aria-hidden className="mt-px size-5 flex-none" />
+          <p className="min-w-0 grow">{text}</p>
+          <button type="button" onClick={() => dismiss(id)} aria-label={t("dismiss")} className="-me-1.5 p-0.5">
+            <X aria-hidden className="size-4" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** A run of text that stayed, went or came. */
+export type Change = { kind: "same" | "removed" | "added"; text: string };
+
+/**
+ * What changed between two texts, word by word. Lines are matched first, so that a long document
+ * costs little; words only inside the lines that changed.
+ */
+export function wordDiff(before: string, after: string): Change[] {
+  const changes = diff(before.split(/(?<=\n)/), after.split(/(?<=\n)/));
+  return merge(changes.flatMap((change, index) => refine(change, changes[index + 1], changes[index - 1])));
+}
+
+/** A removed run followed by an added one is compared word by word. */
+function refine(change: Change, next: Change | undefined, previous: Change | undefined): Change[] {
+  if (change.kind === "removed" && next?.kind === "added") return diff(wordsOf(change.text), wordsOf(next.text));
+  if (change.kind === "added" && previous?.kind === "removed") return [];
+  return [change];
+}
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+
+/** Above this many comparisons the texts count as rewritten. */
+const MOST = 4_000_000;
+
+/** The longest common subsequence of two token lists, as merged runs. */
+function diff(before: string[], after: string[]): Change[] {
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - head;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return merge([
+    { kind: "same", text: before.slice(0, head).join("") },
+    ...middle(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
+    { kind: "same", text: before.slice(before.length - tail).join("") },
+  ]);
+}
+
+function middle(before: string[], after: string[]): Change[] {
+  const width = after.length + 1;
+  if (before.length * after.length > MOST)
+    return [
+      { kind: "removed", text: before.join("") },
+      { kind: "added", text: after.join("") },
+    ];
+  // common[i * width + j]: the longest common run of before[i…] and after[j…].
+  const common = new Uint32Array((before.length + 1) * width);
+  for (let i = before.length - 1; i >= 0; i--)
+    for (let j = after.length - 1; j >= 0; j--)
+      common[i * width + j] =
+        before[i] === after[j]
+          ? common[(i + 1) * width + j + 1]! + 1
+          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
+
+  const changes: Change[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    if (i < before.length && j < after.length && before[i] === after[j]) {
+      changes.push({ kind: "same", text: before[i++]! });
+      j++;
+    } else if (j >= after.length || (i < before.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!))
+      changes.push({ kind: "removed", text: before[i++]! });
+    else changes.push({ kind: "added", text: after[j++]! });
+  }
+  return changes;
+}
+
+/** Joins neighbours of one kind, and swallows spaces between two changes: words are replaced in runs, as people read. */
+function merge(changes: Change[]): Change[] {
+  const merged: Change[] = [];
+  for (const { kind, text } of changes) {
+    if (!text) continue;
+    const last = merged.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else merged.push({ kind, text });
+  }
+  return merged;
+}

@@ -1,0 +1,76 @@
+import type { Locale } from "./locales";
+
+/** How a reader sees dates and numbers. Made once per language and zone: Intl objects are dear. */
+export type Format = {
+  /** 23 November 2026 */
+  date(at: Date): string;
+  /** 23 Nov 2026, 14:02 */
+  moment(at: Date): string;
+  /** 14:02 */
+  time(at: Date): string;
+  /** in 3 days, 2 hours ago; `now` is passed in, as everywhere. */
+  relative(at: Date, now: Date): string;
+  number(value: number): string;
+  percent(share: number): string;
+  /** 2.4 MB */
+  bytes(size: number): string;
+  /** "Tajikistan, Uzbekistan and Turkmenistan" */
+  list(words: readonly string[]): string;
+};
+
+/*
+ * The tag given to Intl for a language. British English writes dates as the United Nations does.
+ * Tajik is pinned to Latin digits and the Gregorian calendar: its locale data differs between ICU versions.
+ */
+const INTL_TAGS: Record<string, string> = { en: "en-GB", ru: "ru-RU", tg: "tg-TJ-u-ca-gregory-nu-latn" };
+
+const made = new Map<string, Format>();
+
+export function formatFor(locale: Locale, timeZone = "Asia/Dushanbe"): Format {
+  const key = `${locale} ${timeZone}`;
+  let format = made.get(key);
+  if (!format) made.set(key, (format = makeFormat(INTL_TAGS[locale] ?? locale, timeZone)));
+  return format;
+}
+
+function makeFormat(tag: string, timeZone: string): Format {
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(tag);
+  const sizes = (["byte", "kilobyte", "megabyte", "gigabyte"] as const).map(
+    (unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }),
+  );
+  return {
+    date: (at) => date.format(at),
+    moment: (at) => moment.format(at),
+    time: (at) => time.format(at),
+    relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())),
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    bytes(size) {
+      const step = Math.min(sizes.length - 1, size > 0 ? Math.floor(Math.log10(size) / 3) : 0);
+      return sizes[step]!.format(size / 1000 ** step);
+    },
+    list: (words) => list.format(words),
+  };
+}
+
+const SPANS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 86_400_000],
+  ["month", 30 * 86_400_000],
+  ["week", 7 * 86_400_000],
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+];
+
+/** The largest unit that fits at least once; weeks only from the second on, as people count days up to then. */
+function distance(ms: number): [number, Intl.RelativeTimeFormatUnit] {
+  const [unit, span] =
+    SPANS.find(([name, length]) => Math.abs(ms) >= (name === "week" ? 2 * length : length)) ?? (["minute", 60_000] as const);
+  return [Math.round(ms / span), unit];
+}
