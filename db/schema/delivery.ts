@@ -26,7 +26,8 @@ export const outbox = pgTable(
   },
   (t) => [
     index("outbox_due").on(t.dueAt).where(sql`${t.sentAt} is null and ${t.failedAt} is null`),
-    index("outbox_item").on(t.itemId), index("outbox_recipient").on(t.recipientId, t.queuedAt),
+    index("outbox_item").on(t.itemId),
+    index("outbox_recipient").on(t.recipientId, t.queuedAt),
   ],
 );
 
