@@ -7,6 +7,9 @@ import { people } from "./people";
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
+/** Without apostrophes: Uzbek writes oʻ and gʻ in many ways, and all of them must find each other. */
+const folded = (text: string) => sql.raw(`translate(${text}, 'ʻʼ‘’´''', '')`);
+
 /** What a kind's form holds, parsed by the kind's schema at submission. A draft may be incomplete. */
 export type ItemData = Record<string, unknown>;
 
@@ -42,7 +45,7 @@ export const items = pgTable(
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
     search: tsvector("search").generatedAlwaysAs(
-      sql`setweight(to_tsvector('english', coalesce(symbol, '') || ' ' || title), 'A') || setweight(to_tsvector('russian', title), 'A') || setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('english', left(body, 100000)), 'B') || setweight(to_tsvector('russian', left(body, 100000)), 'B') || setweight(to_tsvector('simple', left(body, 100000)), 'C')`,
+      sql`setweight(to_tsvector('english', coalesce(symbol, '') || ' ' || ${folded("title")}), 'A') || setweight(to_tsvector('russian', ${folded("title")}), 'A') || setweight(to_tsvector('simple', ${folded("title")}), 'A') || setweight(to_tsvector('english', ${folded("left(body, 100000)")}), 'B') || setweight(to_tsvector('russian', ${folded("left(body, 100000)")}), 'B') || setweight(to_tsvector('simple', ${folded("left(body, 100000)")}), 'C')`,
     ),
   },
   (t) => [

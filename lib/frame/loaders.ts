@@ -1,0 +1,32 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { mayInCommittee } from "@/lib/rules/access";
+import type { Actor } from "@/lib/rules/hats";
+import { type Member, requireMember } from "@/lib/session/current";
+import { committeesFor, type FrameRow } from "./store";
+
+/** What stands around every page of a committee: who looks, where, and which other committees are theirs. */
+export type Frame = { member: Member; actor: Actor; committee: FrameRow; committees: FrameRow[] };
+
+/** One query a request, whoever asks how often. A committee one has no place in does not exist. */
+export const loadFrame = cache(async (slug: string): Promise<Frame> => {
+  const member = await requireMember();
+  const committees = await committeesFor(member.actor, slug);
+  const committee = committees.find((one) => one.slug === slug);
+  if (!committee) notFound();
+  return { member, actor: member.actor, committee, committees };
+});
+
+/** The frame of a page that shows items: for those who sit in the committee. */
+export async function loadSeatedFrame(slug: string): Promise<Frame> {
+  const frame = await loadFrame(slug);
+  if (!mayInCommittee(frame.actor, "listItems", frame.committee.id).ok) notFound();
+  return frame;
+}
+
+/** The committees of the signed-in person. */
+export async function loadCommittees(): Promise<{ member: Member; committees: FrameRow[] }> {
+  const member = await requireMember();
+  return { member, committees: await committeesFor(member.actor) };
+}

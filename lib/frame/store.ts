@@ -1,0 +1,32 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Named } from "@/db/schema/committees";
+import { waitingCounts } from "@/lib/inbox/store";
+import type { Actor } from "@/lib/rules/hats";
+
+export type FrameRow = {
+  id: string;
+  slug: string;
+  symbol: string;
+  name: Named;
+  timezone: string;
+  ballotDays: number;
+  reviewDays: number;
+  /** Things that wait for the person there. */
+  waiting: number;
+};
+
+/** The committees somebody sits in, each with what waits there, and the one of this slug if an administrator looks at it. */
+export async function committeesFor(actor: Actor, slug?: string): Promise<FrameRow[]> {
+  const seated = sql.join([sql`null::uuid`, ...actor.seats.map((seat) => sql`${seat.committeeId}::uuid`)], sql`, `);
+  const looksIn = actor.isAdmin && slug ? sql`or committees.slug = ${slug}` : sql``;
+  const counts = actor.seats.length > 0 ? waitingCounts(actor) : sql`select null::uuid as committee_id, 0 as waiting`;
+  const rows = await db().execute<FrameRow>(sql`
+    select committees.id, committees.slug, committees.symbol, committees.name, committees.timezone,
+      committees.ballot_days as "ballotDays", committees.review_days as "reviewDays", coalesce(counts.waiting, 0) as waiting
+    from committees left join (${counts}) counts on counts.committee_id = committees.id
+    where committees.closed_at is null and (committees.id in (${seated}) ${looksIn})
+    order by committees.symbol`);
+  return [...rows];
+}

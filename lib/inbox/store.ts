@@ -1,0 +1,107 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Named } from "@/db/schema/committees";
+import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
+import type { Task } from "@/lib/rules/tasks";
+import type { KindName, Status } from "@/lib/rules/words";
+
+/** Of each task no more is read: an inbox longer than this is not read by people either. */
+export const INBOX_LIMIT = 100;
+
+export type WaitingRow = {
+  task: Task;
+  id: string;
+  kind: KindName;
+  status: Status;
+  title: string;
+  symbol: string | null;
+  author: string;
+  delegation: Named | null;
+  /** Instants as ISO 8601. */
+  since: string;
+  deadline: string | null;
+};
+
+/** What waits for somebody in a committee: what is due first comes first, then what waits longest. */
+export async function waitingFor(actor: Actor, committeeId: string): Promise<WaitingRow[]> {
+  const rows = await db().execute<WaitingRow>(sql`
+    select waiting.task, items.id, items.kind, items.status, items.title, items.symbol, people.name as author,
+      delegations.name as delegation, to_json(waiting.since) #>> '{}' as since, to_json(waiting.deadline) #>> '{}' as deadline
+    from (${tasksOf(actor, committeeId)}) waiting
+    join items on items.id = waiting.item_id
+    join people on people.id = items.author_id
+    left join delegations on delegations.id = items.delegation_id
+    order by waiting.deadline nulls last, waiting.since, items.id`);
+  return [...rows];
+}
+
+/** How much waits in each committee somebody sits in: `committee_id`, `waiting`. For the frame around every page. */
+export const waitingCounts = (actor: Actor): SQL => sql`
+  select committee_id, count(*)::int as waiting
+  from (${sql.join(actor.seats.map((seat) => tasksOf(actor, seat.committeeId)), sql` union all `)}) waiting
+  group by committee_id`;
+
+/** Rows of `task, committee_id, item_id, since, deadline`. Each task reads a bounded stretch of one index. */
+function tasksOf(actor: Actor, committeeId: string): SQL {
+  const hats = committeeHats(actor, committeeId);
+  const seat = seatOf(actor, committeeId);
+  const here = sql`items.committee_id = ${committeeId}`;
+  const asked = sql`from reviews join items on items.id = reviews.item_id and ${here}
+    where reviews.reviewer_id = ${actor.id} and reviews.released_at is null`;
+  const shared = sql`from item_people join items on items.id = item_people.item_id and ${here}
+    where item_people.person_id = ${actor.id} and item_people.part = 'editor'`;
+  const own = sql`from items where items.author_id = ${actor.id} and ${here}`;
+
+  const never = sql`null::timestamptz`;
+  const tasks: SQL[] = [
+    task("finish", { from: own, holds: sql`items.status = 'draft'`, since: UPDATED, deadline: never }),
+    task("finish", { from: shared, holds: sql`items.status = 'draft'`, since: UPDATED, deadline: never }),
+    task("revise", { from: own, holds: sql`items.status = 'returned'`, since: UPDATED, deadline: DEADLINE }),
+    task("revise", { from: shared, holds: sql`items.status = 'returned'`, since: UPDATED, deadline: DEADLINE }),
+    task("answer", { from: asked, holds: UNANSWERED, since: sql`reviews.assigned_at`, deadline: sql`reviews.due_at` }),
+    task("advise", { from: asked, holds: UNADVISED, since: sql`reviews.assigned_at`, deadline: sql`reviews.due_at` }),
+  ];
+  if (hats.includes("secretary"))
+    tasks.push(task("screen", { from: others(actor, here, "submitted"), holds: sql`true`, since: UPDATED, deadline: never }));
+  if (hats.includes("chair") || hats.includes("secretary"))
+    tasks.push(task("openBallot", { from: others(actor, here, "inReview"), holds: ADVICE_IN, since: UPDATED, deadline: never }));
+  if (hats.includes("delegate") && seat?.delegationId) {
+    const from = openBallotsOf(seat.delegationId, here);
+    tasks.push(task("vote", { from, holds: silent(seat.delegationId), since: sql`ballots.opened_at`, deadline: sql`ballots.closes_at` }));
+  }
+  return sql.join(tasks, sql` union all `);
+}
+
+type Wait = { from: SQL; holds: SQL; since: SQL; deadline: SQL };
+
+const task = (name: Task, { from, holds, since, deadline }: Wait): SQL => sql`(
+  select ${name}::text as task, items.committee_id, items.id as item_id, ${since} as since, ${deadline} as deadline
+  ${from} and ${holds} order by 4 limit ${INBOX_LIMIT})`;
+
+const UPDATED = sql`items.updated_at`;
+const DEADLINE = sql`items.deadline_at`;
+const UNANSWERED = sql`reviews.response = 'pending' and items.status in ('submitted', 'inReview')`;
+const UNADVISED = sql`reviews.response = 'accepted' and items.status = 'inReview' and reviews.advised_revision is distinct from items.revision`;
+
+/** The oldest items of others in a status: nobody screens or signs off their own. */
+const others = (actor: Actor, here: SQL, status: Status) => sql`from (
+    select items.id, items.committee_id, items.revision, items.updated_at from items
+    where ${here} and items.status = ${status} and items.author_id <> ${actor.id}
+      and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${actor.id} and item_people.part = 'editor')
+    order by items.updated_at limit ${INBOX_LIMIT}) items where true`;
+
+/** The route's condition `adviceIn`: every reviewer who has not declined has advised on this revision, and one has. */
+const ADVICE_IN = sql`(
+  select count(*) filter (where reviews.advised_revision = items.revision) > 0
+    and count(*) filter (where reviews.response <> 'declined' and reviews.advised_revision is distinct from items.revision) = 0
+  from reviews where reviews.item_id = items.id and reviews.released_at is null)`;
+
+/** Open ballots in which the delegation has a seat. */
+const openBallotsOf = (delegationId: string, here: SQL) => sql`from ballots
+  join items on items.id = ballots.item_id and ${here}
+  join ballot_seats on ballot_seats.ballot_id = ballots.id and ballot_seats.delegation_id = ${delegationId}
+  where ballots.closed_at is null and ballots.closes_at > now()`;
+
+const silent = (delegationId: string) => sql`not exists (
+  select 1 from votes where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null)`;

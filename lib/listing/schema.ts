@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { AREAS, FINAL_STATUSES, KIND_NAMES, STATUSES, type Status } from "@/lib/rules/words";
+
+/** How a list may be ordered; each has an index, read from either end. */
+export const SORTS = ["updated", "submitted", "deadline", "title"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Statuses by themselves, and those still under way or at their end. */
+export const STATUS_FILTERS = ["open", "closed", ...STATUSES] as const;
+
+const query = z.object({
+  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  kind: z.enum(KIND_NAMES).optional().catch(undefined),
+  status: z.enum(STATUS_FILTERS).optional().catch(undefined),
+  delegation: z.string().trim().min(1).max(20).optional().catch(undefined),
+  author: z.union([z.literal("me"), z.uuid()]).optional().catch(undefined),
+  area: z.enum(AREAS).optional().catch(undefined),
+  deadline: z.enum(["overdue", "week"]).optional().catch(undefined),
+  sort: z.enum(SORTS).catch("updated"),
+  direction: z.enum(["up", "down"]).optional().catch(undefined),
+  after: z.string().max(600).optional().catch(undefined),
+  before: z.string().max(600).optional().catch(undefined),
+});
+export type ItemQuery = z.output<typeof query>;
+
+export type Params = Record<string, string | string[] | undefined>;
+
+/** The list that an address asks for. What it says wrongly is left out: an old link still opens. */
+export const itemQueryOf = (params: Params): ItemQuery =>
+  query.parse(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
+
+/** What narrows a list, apart from its order and its page. */
+export const filtersOf = ({ q, kind, status, delegation, author, area, deadline }: ItemQuery) => ({ q, kind, status, delegation, author, area, deadline });
+
+/** Titles and deadlines run upwards unless asked otherwise, the newest comes first. */
+export const directionOf = ({ sort, direction }: Pick<ItemQuery, "sort" | "direction">) =>
+  direction ?? (sort === "title" || sort === "deadline" ? "up" : "down");
+
+export const statusesOf = (filter: NonNullable<ItemQuery["status"]>): readonly Status[] => {
+  const final: readonly Status[] = FINAL_STATUSES;
+  if (filter === "closed") return final;
+  return filter === "open" ? STATUSES.filter((status) => !final.includes(status)) : [filter];
+};
+
+/** Where a page ends: the value the list is ordered by, empty when the item has none, and the item. */
+export type Place = { key: string | null; id: string };
+
+export const placeText = ({ key, id }: Place) => `${id}~${key ?? ""}`;
+
+export function placeOf(text: string | undefined, sort: Sort): Place | undefined {
+  const [, id, key = ""] = /^([0-9a-f-]{36})~(.*)$/s.exec(text ?? "") ?? [];
+  if (!id || !z.uuid().safeParse(id).success) return undefined;
+  if (sort === "title") return { id, key };
+  if (key === "") return { id, key: null };
+  return /^\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+$/.test(key) ? { id, key } : undefined;
+}
+
+export const SaveView = z.object({ committeeId: z.uuid(), name: z.string().trim().min(1).max(80), query: z.string().max(1000) }).strict();
+export const RemoveView = z.object({ viewId: z.uuid() }).strict();
