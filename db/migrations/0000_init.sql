@@ -207,7 +207,7 @@ CREATE TABLE "items" (
 	"decided_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', coalesce(symbol, '') || ' ' || title), 'A') || setweight(to_tsvector('russian', title), 'A') || setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('english', left(body, 100000)), 'B') || setweight(to_tsvector('russian', left(body, 100000)), 'B') || setweight(to_tsvector('simple', left(body, 100000)), 'C')) STORED,
+	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', coalesce(symbol, '') || ' ' || translate(title, 'ʻʼ‘’´''', '')), 'A') || setweight(to_tsvector('russian', translate(title, 'ʻʼ‘’´''', '')), 'A') || setweight(to_tsvector('simple', translate(title, 'ʻʼ‘’´''', '')), 'A') || setweight(to_tsvector('english', translate(left(body, 100000), 'ʻʼ‘’´''', '')), 'B') || setweight(to_tsvector('russian', translate(left(body, 100000), 'ʻʼ‘’´''', '')), 'B') || setweight(to_tsvector('simple', translate(left(body, 100000), 'ʻʼ‘’´''', '')), 'C')) STORED,
 	CONSTRAINT "items_symbol_when_submitted" CHECK ("items"."revision" = 0 or "items"."symbol" is not null)
 );
 --> statement-breakpoint
