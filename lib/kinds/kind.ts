@@ -3,19 +3,22 @@ import type { DecisionRule } from "@/lib/rules/decision-rule";
 import type { Route } from "@/lib/rules/route";
 import type { KindName } from "@/lib/rules/words";
 
-/** How a field is entered and shown. Labels, help and choices are messages under `kinds.<kind>.fields.<field>`. */
+/**
+ * How a field is entered and shown. Each field has the messages `label` and `help` under `kinds.<kind>.fields.<field>`;
+ * each column of a table or group has a `label` under `.columns.<column>` below it. A choice's words: `words.<words>`.
+ */
 export type Input =
-  | { as: "text" | "longText" | "date" | "number" | "money" | "link" | "email" }
-  | { as: "choice" | "choices"; words: string }
-  | { as: "project" | "country" | "countries" | "targets" }
-  | { as: "table" | "group"; title?: string };
+  | { as: "text" | "longText" | "date" | "number" | "money" | "link" | "email" | "project" | "group" }
+  | { as: "choice" | "choices"; words: string; of: readonly string[] }
+  /** Codes, named under `countries`; SDG targets are codes alone, with their goals' names under `goals`. */
+  | { as: "country" | "countries" | "targets"; of: readonly string[] }
+  /** `title` is the column that names a row; `rows` are what a new form starts with. */
+  | { as: "table"; title: string; rows?: readonly Record<string, string>[] };
 
 declare module "zod" {
   interface GlobalMeta {
-    /** What the generic form, the reading view and the diff do with a field. */
+    /** What the generic form, the reading view and the diff do with a field. See `shape.ts`. */
     input?: Input;
-    /** Whether a short help sentence stands under the field. */
-    help?: boolean;
     /** Unit shown beside a number, a message key under `units`. */
     unit?: string;
   }
