@@ -5,15 +5,17 @@ import ru from "@/messages/ru.json" with { type: "json" };
 import { complaintsOf } from "../languages/complaints";
 import { check } from "../rules/route";
 import { KIND_NAMES, type KindName } from "../rules/words";
-import { sample as capacityRequest } from "./capacity-request/sample";
 import { draftOf, emptyOf, LONGEST_TEXT, MOST_ROWS } from "./draft";
 import { kindOf } from "./index";
-import { sample as oversightReview } from "./oversight-review/sample";
 import { plainText } from "./plain-text";
-import { sample as policyNote } from "./policy-note/sample";
+import { sampleOf } from "./samples";
 import { type Field, fieldsOf } from "./shape";
 
-const SAMPLES = { oversightReview, policyNote, capacityRequest } as Record<KindName, Record<string, unknown>>;
+const SAMPLES = Object.fromEntries(KIND_NAMES.map((name) => [name, sampleOf(name)])) as Record<
+  KindName,
+  Record<string, unknown>
+>;
+const { oversightReview, capacityRequest } = SAMPLES;
 
 for (const name of KIND_NAMES) {
   const kind = kindOf(name);
@@ -191,7 +193,7 @@ const REFUSALS: [KindName, Record<string, unknown>, path: string, complaint: str
   ],
   [
     "oversightReview",
-    { safeguards: { ...oversightReview.safeguards, code: "B" } },
+    { safeguards: { ...(oversightReview.safeguards as object), code: "B" } },
     "safeguards.code",
     "codeOfFramework",
   ],
