@@ -13,22 +13,40 @@ export class MigrationRefused extends Error {
 }
 
 const FOLDER = { migrationsFolder: "db/migrations" };
-/** "majlis" in telephone digits; any number will do that nobody else takes. */
-const LOCK = 625_547;
+const OLDEST = 150_000;
 
-/** Answers the role that the app's connections should take on, when the owner of the database could make it. */
-export async function migrate(url: string): Promise<{ role: string | undefined }> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
-  try {
-    await sql`select pg_advisory_lock(${LOCK})`;
-    refuseFaults(await recorded(sql));
+/**
+ * Answers how many migrations were new, and the role that the app's connections should take on, when
+ * the owner of the database could make it.
+ */
+export function migrate(url: string): Promise<{ role: string | undefined; applied: number }> {
+  return underLock(url, "migrations", async (sql) => {
+    await refuseOldServer(sql);
+    const before = await recorded(sql);
+    refuseFaults(before);
     await applyNew(drizzle(sql), FOLDER);
-    refuseFaults(await recorded(sql), "after");
-    return { role: await grantToApp(sql) };
+    const after = await recorded(sql);
+    refuseFaults(after, "after");
+    return { role: await grantToApp(sql), applied: after.length - before.length };
+  });
+}
+
+/** Only one process on this database does what `lock` names; the others wait for it. On a connection of its own. */
+export async function underLock<T>(url: string, lock: string, act: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5, connection: { application_name: lock } });
+  try {
+    await sql`select pg_advisory_lock(hashtext(${`majlis ${lock}`}))`;
+    return await act(sql);
   } finally {
     // Ends the session, and the lock with it.
-    await sql.end();
+    await sql.end({ timeout: 5 });
   }
+}
+
+async function refuseOldServer(sql: Sql) {
+  const [server] = await sql`select current_setting('server_version_num')::int as number, version() as name`;
+  if (server?.number < OLDEST)
+    throw new MigrationRefused(`DATABASE_URL leads to ${server?.name}; Majlis needs PostgreSQL 15 or newer.`);
 }
 
 type Recorded = { hash: string; when: number };

@@ -2,14 +2,32 @@
 import { spawn } from "node:child_process";
 
 const { command, args, uid, gid } = JSON.parse(process.argv[2] ?? "{}");
-const server = spawn(command, args, { uid, gid, cwd: "/", stdio: ["ignore", "inherit", "inherit"] });
+/** A server that ends sooner than this never worked: the launcher is told. Later, it was killed: it is started again. */
+const SETTLED_MS = 5_000;
+const began = Date.now();
+let stopping = false;
+let server = run();
 
 process.stdin.on("end", stop).on("error", stop).resume();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
-server.on("exit", (code) => process.exit(code ?? 1)).on("error", () => process.exit(1));
+
+function run() {
+  const child = spawn(command, args, { uid, gid, cwd: "/", stdio: ["ignore", "inherit", "inherit"] });
+  child
+    .on("error", () => process.exit(1))
+    .on("exit", (code) => {
+      if (stopping || Date.now() - began < SETTLED_MS) process.exit(code ?? 1);
+      setTimeout(() => {
+        if (stopping) process.exit(0);
+        server = run();
+      }, 500);
+    });
+  return child;
+}
 
 /** Fast: open transactions are rolled back, everything committed is on disk. Then, if that hangs, at once. */
 function stop() {
+  stopping = true;
   server.kill("SIGINT");
-  setTimeout(() => server.kill("SIGQUIT"), 20_000).unref();
+  setTimeout(() => server.kill("SIGQUIT"), 10_000).unref();
 }

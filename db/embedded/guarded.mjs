@@ -27,16 +27,23 @@ export function guard({ command, args, account, log }) {
   }).then(() => {
     ended = true;
   });
-  child.stdin.on("error", () => {});
+  const lifeline = /** @type {import("node:stream").Writable} */ (child.stdin);
+  lifeline.on("error", () => {});
   const stop = async () => {
-    child.stdin.end();
+    lifeline.end();
     await end;
   };
-  return { lifeline: child.stdin, ended: () => ended, stop };
+  return { lifeline, ended: () => ended, stop };
 }
 
-/** The environment without what would point PostgreSQL elsewhere or change its language. */
+/**
+ * The environment without what would point PostgreSQL elsewhere or change its language.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function cleanEnv() {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|NODE_OPTIONS)/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: "C", TZ: "UTC" };
+  const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
+  for (const name of Object.keys(env)) {
+    if (/^(PG|LANG|LC_(?!ALL)|NODE_OPTIONS)/.test(name)) Reflect.deleteProperty(env, name);
+  }
+  return env;
 }

@@ -1,0 +1,15 @@
+// Loaded into every Node process that a launcher starts (`--import`). When the launcher dies, however
+// it dies, its channel closes, and the process stops in order; while it drains, /api/readyz says so.
+// Processes that such a process forks inherit the flag, but not the leash.
+if (process.env.MAJLIS_LEASH) {
+  delete process.env.MAJLIS_LEASH;
+  process.on("disconnect", () => {
+    process.kill(process.pid, "SIGTERM");
+    setTimeout(() => process.exit(1), 20_000).unref();
+  });
+  process.on("message", (word) => {
+    if (word === "drain") Object.assign(globalThis, { majlisDraining: true });
+  });
+  // Listening for messages would keep the process up by itself.
+  process.channel?.unref();
+}
