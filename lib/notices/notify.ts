@@ -5,13 +5,13 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { createTranslator } from "use-intl/core";
 import { paths } from "@/app/paths";
 import { env } from "@/lib/env";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/languages/locales";
 import type { QueuedMail } from "./store";
 
 export type Letter = { to: string; subject: string; text: string };
 
 type Say = (key: string, params?: Record<string, string>) => string;
 
-const LOCALES = ["en", "ru"];
 const translators = new Map<string, Say>();
 
 /**
@@ -40,7 +40,7 @@ const address = (path: string) => `${env().MAJLIS_URL}${path}`;
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, " ").slice(0, 200);
 
 function translatorOf(wanted: string): Say {
-  const locale = LOCALES.includes(wanted) ? wanted : "en";
+  const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE;
   const known = translators.get(locale);
   if (known) return known;
   const messages = JSON.parse(readFileSync(join(process.cwd(), "messages", `${locale}.json`), "utf8"));

@@ -10,12 +10,13 @@ import { mandateRuns } from "@/lib/session/store";
 export async function candidate(tx: Tx, committeeId: string, itemId: string, personId: string) {
   const [row] = await tx
     .select({
-      sits: sql<boolean>`exists (select 1 from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
-        where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committeeId} and ${mandateRuns})`,
+      sits: sql<boolean>`exists (select 1 from ${memberships}
+        where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committees.id} and ${mandateRuns})`,
       reviews: sql<boolean>`exists (select 1 from ${reviews} where ${reviews.itemId} = ${itemId} and ${reviews.reviewerId} = ${people.id}
         and ${reviews.releasedAt} is null and ${reviews.response} <> 'declined')`,
     })
     .from(people)
+    .innerJoin(committees, eq(committees.id, committeeId))
     .where(and(eq(people.id, personId), isNull(people.disabledAt)));
   return row;
 }

@@ -11,12 +11,13 @@ export async function candidate(tx: Tx, committeeId: string, itemId: string, per
   const [row] = await tx
     .select({
       name: people.name,
-      reviews: sql<boolean>`exists (select 1 from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
-        where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committeeId} and ${memberships.role} = 'reviewer' and ${mandateRuns})`,
+      reviews: sql<boolean>`exists (select 1 from ${memberships}
+        where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committees.id} and ${memberships.role} = 'reviewer' and ${mandateRuns})`,
       asked: sql<boolean>`exists (select 1 from ${reviews} where ${reviews.itemId} = ${itemId} and ${reviews.reviewerId} = ${people.id} and ${reviews.releasedAt} is null)`,
       coauthor: sql<boolean>`exists (select 1 from ${itemPeople} where ${itemPeople.itemId} = ${itemId} and ${itemPeople.personId} = ${people.id} and ${itemPeople.part} = 'editor')`,
     })
     .from(people)
+    .innerJoin(committees, eq(committees.id, committeeId))
     .where(and(eq(people.id, personId), isNull(people.disabledAt)));
   return row;
 }
