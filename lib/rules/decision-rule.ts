@@ -12,9 +12,6 @@ export type SeatsCounted = (typeof SEATS_COUNTED)[number];
 export const SEAT_STANDINGS = ["vacant", "absent", "present"] as const;
 export type SeatStanding = (typeof SEAT_STANDINGS)[number];
 
-export const DECISION_OUTCOMES = ["adopted", "not-adopted", "no-quorum", "no-opinion"] as const;
-export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
-
 /** How a body decides, as plain JSON: it is stored, exported, and recounted by anybody. */
 export type DecisionRule = {
   /** What a seat may say, and the side on which it counts. */

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { type Ballot, decide, type Seat } from "./decision";
+import { decide } from "./decision";
+import type { Ballot, Seat } from "./decision-rule";
 import { standardRule } from "./standard-rules";
 
 const seats = (count: number): Seat[] => Array.from({ length: count }, (_, index) => ({ id: `s${index + 1}` }));

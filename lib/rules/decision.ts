@@ -1,14 +1,13 @@
 import { type Clause, clausesOf, type Finding, find, prepare, type Test } from "./clause";
-import type { Ballot, DecisionOutcome, DecisionRule, Seat } from "./decision-rule";
+import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { failingClauses, isBlock } from "./failing";
-import { measuresIn } from "./measure";
 import { forChoices, more, type Need, needsOf, quorumNeeds, withCastingVote } from "./needs";
 import { callRoll, type Place, type Roll, type VoidBallot } from "./roll";
-
-export type { Ballot, DecisionRule, Seat } from "./decision-rule";
+import { measuresIn } from "./walk";
+import type { Outcome } from "./words";
 
 export type Decision = {
-  outcome: DecisionOutcome;
+  outcome: Outcome;
   /** Why it is not adopted: `blocked` when every clause that failed is one that a single ballot breaks. */
   reason?: "no-majority" | "blocked";
   /** The evidence for every clause of quorum, adopt and reject, in that order. */
@@ -95,7 +94,7 @@ function withCasting({ tie }: DecisionRule, { places, casting }: Roll): readonly
   return [...places.filter((place) => place.seat.id !== casting.seat.id), casting];
 }
 
-function outcomeOf(quorum: Finding | undefined, adopts: boolean, reject: Finding | undefined): DecisionOutcome {
+function outcomeOf(quorum: Finding | undefined, adopts: boolean, reject: Finding | undefined): Outcome {
   if (quorum && !quorum.holds) return "no-quorum";
   if (adopts) return "adopted";
   return !reject || reject.holds ? "not-adopted" : "no-opinion";

@@ -1,7 +1,7 @@
 import type { ClauseTest, Finding } from "./clause";
 import type { Comparison } from "./decision-rule";
 import { compare, type Fraction, ZERO } from "./fraction";
-import { plainMeasures } from "./measure";
+import { plainMeasures } from "./walk";
 
 /** A clause that is not as it would have to be, and the comparison it would have to meet. */
 export type Failing = { test: ClauseTest; left: Fraction; right: Fraction; is: Comparison | "≠" };

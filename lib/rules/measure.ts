@@ -1,9 +1,7 @@
-import type { Condition, Measure, Seat, SeatsCounted, Side } from "./decision-rule";
+import type { Measure, Seat, SeatsCounted, Side } from "./decision-rule";
 import { type Fraction, fraction, minus, plus, whole, ZERO } from "./fraction";
 import type { Place } from "./roll";
-
-/** A measure that counts seats itself. */
-export type PlainMeasure = Exclude<Measure, { sum: unknown } | { difference: unknown }>;
+import type { PlainMeasure } from "./walk";
 
 /** What a measure comes to on the roll. */
 export function measured(measure: Measure, places: readonly Place[]): Fraction {
@@ -31,24 +29,6 @@ export function counts(measure: PlainMeasure, place: Place): boolean {
 export function weightOf(seat: Seat, weight: string): Fraction | undefined {
   if (!seat.weights || !Object.hasOwn(seat.weights, weight)) return undefined;
   return fraction(seat.weights[weight] as string | number);
-}
-
-/** Every measure a measure is made of, down to those that count. */
-export function plainMeasures(measure: Measure): PlainMeasure[] {
-  if ("sum" in measure) return measure.sum.flatMap(plainMeasures);
-  if ("difference" in measure) return measure.difference.flatMap(plainMeasures);
-  return [measure];
-}
-
-/** Every measure that counts within a condition. */
-export function measuresIn(condition: Condition): PlainMeasure[] {
-  if ("all" in condition) return condition.all.flatMap(measuresIn);
-  if ("any" in condition) return condition.any.flatMap(measuresIn);
-  if ("not" in condition) return measuresIn(condition.not);
-  if ("groupBy" in condition) return measuresIn(condition.where);
-  const { measure, to } = condition;
-  const other = typeof to === "number" ? [] : plainMeasures("share" in to ? to.of : to);
-  return [...plainMeasures(measure), ...other];
 }
 
 export const isVote = (side: Side | undefined) => side !== undefined && side !== "recused";

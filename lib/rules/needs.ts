@@ -2,10 +2,11 @@ import type { ClauseTest, Finding } from "./clause";
 import type { DecisionRule } from "./decision-rule";
 import { type Failing, failingClauses, isBlock } from "./failing";
 import { show } from "./fraction";
-import { counts, isVote, plainMeasures } from "./measure";
+import { counts, isVote } from "./measure";
 import { fewestBallots, fewestGroups } from "./reach";
 import type { Place } from "./roll";
 import type { ReasonParams } from "./verdict";
+import { plainMeasures } from "./walk";
 
 /** What is still needed: a message key with what its sentence mentions. Of `branches` one is enough. */
 export type Need = { key: string; params: ReasonParams; branches?: Need[][] };

@@ -1,7 +1,8 @@
 import type { DecisionRule, Measure } from "./decision-rule";
 import type { Failing } from "./failing";
 import { compare, type Fraction, floorOf, minus, negative, ONE, times, whole, ZERO } from "./fraction";
-import { isVote, plainMeasures } from "./measure";
+import { isVote } from "./measure";
+import { plainMeasures } from "./walk";
 
 /** So many ballots of any of these choices. */
 export type Ballots = { choices: string[]; count: number };
