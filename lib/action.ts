@@ -1,4 +1,5 @@
 import "server-only";
+import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -41,7 +42,7 @@ type Definition<S extends z.ZodType, T> = {
   /** What follows a commit and cannot be rolled back, such as removing files. */
   afterwards?: (value: T) => Promise<void>;
   /** Where to go after success; stays on the page when absent. */
-  then?: (value: T, input: z.output<S>) => string;
+  then?: (value: T, input: z.output<S>) => Route;
   /** The page that sent it knows already: nothing is rendered anew. */
   quiet?: boolean;
 };
