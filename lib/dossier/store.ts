@@ -1,0 +1,44 @@
+import "server-only";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { decisions } from "@/db/schema/ballots";
+import { delegations, projects } from "@/db/schema/committees";
+import { itemPeople, items, reviews, revisions } from "@/db/schema/items";
+import { people } from "@/db/schema/people";
+import { readableBy } from "@/lib/audience/store";
+import type { Actor } from "@/lib/rules/hats";
+
+const { search: _search, body: _body, ...columns } = getTableColumns(items);
+
+/** One item that somebody may read, with their ties to it; nothing when there is none for them. */
+export async function itemFor(actor: Actor, committeeId: string, itemId: string) {
+  const [row] = await db()
+    .select({
+      item: columns,
+      author: people.name,
+      delegation: delegations.name,
+      project: { id: projects.id, code: projects.code, title: projects.title },
+      decision: { symbol: decisions.symbol, outcome: decisions.outcome, decidedAt: decisions.decidedAt },
+      part: itemPeople.part,
+      review: reviews.response,
+    })
+    .from(items)
+    .innerJoin(people, eq(people.id, items.authorId))
+    .leftJoin(delegations, eq(delegations.id, items.delegationId))
+    .leftJoin(projects, eq(projects.id, items.projectId))
+    .leftJoin(decisions, eq(decisions.itemId, items.id))
+    .leftJoin(itemPeople, and(eq(itemPeople.itemId, items.id), eq(itemPeople.personId, actor.id)))
+    .leftJoin(reviews, and(eq(reviews.itemId, items.id), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)))
+    .where(and(eq(items.id, itemId), readableBy(actor, committeeId)));
+  return row;
+}
+export type ItemRow = NonNullable<Awaited<ReturnType<typeof itemFor>>>;
+
+/** The texts of an item as they were submitted, oldest first. For an item already found readable. */
+export const revisionsOf = (itemId: string) =>
+  db()
+    .select({ number: revisions.number, title: revisions.title, data: revisions.data, note: revisions.note, submittedAt: revisions.submittedAt, by: people.name })
+    .from(revisions)
+    .innerJoin(people, eq(people.id, revisions.submittedBy))
+    .where(eq(revisions.itemId, itemId))
+    .orderBy(revisions.number);
