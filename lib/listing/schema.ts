@@ -32,6 +32,12 @@ export const itemQueryOf = (params: Params): ItemQuery =>
 /** What narrows a list, apart from its order and its page. */
 export const filtersOf = ({ q, kind, status, delegation, author, area, deadline }: ItemQuery) => ({ q, kind, status, delegation, author, area, deadline });
 
+/** What a saved view keeps: filters and order, as an address says them. Empty for the plain list. */
+export function queryText(query: ItemQuery): string {
+  const kept = Object.entries({ ...filtersOf(query), ...(query.sort !== "updated" && { sort: query.sort }), direction: query.direction });
+  return new URLSearchParams(kept.filter((entry): entry is [string, string] => entry[1] !== undefined)).toString();
+}
+
 /** Titles and deadlines run upwards unless asked otherwise, the newest comes first. */
 export const directionOf = ({ sort, direction }: Pick<ItemQuery, "sort" | "direction">) =>
   direction ?? (sort === "title" || sort === "deadline" ? "up" : "down");
@@ -54,6 +60,3 @@ export function placeOf(text: string | undefined, sort: Sort): Place | undefined
   if (key === "") return { id, key: null };
   return /^\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+$/.test(key) ? { id, key } : undefined;
 }
-
-export const SaveView = z.object({ committeeId: z.uuid(), name: z.string().trim().min(1).max(80), query: z.string().max(1000) }).strict();
-export const RemoveView = z.object({ viewId: z.uuid() }).strict();

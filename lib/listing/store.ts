@@ -109,3 +109,20 @@ const keylessLast = (backwards: boolean) => (backwards ? sql`(page.key is null) 
 
 /** Instants leave the database as text with all their digits: a place in the list must not be rounded. */
 const iso = (column: "updated_at" | "submitted_at" | "deadline_at") => sql`to_json(page.${sql.identifier(column)}) #>> '{}'`;
+
+export type ListChoices = {
+  delegations: { code: string; name: Named }[];
+  authors: { id: string; name: string }[];
+  views: { id: string; name: string; query: string }[];
+};
+
+/** What a list's filters offer, and the views somebody saved. */
+export async function choicesFor(actor: Actor, committeeId: string): Promise<ListChoices> {
+  const list = (rows: SQL) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
+  const [choices] = await db().execute<ListChoices>(sql`select
+    ${list(sql`select code, name from delegations where committee_id = ${committeeId} and closed_at is null order by code`)} as delegations,
+    ${list(sql`select distinct people.id, people.name from memberships join people on people.id = person_id
+      where committee_id = ${committeeId} and role = 'member' order by people.name limit 500`)} as authors,
+    ${list(sql`select id, name, query from saved_views where committee_id = ${committeeId} and person_id = ${actor.id} order by name limit 50`)} as views`);
+  return choices ?? { delegations: [], authors: [], views: [] };
+}

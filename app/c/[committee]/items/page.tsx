@@ -1,0 +1,57 @@
+import type { Metadata, Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { ButtonLink } from "@/app/ui/button";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Page } from "@/app/ui/page-frame";
+import { Pager } from "@/app/ui/pager";
+import { Card } from "@/app/ui/section";
+import { sayRefusal } from "@/lib/languages/refusal";
+import { filtersOf, type ItemQuery, placeText } from "@/lib/listing/schema";
+import { loadItems } from "@/lib/listing/loaders";
+import { COUNT_LIMIT } from "@/lib/listing/store";
+import { mayInCommittee } from "@/lib/rules/access";
+import { ItemFilters } from "./item-filters";
+import { ItemTable } from "./item-table";
+import { SavedViews } from "./saved-views";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("lists");
+  return { title: t("items") };
+}
+
+/** The committee's items: narrowed, ordered and paged by the address alone. */
+export default async function ItemsPage({ params, searchParams }: PageProps<"/c/[committee]/items">) {
+  const { committee: slug } = await params;
+  const { frame, query, page, count, choices } = await loadItems(slug, await searchParams);
+  const t = await getTranslations("lists");
+  const mayFile = mayInCommittee(frame.actor, "fileItem", frame.committee.id);
+  const href = (change: Partial<ItemQuery>): Route =>
+    paths.items(slug, { ...filtersOf(query), sort: query.sort === "updated" ? undefined : query.sort, direction: query.direction, ...change });
+  const active = Object.values(filtersOf(query)).filter(Boolean).length;
+  return (
+    <Page
+      title={t("items")}
+      lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
+      actions={
+        <ButtonLink href={paths.newItem(slug)} variant="primary" because={mayFile.ok ? undefined : await sayRefusal(mayFile)}>
+          {t("file")}
+        </ButtonLink>
+      }
+    >
+      <SavedViews slug={slug} committeeId={frame.committee.id} views={choices.views} query={query} />
+      <ItemFilters slug={slug} query={query} choices={choices} active={active} />
+      <Card flush>
+        {page.rows.length > 0 ? (
+          <ItemTable slug={slug} caption={t("items")} lines={page.rows} order={{ query, href }} />
+        ) : (
+          <EmptyState title={t(active ? "nothingFits" : "empty")}>{t(active ? "nothingFitsWhy" : "emptyWhy")}</EmptyState>
+        )}
+      </Card>
+      <Pager
+        newer={page.previous && href({ before: placeText(page.previous) })}
+        older={page.next && href({ after: placeText(page.next) })}
+      />
+    </Page>
+  );
+}

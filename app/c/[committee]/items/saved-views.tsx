@@ -1,0 +1,56 @@
+import { BookmarkPlus, X } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { ActionForm } from "@/app/ui/action-form";
+import { Dialog } from "@/app/ui/dialog";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextInput } from "@/app/ui/text-input";
+import { type ItemQuery, queryText } from "@/lib/listing/schema";
+import type { ListChoices } from "@/lib/listing/store";
+import { removeView, saveView } from "@/lib/views/actions";
+
+type Props = { slug: string; committeeId: string; views: ListChoices["views"]; query: ItemQuery };
+
+/** Lists kept under a name, and a way to keep this one. */
+export async function SavedViews({ slug, committeeId, views, query }: Props) {
+  const t = await getTranslations("lists");
+  const here = queryText(query);
+  return (
+    <nav aria-label={t("views")} className="no-print flex flex-wrap items-center gap-2">
+      {views.map(({ id, name, query }) => (
+        <span key={id} className="inline-flex items-center rounded-full border border-line bg-surface text-sm has-aria-[current]:border-accent has-aria-[current]:bg-accent-soft">
+          <Link href={`${paths.items(slug)}?${query}` as Route} prefetch={false} aria-current={query === here ? "page" : undefined} className="py-1.5 ps-3.5 pe-1">
+            {name}
+          </Link>
+          <ActionForm action={removeView} hidden={{ viewId: id }} className="contents">
+            <button type="submit" aria-label={t("removeView", { name })} className="rounded-full p-2 text-quiet hover:text-ink">
+              <X aria-hidden className="size-3.5" />
+            </button>
+          </ActionForm>
+        </span>
+      ))}
+      {here !== "" && (
+        <Dialog
+          variant="quiet"
+          size="small"
+          title={t("saveView")}
+          trigger={
+            <>
+              <BookmarkPlus aria-hidden className="size-4" />
+              {t("saveView")}
+            </>
+          }
+        >
+          <ActionForm action={saveView} hidden={{ committeeId, query: here }}>
+            <TextInput name="name" label={t("viewName")} help={t("viewNameHelp")} required maxLength={80} />
+            <div>
+              <SubmitButton>{t("save")}</SubmitButton>
+            </div>
+          </ActionForm>
+        </Dialog>
+      )}
+    </nav>
+  );
+}
