@@ -4,6 +4,8 @@ import type { Locale } from "./locales";
 export type Format = {
   /** 23 November 2026 */
   date(at: Date): string;
+  /** 23 Nov 2026 */
+  day(at: Date): string;
   /** 23 Nov 2026, 14:02 */
   moment(at: Date): string;
   /** 14:02 */
@@ -35,6 +37,7 @@ export function formatFor(locale: Locale, timeZone = "Asia/Dushanbe"): Format {
 
 function makeFormat(tag: string, timeZone: string): Format {
   const date = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
@@ -46,6 +49,7 @@ function makeFormat(tag: string, timeZone: string): Format {
   );
   return {
     date: (at) => date.format(at),
+    day: (at) => day.format(at),
     moment: (at) => moment.format(at),
     time: (at) => time.format(at),
     relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())),

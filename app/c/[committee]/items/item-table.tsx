@@ -23,7 +23,7 @@ export async function ItemTable({ slug, caption, lines, order }: Props) {
     { label: t("lists.columns.deadline"), ...sorted("deadline") },
     { label: t("lists.columns.updated"), ...sorted("updated") },
   ];
-  const day = (iso: string | null): Cell => (iso ? { text: format.date(new Date(iso)), time: iso } : null);
+  const day = (iso: string | null): Cell => (iso ? { text: format.day(new Date(iso)), time: iso } : null);
   const rows = lines.map((line) => ({
     id: line.id,
     cells: [
@@ -41,7 +41,7 @@ export async function ItemTable({ slug, caption, lines, order }: Props) {
     if (!deadlineAt || isFinal(status)) return null;
     const at = new Date(deadlineAt);
     const when = format.relative(at, now);
-    return { text: format.date(at), note: at < now ? t("ui.overdue", { when }) : when, time: deadlineAt };
+    return { text: format.day(at), note: at < now ? t("ui.overdue", { when }) : when, time: deadlineAt };
   }
 }
 

@@ -33,10 +33,13 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
     <Page
       title={t("items")}
       lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
+      // Who may file finds the button in the header.
       actions={
-        <ButtonLink href={paths.newItem(slug)} variant="primary" because={mayFile.ok ? undefined : await sayRefusal(mayFile)}>
-          {t("file")}
-        </ButtonLink>
+        !mayFile.ok && (
+          <ButtonLink href={paths.newItem(slug)} because={await sayRefusal(mayFile)}>
+            {t("file")}
+          </ButtonLink>
+        )
       }
     >
       <SavedViews slug={slug} committeeId={frame.committee.id} views={choices.views} query={query} />

@@ -17,6 +17,7 @@ type Props = { slug: string; committeeId: string; views: ListChoices["views"]; q
 export async function SavedViews({ slug, committeeId, views, query }: Props) {
   const t = await getTranslations("lists");
   const here = queryText(query);
+  if (views.length === 0 && here === "") return null;
   return (
     <nav aria-label={t("views")} className="no-print flex flex-wrap items-center gap-2">
       {views.map(({ id, name, query }) => (
