@@ -37,4 +37,6 @@ export async function AppearanceMenu() {
   );
 }
 
-const Tick = ({ on }: { on: boolean }) => <Check aria-hidden className={`size-4 text-accent ${on ? "" : "invisible"}`} />;
+const Tick = ({ on }: { on: boolean }) => (
+  <Check aria-hidden className={`size-4 text-accent ${on ? "" : "invisible"}`} />
+);

@@ -1,7 +1,16 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, type SubmitEvent, startTransition, useActionState, useEffect, useId, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { commandKey } from "./command-key";
 import { ErrorSummary } from "./error-summary";
 import { FormScope } from "./form-scope";

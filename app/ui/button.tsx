@@ -50,7 +50,15 @@ type LinkProps = Look & {
 };
 
 /** A link that leads to doing something. With `because` it is no link, and says why. */
-export function ButtonLink({ variant = "secondary", size, href, because, prefetch = false, children, className = "" }: LinkProps) {
+export function ButtonLink({
+  variant = "secondary",
+  size,
+  href,
+  because,
+  prefetch = false,
+  children,
+  className = "",
+}: LinkProps) {
   const reasonId = useId();
   const look = { "data-variant": variant, "data-size": size, className: `button ${className}` };
   if (!because)

@@ -14,7 +14,9 @@ export function Checkbox({ name, label, help, error, required, id, labelHidden, 
       <div className="flex items-start gap-2.5">
         <input
           {...rest}
-          {...("checked" in rest ? {} : { defaultChecked: field.typed === undefined ? defaultChecked : Boolean(field.typed) })}
+          {...("checked" in rest
+            ? {}
+            : { defaultChecked: field.typed === undefined ? defaultChecked : Boolean(field.typed) })}
           type="checkbox"
           id={field.id}
           name={name}
@@ -24,7 +26,11 @@ export function Checkbox({ name, label, help, error, required, id, labelHidden, 
           className="mt-0.5"
         />
         <div className="min-w-0">
-          <label id={`${field.id}-label`} htmlFor={field.id} className={labelHidden ? "sr-only" : "text-sm font-medium"}>
+          <label
+            id={`${field.id}-label`}
+            htmlFor={field.id}
+            className={labelHidden ? "sr-only" : "text-sm font-medium"}
+          >
             {label}
           </label>
           {help && (
@@ -42,11 +48,28 @@ export function Checkbox({ name, label, help, error, required, id, labelHidden, 
 type ManyProps = FieldProps & { options: readonly Option[]; defaultValues?: readonly string[] };
 
 /** Any number of a short list. End the name in `[]`; it then posts a list even when none is ticked. */
-export function Checkboxes({ name, label, help, error, required, id, labelHidden, options, defaultValues = [] }: ManyProps) {
+export function Checkboxes({
+  name,
+  label,
+  help,
+  error,
+  required,
+  id,
+  labelHidden,
+  options,
+  defaultValues = [],
+}: ManyProps) {
   const field = useField({ name, id, error });
   const chosen = Array.isArray(field.typed) ? field.typed : defaultValues;
   return (
-    <FieldGroup id={field.id} label={label} help={help} error={field.error} required={required} labelHidden={labelHidden}>
+    <FieldGroup
+      id={field.id}
+      label={label}
+      help={help}
+      error={field.error}
+      required={required}
+      labelHidden={labelHidden}
+    >
       <input type="hidden" name={name} value="" />
       <div className="grid gap-2 sm:grid-cols-2">
         {options.map((option) => (

@@ -8,7 +8,18 @@ import { describedBy, Field } from "./field";
 import { useField } from "./form-scope";
 
 /** The searchable form of `Combobox`, loaded after the page. */
-export function ComboboxSearch({ name, label, help, error, required, id, labelHidden, options, empty, defaultValue }: ComboboxProps) {
+export function ComboboxSearch({
+  name,
+  label,
+  help,
+  error,
+  required,
+  id,
+  labelHidden,
+  options,
+  empty,
+  defaultValue,
+}: ComboboxProps) {
   const t = useTranslations("ui");
   const field = useField({ name, id, error });
   const initial = typeof field.typed === "string" ? field.typed : defaultValue;

@@ -5,7 +5,7 @@ import { readersFormat } from "@/lib/languages/reader";
 const SOON_MS = 3 * 86_400_000;
 
 /** A date to keep: how far away, and when exactly. Nearness shows as an icon and a word, not as colour alone. */
-export async function Deadline({ at, met }: { at: Date; /** No longer waited for. */ met?: boolean }) {
+export async function Deadline({ at, met }: { at: Date /** No longer waited for. */; met?: boolean }) {
   const [format, now, t] = await Promise.all([readersFormat(), getNow(), getTranslations("ui")]);
   const left = at.getTime() - now.getTime();
   const late = !met && left < 0;

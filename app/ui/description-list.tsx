@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Entry = { term: ReactNode; value: ReactNode; /** Spans the width: a long text, a table. */ wide?: boolean };
+export type Entry = { term: ReactNode; value: ReactNode /** Spans the width: a long text, a table. */; wide?: boolean };
 
 /** Fields laid out to be read. Short ones stand beside their term, wide ones below it. */
 export function DescriptionList({ entries }: { entries: Entry[] }) {

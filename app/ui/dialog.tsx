@@ -40,7 +40,12 @@ export function Dialog({ trigger, because, title, children, ...look }: Props) {
           <h2 id={`${id}-title`} className="text-xl font-semibold">
             {title}
           </h2>
-          <button type="button" aria-label={t("close")} className="-me-2 p-2 text-quiet hover:text-ink" {...command("close", id)}>
+          <button
+            type="button"
+            aria-label={t("close")}
+            className="-me-2 p-2 text-quiet hover:text-ink"
+            {...command("close", id)}
+          >
             <X aria-hidden className="size-5" />
           </button>
         </div>

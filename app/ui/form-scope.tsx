@@ -31,7 +31,8 @@ function valueAt(values: Record<string, unknown>, path: string): unknown {
   return path
     .split(".")
     .reduce<unknown>(
-      (inner, part) => (typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[part] : undefined),
+      (inner, part) =>
+        typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[part] : undefined,
       values,
     );
 }

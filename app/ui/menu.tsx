@@ -4,12 +4,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 type Props = {
-  /** What the button shows; give `name` when that is no words. */
+  /** What the button shows; when that is no words, `name` says it. */
   trigger: ReactNode;
   name?: string;
   /** Opens towards the page's middle from the end of a row. */
   align?: "start" | "end";
-  /** Above the button rather than below. */
+  /** The trigger as it is, without a button's padding and arrow. */
   bare?: boolean;
   children: ReactNode;
 };
@@ -18,8 +18,9 @@ type Props = {
 export function Menu({ trigger, name, align = "start", bare, children }: Props) {
   return (
     <details data-menu className="relative">
-      <summary aria-label={name} className={bare ? "rounded-md p-1" : "button"} data-variant={bare ? undefined : "quiet"}>
+      <summary className={bare ? "rounded-md p-1" : "button"} data-variant={bare ? undefined : "quiet"}>
         {trigger}
+        {name && <span className="sr-only">{name}</span>}
         {!bare && <ChevronDown aria-hidden className="size-4" />}
       </summary>
       <div
@@ -35,14 +36,25 @@ const ENTRY = "flex w-full items-center gap-2.5 rounded-sm px-3 py-2 text-start 
 
 export function MenuLink({ href, current, children }: { href: Route; current?: boolean; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} aria-current={current ? "true" : undefined} className={`${ENTRY} aria-current:font-semibold`}>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? "true" : undefined}
+      className={`${ENTRY} aria-current:font-semibold`}
+    >
       {children}
     </Link>
   );
 }
 
 /** Submits the form around it. */
-export function MenuButton({ name, value, pressed, lang, children }: {
+export function MenuButton({
+  name,
+  value,
+  pressed,
+  lang,
+  children,
+}: {
   name?: string;
   value?: string;
   pressed?: boolean;
@@ -50,7 +62,14 @@ export function MenuButton({ name, value, pressed, lang, children }: {
   children: ReactNode;
 }) {
   return (
-    <button type="submit" name={name} value={value} lang={lang} aria-pressed={pressed} className={`${ENTRY} aria-pressed:font-semibold`}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      lang={lang}
+      aria-pressed={pressed}
+      className={`${ENTRY} aria-pressed:font-semibold`}
+    >
       {children}
     </button>
   );

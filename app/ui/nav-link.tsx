@@ -13,7 +13,11 @@ export function NavLink({ href, label, count, className }: Props) {
   return (
     <Link href={href} prefetch={false} aria-current={current} className={className}>
       {label}
-      {count ? <span className="ms-1.5 rounded-full bg-accent-soft px-1.5 text-xs font-semibold text-accent tabular-nums">{count}</span> : null}
+      {count ? (
+        <span className="ms-1.5 rounded-full bg-accent-soft px-1.5 text-xs font-semibold text-accent tabular-nums">
+          {count}
+        </span>
+      ) : null}
     </Link>
   );
 }

@@ -21,7 +21,14 @@ export function RadioCards(props: Props) {
   const field = useField({ name, id, error });
   const chosen = typeof field.typed === "string" ? field.typed : defaultValue;
   return (
-    <FieldGroup id={field.id} label={label} help={help} error={field.error} required={required} labelHidden={labelHidden}>
+    <FieldGroup
+      id={field.id}
+      label={label}
+      help={help}
+      error={field.error}
+      required={required}
+      labelHidden={labelHidden}
+    >
       <div className={`grid gap-2 ${COLUMNS[columns]}`}>
         {options.map((option) => (
           <label
@@ -39,7 +46,9 @@ export function RadioCards(props: Props) {
             />
             <span className="grid min-w-0 gap-0.5">
               <span className="text-sm font-semibold">{option.label}</span>
-              {(option.because ?? option.help) && <span className="text-sm text-quiet">{option.because ?? option.help}</span>}
+              {(option.because ?? option.help) && (
+                <span className="text-sm text-quiet">{option.because ?? option.help}</span>
+              )}
             </span>
           </label>
         ))}

@@ -32,6 +32,14 @@ export function Section({ title, lead, actions, card, flush, id, children }: Pro
 }
 
 /** A surface without a heading. */
-export function Card({ flush, className = "", children }: { flush?: boolean; className?: string; children: ReactNode }) {
+export function Card({
+  flush,
+  className = "",
+  children,
+}: {
+  flush?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
   return <div className={`card min-w-0 ${flush ? "overflow-hidden" : "p-5"} ${className}`}>{children}</div>;
 }

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { describedBy, Field, type FieldProps } from "./field";
 import { useField } from "./form-scope";
 
-export type Option = { value: string; label: string; /** Options of one group stand together. */ group?: string };
+export type Option = { value: string; label: string /** Options of one group stand together. */; group?: string };
 
 type Props = FieldProps &
   Omit<ComponentProps<"select">, keyof FieldProps | "children"> & {
@@ -13,7 +13,19 @@ type Props = FieldProps &
   };
 
 /** One of a known list: the browser's own control. */
-export function Select({ name, label, help, error, required, id, labelHidden, defaultValue, options, empty, ...rest }: Props) {
+export function Select({
+  name,
+  label,
+  help,
+  error,
+  required,
+  id,
+  labelHidden,
+  defaultValue,
+  options,
+  empty,
+  ...rest
+}: Props) {
   const field = useField({ name, id, error });
   const typed = typeof field.typed === "string" ? field.typed : undefined;
   return (

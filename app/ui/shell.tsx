@@ -28,7 +28,11 @@ export function Shell({ product, place, nav, words, search, main, account, child
     <>
       <header data-shell className="border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-[80rem] items-center gap-2 px-4 py-2 sm:px-6">
-          <Link href={product.href} prefetch={false} className="flex flex-none items-center gap-2 rounded-md py-1 pe-1 font-semibold">
+          <Link
+            href={product.href}
+            prefetch={false}
+            className="flex flex-none items-center gap-2 rounded-md py-1 pe-1 font-semibold"
+          >
             <Khatam className="size-6 text-accent" />
             <span className="max-sm:sr-only">{product.name}</span>
           </Link>
@@ -43,7 +47,10 @@ export function Shell({ product, place, nav, words, search, main, account, child
           <ul className="-mb-px flex gap-1 overflow-x-auto">
             {nav.map((item) => (
               <li key={item.href}>
-                <NavLink {...item} className="block whitespace-nowrap border-b-2 border-transparent px-2.5 pt-1 pb-2 text-sm text-quiet -outline-offset-4 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink" />
+                <NavLink
+                  {...item}
+                  className="block whitespace-nowrap border-b-2 border-transparent px-2.5 pt-1 pb-2 text-sm text-quiet -outline-offset-4 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+                />
               </li>
             ))}
           </ul>
@@ -59,7 +66,10 @@ export function Shell({ product, place, nav, words, search, main, account, child
               <ul className="grid gap-0.5">
                 {nav.map((item) => (
                   <li key={item.href}>
-                    <NavLink {...item} className="block rounded-md px-3 py-2.5 text-sm hover:bg-accent-soft aria-[current]:bg-accent-soft aria-[current]:font-semibold" />
+                    <NavLink
+                      {...item}
+                      className="block rounded-md px-3 py-2.5 text-sm hover:bg-accent-soft aria-[current]:bg-accent-soft aria-[current]:font-semibold"
+                    />
                   </li>
                 ))}
               </ul>
@@ -79,7 +89,15 @@ function SearchBox({ action, label, value, className = "" }: NonNullable<Props["
   return (
     <Form action={action} prefetch={false} role="search" className={`relative ${className}`}>
       <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-4 text-quiet" />
-      <input type="search" name="q" aria-label={label} placeholder={label} defaultValue={value} dir="auto" className="control ps-9 text-sm lg:w-52 xl:w-64" />
+      <input
+        type="search"
+        name="q"
+        aria-label={label}
+        placeholder={label}
+        defaultValue={value}
+        dir="auto"
+        className="control ps-9 text-sm lg:w-52 xl:w-64"
+      />
     </Form>
   );
 }

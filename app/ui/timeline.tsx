@@ -19,7 +19,10 @@ export function Timeline({ events }: { events: Happening[] }) {
   return (
     <ol className="grid">
       {events.map(({ id, what, when, time, note, tone = "neutral", shape = "dot" }) => (
-        <li key={id} className="relative grid grid-cols-[1.75rem_1fr] gap-x-3 pb-5 last:pb-0 [&:not(:last-child)]:before:absolute [&:not(:last-child)]:before:start-[0.8125rem] [&:not(:last-child)]:before:top-7 [&:not(:last-child)]:before:bottom-0 [&:not(:last-child)]:before:w-0.5 [&:not(:last-child)]:before:bg-line">
+        <li
+          key={id}
+          className="relative grid grid-cols-[1.75rem_1fr] gap-x-3 pb-5 last:pb-0 [&:not(:last-child)]:before:absolute [&:not(:last-child)]:before:start-[0.8125rem] [&:not(:last-child)]:before:top-7 [&:not(:last-child)]:before:bottom-0 [&:not(:last-child)]:before:w-0.5 [&:not(:last-child)]:before:bg-line"
+        >
           <span
             data-tone={tone}
             className="grid size-7 place-items-center rounded-full border border-tone-line bg-tone-soft text-tone [&>svg]:size-4"

@@ -31,7 +31,11 @@ export function Toasts() {
   }, []);
 
   return (
-    <div data-toasts role="status" className="fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2 sm:start-auto sm:max-w-sm">
+    <div
+      data-toasts
+      role="status"
+      className="fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2 sm:start-auto sm:max-w-sm"
+    >
       {toasts.map(({ id, text }) => (
         <div
           key={id}

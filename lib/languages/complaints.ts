@@ -17,7 +17,10 @@ export function complaintOf(issue: Issue): Complaint {
   if (issue.code === "custom" || /^[a-z][A-Za-z]+$/.test(issue.message)) return { key: issue.message || "invalid" };
   switch (issue.code) {
     case "too_small":
-      if (issue.origin === "string") return Number(issue.minimum) <= 1 ? { key: "required" } : { key: "tooShort", params: { minimum: Number(issue.minimum) } };
+      if (issue.origin === "string")
+        return Number(issue.minimum) <= 1
+          ? { key: "required" }
+          : { key: "tooShort", params: { minimum: Number(issue.minimum) } };
       if (issue.origin === "array") return { key: "tooFew", params: { minimum: Number(issue.minimum) } };
       return { key: "tooLow", params: { minimum: String(issue.minimum) } };
     case "too_big":
@@ -25,9 +28,18 @@ export function complaintOf(issue: Issue): Complaint {
       if (issue.origin === "array") return { key: "tooMany", params: { maximum: Number(issue.maximum) } };
       return { key: "tooHigh", params: { maximum: String(issue.maximum) } };
     case "invalid_format":
-      return { key: issue.format === "url" || issue.format === "email" || issue.format === "date" ? issue.format : "invalid" };
+      return {
+        key: issue.format === "url" || issue.format === "email" || issue.format === "date" ? issue.format : "invalid",
+      };
     case "invalid_type":
-      return { key: issue.input === undefined || issue.input === "" ? "required" : issue.expected === "number" || issue.expected === "int" ? "number" : "required" };
+      return {
+        key:
+          issue.input === undefined || issue.input === ""
+            ? "required"
+            : issue.expected === "number" || issue.expected === "int"
+              ? "number"
+              : "required",
+      };
     case "invalid_value":
       return { key: "choose" };
     default:

@@ -75,6 +75,7 @@ const SPANS: [Intl.RelativeTimeFormatUnit, number][] = [
 /** The largest unit that fits at least once; weeks only from the second on, as people count days up to then. */
 function distance(ms: number): [number, Intl.RelativeTimeFormatUnit] {
   const [unit, span] =
-    SPANS.find(([name, length]) => Math.abs(ms) >= (name === "week" ? 2 * length : length)) ?? (["minute", 60_000] as const);
+    SPANS.find(([name, length]) => Math.abs(ms) >= (name === "week" ? 2 * length : length)) ??
+    (["minute", 60_000] as const);
   return [Math.round(ms / span), unit];
 }

@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { currentMember } from "@/lib/session/current";
 import { isLocale, LOCALE_COOKIE, type Locale, preferredLocale } from "./locales";
 
 /** What next-intl asks once per request: the reader's language and its messages. */
@@ -9,7 +10,11 @@ export default getRequestConfig(async ({ locale: asked }) => {
   return { locale, messages, timeZone: "Asia/Dushanbe" };
 });
 
+/** This browser's choice, else the profile's, else the browser's own wishes. */
 async function readersLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : preferredLocale((await headers()).get("accept-language"));
+  if (isLocale(chosen)) return chosen;
+  // A page that says the database is gone needs a language, too.
+  const member = await currentMember().catch(() => null);
+  return isLocale(member?.locale) ? member.locale : preferredLocale((await headers()).get("accept-language"));
 }

@@ -26,10 +26,15 @@ export async function POST(request: Request, { params }: RouteContext<"/api/item
   const refusals = await received(request, (file) => receiveFile(member, id, file));
   if (request.headers.get("accept") === "application/json") return answer(refusals);
   const [first] = refusals;
-  redirect(paths.editItem(allowed.value.slug, id, first && { refused: first.reason, name: String(first.params?.name ?? "") }));
+  redirect(
+    paths.editItem(allowed.value.slug, id, first && { refused: first.reason, name: String(first.params?.name ?? "") }),
+  );
 }
 
-async function received(request: Request, receive: Parameters<typeof eachFile<Awaited<ReturnType<typeof receiveFile>>>>[2]): Promise<No[]> {
+async function received(
+  request: Request,
+  receive: Parameters<typeof eachFile<Awaited<ReturnType<typeof receiveFile>>>>[2],
+): Promise<No[]> {
   try {
     const verdicts = await eachFile(request, { files: MOST_FILES, bytes: LARGEST }, receive);
     return verdicts.flatMap((verdict) => (verdict.ok ? [] : [verdict]));

@@ -1,0 +1,4 @@
+import { Absent } from "@/app/absent";
+
+/** Inside the committee's frame. */
+export default Absent;
