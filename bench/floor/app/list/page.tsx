@@ -1,0 +1,6 @@
+import { rows } from "../query";
+import { Rows } from "../rows";
+
+export default async function Page() {
+  return <Rows of={await rows(50)} />;
+}
