@@ -3,7 +3,7 @@
  * every migration applied, made anew only when the migrations change; each test gets a copy, in milliseconds.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import postgres, { type Sql } from "postgres";
 import { startEmbedded } from "./embedded/server.mjs";
 import { migrate, underLock } from "./migrate";
@@ -14,7 +14,22 @@ const UNSAFE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "
 export async function openTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const { TEST_DATABASE_URL: url } = process.env;
   if (url) return { url, stop: async () => {} };
-  return startEmbedded({ folder: ".data/test", settings: UNSAFE });
+  const folder = inMemory() ?? ".data/test";
+  const server = await startEmbedded({ folder, settings: UNSAFE });
+  const stop = async () => {
+    await server.stop();
+    if (!server.adopted) rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: server.url, stop };
+}
+
+/** A copy of a database is a thousand small files: 15 ms in memory, up to half a second on a busy disk. */
+function inMemory(): string | undefined {
+  const memory = "/dev/shm";
+  if (!existsSync(memory)) return undefined;
+  const { bavail, bsize } = statfsSync(memory);
+  const here = createHash("sha256").update(process.cwd()).digest("hex").slice(0, 8);
+  return bavail * bsize > 1e9 ? `${memory}/majlis-test-${here}` : undefined;
 }
 
 /** Makes what `fill` leaves in a database of that name, once; `key` changes whenever its content would. */
