@@ -24,7 +24,7 @@ export const paths = {
   items: (slug: string, query?: Query) => at("c", slug, "items", query),
   newItem: (slug: string, kind?: string) => at("c", slug, "items", "new", { kind }),
   item: (slug: string, id: string) => at("c", slug, "items", id),
-  editItem: (slug: string, id: string) => at("c", slug, "items", id, "edit"),
+  editItem: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "edit", query),
   diff: (slug: string, id: string, from: number, to: number) => at("c", slug, "items", id, "diff", { from, to }),
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
@@ -49,7 +49,7 @@ export const paths = {
 
   api: {
     auth: "/api/auth" as Route,
-    uploads: (slug: string, id: string) => at("api", "items", slug, id, "attachments"),
+    uploads: (itemId: string) => at("api", "items", itemId, "attachments"),
     live: "/livez" as Route,
     ready: "/readyz" as Route,
   },

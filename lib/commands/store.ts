@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { commands } from "@/db/schema/delivery";
 import { no, type Verdict } from "@/lib/rules/verdict";
@@ -9,7 +9,8 @@ import { no, type Verdict } from "@/lib/rules/verdict";
  * was carried out before. A second sender of the same key waits here until the first has committed.
  */
 export async function claim(tx: Tx, key: string, personId: string, act: string): Promise<Verdict<unknown> | undefined> {
-  const taken = await tx.insert(commands).values({ key, personId, act, answer: null }).onConflictDoNothing().returning();
+  // JSON's null until it is answered; a bare null would be the column's absence.
+  const taken = await tx.insert(commands).values({ key, personId, act, answer: sql`'null'::jsonb` }).onConflictDoNothing().returning();
   if (taken.length > 0) return undefined;
   const [earlier] = await tx.select().from(commands).where(eq(commands.key, key));
   if (!earlier || earlier.personId !== personId || earlier.act !== act) return no("keyUsed");

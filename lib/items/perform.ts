@@ -4,6 +4,7 @@ import type { Acting } from "@/lib/action";
 import { KINDS } from "@/lib/kinds";
 import { draftOf } from "@/lib/kinds/draft";
 import { plainText } from "@/lib/kinds/plain-text";
+import { changeRows } from "@/lib/kinds/rows";
 import { tell } from "@/lib/notices/perform";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
 import { type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
@@ -48,21 +49,30 @@ export async function fileItem({ tx, actor }: Acting, { committeeId, kind }: z.o
   return yes({ id, slug: await store.slugOf(tx, committeeId) });
 }
 
+/** `shown` is what the form holds from now on, when that is not simply what was typed. */
+type Saved = { version: number; savedAt: string; shown?: Record<string, unknown>; note: string };
+
 /** Stores a draft as typed so far, unless somebody else saved it since it was read. */
 export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
-  onItemAs<{ version: number; savedAt: string }>(acting, "editItem", input.itemId, async ({ item }) => {
+  onItemAs<Saved>(acting, "editItem", input.itemId, async ({ item }) => {
     const { tx, actor } = acting;
     if (item.version !== input.version) return no("stale", { by: await store.nameOf(tx, item.savedBy) });
-    const data = draftOf(KINDS[item.kind], input.data);
+    const { keep = {}, rows, note = "" } = input;
+    const theirs = Object.keys(keep).filter((field) => keep[field] === "theirs");
+    const kept = Object.fromEntries(theirs.map((field) => [field, item.data[field]]));
+    const shown = changeRows({ ...input.data, ...kept }, rows);
+    const data = draftOf(KINDS[item.kind], shown);
     const saved = await store.saveDraft(tx, item.id, input.version, {
       data,
       // Until a returned item is resubmitted, its readers and searches keep the revision they know.
       ...(item.revision === 0 && (await columnsOf(acting, { ...item, data }))),
-      ...(input.language && { language: input.language }),
-      ...(input.confidentiality && { confidentiality: input.confidentiality }),
+      ...(input.language && !theirs.includes("language") && { language: input.language }),
+      ...(input.confidentiality && !theirs.includes("confidentiality") && { confidentiality: input.confidentiality }),
       savedBy: actor.id,
     });
-    return saved ? yes({ version: saved.version, savedAt: saved.savedAt.toISOString() }) : no("stale", { by: "" });
+    if (!saved) return no("stale", { by: "" });
+    const given = rows || theirs.length > 0 ? { shown } : {};
+    return yes({ version: saved.version, savedAt: saved.savedAt.toISOString(), note, ...given });
   });
 
 /** Removes a draft for good. Answers the storage keys of its files, for the caller to delete after commit. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROW_CHANGE } from "@/lib/kinds/rows";
 import { CONFIDENTIALITIES, KIND_NAMES } from "@/lib/rules/words";
 
 /** Languages a document may be written in: those of the region, Russian and English. */
@@ -15,6 +16,12 @@ export const SaveDraft = z
     data: z.record(z.string(), z.unknown()),
     language: z.enum(DOCUMENT_LANGUAGES).optional(),
     confidentiality: z.enum(CONFIDENTIALITIES).optional(),
+    /** A row to add, remove or move before the form is shown again: what a browser without script asks for. */
+    rows: z.string().regex(ROW_CHANGE).optional(),
+    /** After somebody else saved: the fields of which the stored text stands. */
+    keep: z.record(z.string(), z.enum(["mine", "theirs"])).optional(),
+    /** What is new in this revision: part of the form, stored when it is submitted. */
+    note: z.string().trim().max(2000).optional(),
   })
   .strict();
 

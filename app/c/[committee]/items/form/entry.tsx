@@ -1,0 +1,78 @@
+"use client";
+import { Checkboxes } from "@/app/ui/checkbox";
+import { DateInput } from "@/app/ui/date-input";
+import { FieldGroup } from "@/app/ui/field";
+import { useField } from "@/app/ui/form-scope";
+import { Select } from "@/app/ui/select";
+import { TextArea } from "@/app/ui/text-area";
+import { TextInput } from "@/app/ui/text-input";
+import { useTranslations } from "next-intl";
+import { RowTable } from "./row-table";
+import { Targets } from "./targets";
+import type { FieldView } from "./view";
+
+type Props = { field: FieldView; path: string; value: unknown };
+
+/** One field of a kind, entered as its definition says: the browser's own controls under dotted names. */
+export function Entry({ field, path, value }: Props) {
+  const t = useTranslations("filing");
+  const { label, help, required, options = [] } = field;
+  const shared = { name: field.list ? `${path}[]` : path, label, help, required };
+  switch (field.as) {
+    case "longText":
+      return <TextArea {...shared} defaultValue={textOf(value)} />;
+    case "date":
+      return <DateInput {...shared} defaultValue={textOf(value)} />;
+    case "number":
+    case "money":
+      return <TextInput {...shared} inputMode="decimal" dir="ltr" defaultValue={textOf(value)} className="max-w-56" />;
+    case "email":
+      return <TextInput {...shared} type="email" defaultValue={textOf(value)} />;
+    case "link":
+      return <TextInput {...shared} type="url" dir="ltr" defaultValue={textOf(value)} />;
+    case "choice":
+    case "country":
+    case "project":
+      return <Select {...shared} options={options} empty={t("choose")} defaultValue={textOf(value)} />;
+    case "choices":
+    case "countries":
+      return <Checkboxes {...shared} options={options} defaultValues={listOf(value)} />;
+    case "targets":
+      return <Targets {...shared} options={options} defaultValues={listOf(value)} />;
+    case "table":
+      return <RowTable field={field} path={path} />;
+    case "group":
+      return <Group field={field} path={path} value={value} />;
+    default:
+      return <TextInput {...shared} defaultValue={textOf(value)} />;
+  }
+}
+
+/** Entries that belong together, side by side where there is room. */
+function Group({ field, path, value }: Props) {
+  const { id, error } = useField({ name: path });
+  return (
+    <FieldGroup id={id} label={field.label} help={field.help} error={error} required={field.required}>
+      <Columns columns={field.columns} path={path} row={value} />
+    </FieldGroup>
+  );
+}
+
+/** The entries of a group or of one row. Longer ones take the whole width. */
+export function Columns({ columns = [], path, row }: { columns?: FieldView[]; path: string; row: unknown }) {
+  const values = recordOf(row);
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] items-start gap-x-5 gap-y-4">
+      {columns.map((column) => (
+        <div key={column.name} className={`min-w-0 ${column.as === "longText" || column.list ? "col-span-full" : ""}`}>
+          <Entry field={column} path={`${path}.${column.name}`} value={values[column.name]} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+// Values come back from a form as they were sent, so nothing is taken for granted.
+export const textOf = (value: unknown) => (typeof value === "string" ? value : "");
+export const listOf = (value: unknown) => (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one !== "");
+export const recordOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {});

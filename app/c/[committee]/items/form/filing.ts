@@ -1,0 +1,19 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { Control, FieldValues } from "react-hook-form";
+
+/** What the parts of one filing form share. */
+export type Filing = {
+  control: Control<FieldValues>;
+  /** Rows of the table at this path were added, removed or moved. */
+  changed: (path: string) => void;
+};
+
+const FilingContext = createContext<Filing | null>(null);
+export const FilingProvider = FilingContext.Provider;
+
+export function useFiling(): Filing {
+  const filing = useContext(FilingContext);
+  if (!filing) throw new Error("outside of a filing form");
+  return filing;
+}

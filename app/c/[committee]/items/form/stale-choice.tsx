@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef } from "react";
+import { Notice } from "@/app/ui/notice";
+import { SubmitButton } from "@/app/ui/submit-button";
+import type { Difference } from "./opening";
+
+type Props = { by: string; at: string; differences: Difference[] };
+
+/** Somebody else saved meanwhile: both texts of each differing field, and which one shall stand. */
+export function StaleChoice({ by, at, differences }: Props) {
+  const t = useTranslations("filing.stale");
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <section ref={ref} tabIndex={-1} aria-label={t("title", { by, at })} className="card grid gap-5 p-5">
+      <Notice kind="warning" title={t("title", { by, at })}>
+        {differences.length > 0 ? t("explain") : t("same")}
+      </Notice>
+      {differences.map((difference) => (
+        <Choice key={difference.name} by={by} {...difference} />
+      ))}
+      <div>
+        <SubmitButton data-does="choose">{t("save")}</SubmitButton>
+      </div>
+    </section>
+  );
+}
+
+function Choice({ name, label, mine, theirs, by }: Difference & { by: string }) {
+  const t = useTranslations("filing.stale");
+  const id = useId();
+  return (
+    <fieldset aria-labelledby={id} className="grid gap-2">
+      <legend id={id} className="mb-2 text-sm font-semibold">
+        {label}
+      </legend>
+      <div className="grid gap-3 md:grid-cols-2">
+        <Side name={name} value="mine" title={t("mine")} text={mine} />
+        <Side name={name} value="theirs" title={t("theirs", { by })} text={theirs} />
+      </div>
+    </fieldset>
+  );
+}
+
+function Side({ name, value, title, text }: { name: string; value: "mine" | "theirs"; title: string; text: string }) {
+  const t = useTranslations("filing.stale");
+  return (
+    <label className="flex items-start gap-3 rounded-md border border-edge p-3 text-sm has-checked:border-accent has-checked:bg-accent-soft">
+      <input type="radio" name={`keep.${name}`} value={value} defaultChecked={value === "mine"} className="mt-0.5" />
+      <span className="grid min-w-0 gap-1">
+        <span className="font-semibold">{title}</span>
+        <span dir="auto" className="max-h-60 overflow-auto whitespace-pre-wrap">
+          {text || t("empty")}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { Option } from "@/app/ui/select";
+import { kindOf } from "@/lib/kinds";
+import type { Input } from "@/lib/kinds/kind";
+import { type Field, fieldsOf, isList } from "@/lib/kinds/shape";
+import type { KindName } from "@/lib/rules/words";
+
+/** One field as this reader sees it: plain data, so that the browser needs neither the kinds' words nor their shapes. */
+export type FieldView = {
+  name: string;
+  as: Input["as"];
+  label: string;
+  help?: string;
+  required: boolean;
+  /** Holds several values; its name in the form ends in `[]`. */
+  list: boolean;
+  options?: Option[];
+  /** Of a table or group. */
+  columns?: FieldView[];
+  /** Rows that score an environmental impact show their result. */
+  riam?: boolean;
+};
+export type SectionView = { name: string; label: string; fields: FieldView[] };
+
+type Say = ((key: string) => string) & { has: (key: string) => boolean };
+type Project = { id: string; code: string; title: string };
+
+const RIAM_CRITERIA = ["a1", "a2", "b1", "b2", "b3"];
+
+/** A kind's form in the reader's language. */
+export async function formView(name: KindName, projects: readonly Project[]): Promise<SectionView[]> {
+  const t = (await getTranslations()) as unknown as Say;
+  const kind = kindOf(name);
+  const fields = new Map(fieldsOf(kind).map((field) => [field.name, viewOf(t, `kinds.${name}.fields`, field, projects)]));
+  return Object.entries(kind.sections).map(([section, names]) => ({
+    name: section,
+    label: t(`kinds.${name}.sections.${section}`),
+    fields: names.flatMap((field) => fields.get(field) ?? []),
+  }));
+}
+
+function viewOf(t: Say, under: string, field: Field, projects: readonly Project[]): FieldView {
+  const at = `${under}.${field.name}`;
+  const unit = field.unit && t(`units.${field.unit}`);
+  const columns = field.columns.map((column) => viewOf(t, `${at}.columns`, column, projects));
+  const options = optionsOf(t, field, projects);
+  return {
+    name: field.name,
+    as: field.input.as,
+    label: unit ? `${t(`${at}.label`)} (${unit})` : t(`${at}.label`),
+    required: !field.optional,
+    list: isList(field),
+    ...(t.has(`${at}.help`) && { help: t(`${at}.help`) }),
+    ...(options && { options }),
+    ...(columns.length > 0 && { columns }),
+    ...(RIAM_CRITERIA.every((name) => columns.some((column) => column.name === name)) && { riam: true }),
+  };
+}
+
+function optionsOf(t: Say, { input }: Field, projects: readonly Project[]): Option[] | undefined {
+  switch (input.as) {
+    case "choice":
+    case "choices":
+      return input.of.map((word) => ({ value: word, label: t(`words.${input.words}.${word}`) }));
+    case "country":
+    case "countries":
+      return input.of.map((code) => ({ value: code, label: t(`countries.${code}`) }));
+    case "targets":
+      return input.of.map((code) => ({ value: code, label: code, group: goalOf(t, code) }));
+    case "project":
+      return projects.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }));
+    default:
+      return undefined;
+  }
+}
+
+function goalOf(t: Say, target: string): string {
+  const goal = target.split(".")[0] ?? "";
+  return `${goal}. ${t(`goals.${goal}`)}`;
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { loadAttachments } from "@/lib/attachments/loaders";
+import { KINDS, kindOf } from "@/lib/kinds";
+import { type Draft, draftOf } from "@/lib/kinds/draft";
+import { readersFormat } from "@/lib/languages/reader";
+import { loadWhoWillBeTold } from "@/lib/notices/loaders";
+import { mayInCommittee, mayOnItem, mayRead, needsHat } from "@/lib/rules/access";
+import { type Actor, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
+import type { StepAction } from "@/lib/rules/route";
+import type { Verdict } from "@/lib/rules/verdict";
+import type { Confidentiality, KindName } from "@/lib/rules/words";
+import type { Member } from "@/lib/session/current";
+import * as store from "./store";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A draft as the form opens it. */
+export type DraftView = {
+  id: string;
+  kind: KindName;
+  version: number;
+  data: Draft;
+  language: string;
+  confidentiality: Confidentiality;
+  /** Who saved it last and when, in the reader's words. */
+  savedBy: string;
+  savedAt: string;
+};
+
+/** Everything the form's page shows, for whoever may edit; `"read"` for who may only read it; nothing otherwise. */
+export async function loadDraft(member: Member, id: string) {
+  const row = UUID.test(id) ? await store.draft(id, member.actor.id) : undefined;
+  if (!row) return undefined;
+  const { item, part, review } = row;
+  const facts = { ...item, part, review };
+  if (!mayRead(member.actor, facts).ok) return undefined;
+  if (!mayOnItem(member.actor, "editItem", facts).ok) return "read" as const;
+
+  const action = item.status === "returned" ? ("resubmit" as const) : ("submit" as const);
+  const format = await readersFormat();
+  const [projects, returned, parts, seated, told, files] = await Promise.all([
+    store.projectsOf(item.committeeId),
+    item.status === "returned" ? store.lastReturn(id) : undefined,
+    store.partsOf(id),
+    store.seated(item.committeeId, item.authorId),
+    loadWhoWillBeTold(action, { itemId: id, committeeId: item.committeeId, actorId: member.actor.id }),
+    loadAttachments(id),
+  ]);
+  const draft: DraftView = {
+    id,
+    kind: item.kind,
+    version: item.version,
+    data: draftOf(KINDS[item.kind], item.data),
+    language: item.language,
+    confidentiality: item.confidentiality,
+    savedBy: row.savedBy ?? row.author,
+    savedAt: format.moment(item.updatedAt),
+  };
+  return {
+    draft,
+    symbol: item.symbol,
+    author: row.author,
+    projects,
+    parts,
+    seated,
+    told,
+    files,
+    action,
+    returned: returned && { ...returned, at: format.moment(returned.at) },
+    may: {
+      submit: maySubmit(member.actor, facts, item.kind, action),
+      share: mayOnItem(member.actor, "shareItem", facts),
+      discard: mayOnItem(member.actor, "discardDraft", facts),
+    },
+  };
+}
+
+/** Whether this person is one of those whom the route lets submit; whether it is complete is asked when they do. */
+function maySubmit(actor: Actor, facts: ItemFacts, kind: KindName, action: StepAction): Verdict {
+  const step = kindOf(kind).route.find((row) => row.from === facts.status && row.action === action);
+  return needsHat(step?.by ?? [], hatsOf(actor, facts), hatsSetAside(actor, facts), action);
+}
+
+/** The committee a draft would be started in, and whether this person may; nothing when they have no business there. */
+export async function loadWhereToFile({ actor }: Member, slug: string) {
+  const id = await store.committeeId(slug);
+  return id && seatOf(actor, id) ? { id, may: mayInCommittee(actor, "fileItem", id) } : undefined;
+}
