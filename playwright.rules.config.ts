@@ -18,5 +18,5 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   globalSetup: "./db/testing-server.ts",
-  reporter: process.env.MAJLIS_REPORTER ? [["list"], [process.env.MAJLIS_REPORTER]] : [["list"]],
+  reporter: [["list"], ["./bin/counter.mjs"]],
 });

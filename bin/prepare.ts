@@ -1,14 +1,10 @@
 // Run by the launchers before the app starts; see `prepare` in database.mjs.
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import postgres, { type Sql } from "postgres";
-import { connectTo, disconnect } from "../db/client";
+import type { Sql } from "postgres";
 import { sentenceFor } from "../db/faults";
 import { migrate, underLock } from "../db/migrate";
 import { parseEnv } from "../lib/env";
-
-/** The mark of a database that holds the demo: it must never be taken for a real committee's, nor the reverse. */
-const MARK = "The demo committee of Majlis";
+import { DEMO_MARK, loadDemo } from "./demo";
 
 try {
   const { DATABASE_URL: url } = parseEnv(process.env);
@@ -22,22 +18,12 @@ try {
 }
 
 async function firstContent(url: string, sql: Sql): Promise<{ demo: boolean; token?: string }> {
-  const [now] = await sql`select obj_description('public'::regnamespace) = ${MARK} as demo,
+  const [now] = await sql`select obj_description('public'::regnamespace) = ${DEMO_MARK} as demo,
     exists (select from people) as "hasPeople", exists (select from people where is_admin and disabled_at is null) as "hasAdmin"`;
   if (now?.demo) return { demo: process.env.MAJLIS_EMBEDDED === "1" };
   if (process.env.MAJLIS_EMBEDDED === "1" && process.env.MAJLIS_DEMO !== "0" && !now?.hasPeople)
     return loadDemo(url, sql);
   return { demo: false, ...(!now?.hasAdmin && { token: await installationToken(sql) }) };
-}
-
-async function loadDemo(url: string, sql: Sql) {
-  tell("loading the demo committee");
-  await connectTo(url);
-  const seed = new URL("../db/seed.ts", import.meta.url);
-  if (existsSync(seed)) await (await import(seed.href)).seedDemo();
-  await disconnect();
-  await sql.unsafe(`comment on schema public is '${MARK}'`);
-  return { demo: true };
 }
 
 /** Good once, for a week; an unused one of an earlier start is good no longer. */

@@ -87,8 +87,7 @@ function preparing(sql: Sql | TransactionSql, prepare: boolean, run: Run) {
     const answer = <T>(ask: () => Promise<T>) => run(ask).catch((error) => Promise.reject(asUnavailable(error)));
     return {
       values: () => answer(() => query().values()),
-      // biome-ignore lint/suspicious/noThenProperty: lazy like the driver's own: sent when awaited
-      // oxlint-disable-next-line unicorn/no-thenable
+      // Lazy like the driver's own: sent when awaited.
       then: (resolve: (rows: unknown) => unknown, reject: (error: unknown) => unknown) =>
         answer(query).then(resolve, reject),
     };

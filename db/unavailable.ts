@@ -13,7 +13,7 @@ export const isUnavailable = (error: unknown): error is DatabaseUnavailable =>
 
 /** The driver's and PostgreSQL's many words for a lost database, said as one. */
 export function asUnavailable(error: unknown): unknown {
-  const code = String((error as { code?: unknown } | null)?.code ?? "");
+  const code = (error as { code?: string } | null)?.code ?? "";
   return LOST.test(code) ? new DatabaseUnavailable(code, error) : error;
 }
 

@@ -52,7 +52,7 @@ function restoreLinks(folder) {
     if (existsSync(link)) continue;
     try {
       symlinkSync(path.basename(source), link);
-    } catch (error) {
+    } catch {
       // Another starter may just have made it.
       if (!existsSync(link)) return false;
     }

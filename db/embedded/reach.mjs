@@ -39,7 +39,7 @@ export async function ensureDatabase(url, name) {
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
 
-/** @param {{ code?: string }} error */
+/** @param {Error & { code?: string }} error */
 function ignoreDuplicate(error) {
   if (error.code !== "42P04" && error.code !== "23505") throw error;
 }

@@ -12,10 +12,14 @@ export const ballots = pgTable(
   "ballots",
   {
     id: uuid().primaryKey().defaultRandom(),
-    itemId: uuid("item_id").notNull().references(() => items.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
     revision: integer().notNull(),
     rule: jsonb().$type<unknown>().notNull(),
-    openedBy: uuid("opened_by").notNull().references(() => people.id),
+    openedBy: uuid("opened_by")
+      .notNull()
+      .references(() => people.id),
     openedAt: at("opened_at").notNull().defaultNow(),
     closesAt: at("closes_at").notNull(),
     closedAt: at("closed_at"),
@@ -33,8 +37,12 @@ export const ballots = pgTable(
 export const ballotSeats = pgTable(
   "ballot_seats",
   {
-    ballotId: uuid("ballot_id").notNull().references(() => ballots.id),
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id),
+    ballotId: uuid("ballot_id")
+      .notNull()
+      .references(() => ballots.id),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id),
   },
   (t) => [primaryKey({ columns: [t.ballotId, t.delegationId] })],
 );
@@ -44,9 +52,15 @@ export const votes = pgTable(
   "votes",
   {
     id: uuid().primaryKey().defaultRandom(),
-    ballotId: uuid("ballot_id").notNull().references(() => ballots.id),
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    ballotId: uuid("ballot_id")
+      .notNull()
+      .references(() => ballots.id),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     choice: text({ enum: CHOICES }).notNull(),
     reason: text().notNull().default(""),
     at: at("at").notNull().defaultNow(),
@@ -63,12 +77,21 @@ export const votes = pgTable(
 export const decisions = pgTable(
   "decisions",
   {
-    itemId: uuid("item_id").primaryKey().references(() => items.id),
-    ballotId: uuid("ballot_id").notNull().references(() => ballots.id),
-    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    itemId: uuid("item_id")
+      .primaryKey()
+      .references(() => items.id),
+    ballotId: uuid("ballot_id")
+      .notNull()
+      .references(() => ballots.id),
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
     outcome: text({ enum: OUTCOMES }).notNull(),
     symbol: text(),
     decidedAt: at("decided_at").notNull(),
   },
-  (t) => [uniqueIndex("decisions_symbol").on(t.committeeId, t.symbol), index("decisions_at").on(t.committeeId, t.decidedAt, t.itemId)],
+  (t) => [
+    uniqueIndex("decisions_symbol").on(t.committeeId, t.symbol),
+    index("decisions_at").on(t.committeeId, t.decidedAt, t.itemId),
+  ],
 );

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { AREAS, ROLES, STANDINGS } from "../../lib/rules/words";
 import { people } from "./people";
 
@@ -26,7 +37,9 @@ export const delegations = pgTable(
   "delegations",
   {
     id: uuid().primaryKey().defaultRandom(),
-    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
     /** ISO 3166-1 alpha-2 of the state, or a short code of the organisation. */
     code: text().notNull(),
     name: jsonb().$type<Named>().notNull(),
@@ -41,8 +54,12 @@ export const memberships = pgTable(
   "memberships",
   {
     id: uuid().primaryKey().defaultRandom(),
-    committeeId: uuid("committee_id").notNull().references(() => committees.id),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     role: text({ enum: ROLES }).notNull(),
     delegationId: uuid("delegation_id").references(() => delegations.id),
     standing: text({ enum: STANDINGS }),
@@ -65,7 +82,13 @@ export const memberships = pgTable(
 /** The next number of each series, e.g. `OR/2026`. Taken under the row's lock, so series have no gaps. */
 export const counters = pgTable(
   "counters",
-  { committeeId: uuid("committee_id").notNull().references(() => committees.id), series: text().notNull(), last: integer().notNull() },
+  {
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
+    series: text().notNull(),
+    last: integer().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.committeeId, t.series] })],
 );
 
@@ -73,7 +96,9 @@ export const projects = pgTable(
   "projects",
   {
     id: uuid().primaryKey().defaultRandom(),
-    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
     code: text().notNull(),
     title: text().notNull(),
     summary: text().notNull().default(""),
@@ -91,8 +116,12 @@ export const savedViews = pgTable(
   "saved_views",
   {
     id: uuid().primaryKey().defaultRandom(),
-    committeeId: uuid("committee_id").notNull().references(() => committees.id),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     name: text().notNull(),
     query: text().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),

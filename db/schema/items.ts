@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ADVICE, AREAS, CONFIDENTIALITIES, KIND_NAMES, PARTS, REVIEW_RESPONSES, STATUSES } from "../../lib/rules/words";
 import { committees, delegations, projects } from "./committees";
 import { people } from "./people";
@@ -17,7 +30,9 @@ export const items = pgTable(
   "items",
   {
     id: uuid().primaryKey().defaultRandom(),
-    committeeId: uuid("committee_id").notNull().references(() => committees.id),
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
     kind: text({ enum: KIND_NAMES }).notNull(),
     status: text({ enum: STATUSES }).notNull().default("draft"),
     title: text().notNull().default(""),
@@ -25,7 +40,9 @@ export const items = pgTable(
     language: text().notNull().default("en"),
     area: text({ enum: AREAS }),
     confidentiality: text({ enum: CONFIDENTIALITIES }).notNull().default("committee"),
-    authorId: uuid("author_id").notNull().references(() => people.id),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => people.id),
     delegationId: uuid("delegation_id").references(() => delegations.id),
     projectId: uuid("project_id").references(() => projects.id),
     data: jsonb().$type<ItemData>().notNull().default({}),
@@ -68,12 +85,16 @@ export const items = pgTable(
 export const revisions = pgTable(
   "revisions",
   {
-    itemId: uuid("item_id").notNull().references(() => items.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
     number: integer().notNull(),
     title: text().notNull(),
     data: jsonb().$type<ItemData>().notNull(),
     note: text().notNull().default(""),
-    submittedBy: uuid("submitted_by").notNull().references(() => people.id),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => people.id),
     submittedAt: at("submitted_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.itemId, t.number] })],
@@ -83,10 +104,16 @@ export const revisions = pgTable(
 export const itemPeople = pgTable(
   "item_people",
   {
-    itemId: uuid("item_id").notNull().references(() => items.id),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     part: text({ enum: PARTS }).notNull(),
-    addedBy: uuid("added_by").notNull().references(() => people.id),
+    addedBy: uuid("added_by")
+      .notNull()
+      .references(() => people.id),
     addedAt: at("added_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.itemId, t.personId] }), index("item_people_person").on(t.personId)],
@@ -96,8 +123,12 @@ export const comments = pgTable(
   "comments",
   {
     id: uuid().primaryKey().defaultRandom(),
-    itemId: uuid("item_id").notNull().references(() => items.id),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     revision: integer().notNull(),
     body: text().notNull(),
     at: at("at").notNull().defaultNow(),
@@ -109,7 +140,9 @@ export const attachments = pgTable(
   "attachments",
   {
     id: uuid().primaryKey().defaultRandom(),
-    itemId: uuid("item_id").notNull().references(() => items.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
     name: text().notNull(),
     /** Bytes. */
     size: bigint({ mode: "number" }).notNull(),
@@ -118,7 +151,9 @@ export const attachments = pgTable(
     sha256: text().notNull(),
     /** A random name in the store; says nothing of the file. */
     storageKey: text("storage_key").notNull(),
-    addedBy: uuid("added_by").notNull().references(() => people.id),
+    addedBy: uuid("added_by")
+      .notNull()
+      .references(() => people.id),
     addedAt: at("added_at").notNull().defaultNow(),
     /** First revision that no longer holds it, when it was taken out. */
     removedAt: at("removed_at"),
@@ -132,9 +167,15 @@ export const reviews = pgTable(
   "reviews",
   {
     id: uuid().primaryKey().defaultRandom(),
-    itemId: uuid("item_id").notNull().references(() => items.id),
-    reviewerId: uuid("reviewer_id").notNull().references(() => people.id),
-    assignedBy: uuid("assigned_by").notNull().references(() => people.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
+    reviewerId: uuid("reviewer_id")
+      .notNull()
+      .references(() => people.id),
+    assignedBy: uuid("assigned_by")
+      .notNull()
+      .references(() => people.id),
     assignedAt: at("assigned_at").notNull().defaultNow(),
     dueAt: at("due_at").notNull(),
     response: text({ enum: REVIEW_RESPONSES }).notNull().default("pending"),
@@ -156,9 +197,15 @@ export const advice = pgTable(
   "advice",
   {
     id: uuid().primaryKey().defaultRandom(),
-    reviewId: uuid("review_id").notNull().references(() => reviews.id),
-    itemId: uuid("item_id").notNull().references(() => items.id),
-    reviewerId: uuid("reviewer_id").notNull().references(() => people.id),
+    reviewId: uuid("review_id")
+      .notNull()
+      .references(() => reviews.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
+    reviewerId: uuid("reviewer_id")
+      .notNull()
+      .references(() => people.id),
     revision: integer().notNull(),
     position: text({ enum: ADVICE }).notNull(),
     comments: text().notNull(),
@@ -172,7 +219,9 @@ export const events = pgTable(
   "events",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    itemId: uuid("item_id").notNull().references(() => items.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => items.id),
     at: at("at").notNull().defaultNow(),
     /** Null when the rule itself acted. */
     actorId: uuid("actor_id").references(() => people.id),

@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -25,7 +36,13 @@ export const people = pgTable(
 
 export const recoveryCodes = pgTable(
   "recovery_codes",
-  { personId: uuid("person_id").notNull().references(() => people.id), hash: text().notNull(), usedAt: at("used_at") },
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    hash: text().notNull(),
+    usedAt: at("used_at"),
+  },
   (t) => [primaryKey({ columns: [t.personId, t.hash] })],
 );
 
@@ -35,7 +52,9 @@ export const accounts = pgTable(
   {
     issuer: text().notNull(),
     subject: text().notNull(),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     linkedAt: at("linked_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index("accounts_person").on(t.personId)],
@@ -46,7 +65,9 @@ export const sessions = pgTable(
   "sessions",
   {
     hash: text().primaryKey(),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     createdAt: at("created_at").notNull().defaultNow(),
     /** The last time the person proved who they are; acts of weight ask for a recent one. */
     provedAt: at("proved_at").notNull().defaultNow(),

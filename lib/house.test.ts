@@ -1,0 +1,42 @@
+/** The house's own rules, as DESIGN says them: where things lie and what they are called. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+
+const ROOMS = ["app", "lib", "db", "bin", "e2e", "bench"];
+/** Rooms of `lib` with words of their own; every other folder is a noun. */
+const NOT_NOUNS = ["rules", "kinds", "session", "languages", "appearance", "jobs", "files"];
+/** Set a cookie and nothing else: there is nobody to ask, and nothing to lock. */
+const COOKIE_ONLY = /\b(chooseTheme|chooseLanguage)\b/;
+const NOUN = /^(actions|loaders|schema|perform|store|notify)\.ts$|\.test\.ts$|\.snap\.txt$/;
+
+const sources = ROOMS.flatMap(filesUnder).filter(
+  (file) => /\.(m?js|tsx?)$/.test(file) && !file.startsWith("bench/floor"),
+);
+
+test("a noun's folder speaks the closed vocabulary", () => {
+  const nouns = sources.filter((file) => /^lib\/[^/]+\//.test(file) && !NOT_NOUNS.includes(file.split("/")[1] ?? ""));
+  expect(nouns.filter((file) => file.split("/").length !== 3 || !NOUN.test(path.basename(file)))).toEqual([]);
+});
+
+test("every server action is made by an action wrapper", () => {
+  const exported = sources
+    .filter((file) => path.basename(file) === "actions.ts")
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/^export (?!type ).*/gm)].map(([line]) => `${file}: ${line}`),
+    );
+  expect(exported.filter((line) => !/ = \w*[aA]ction\(/.test(line) && !COOKIE_ONLY.test(line))).toEqual([]);
+});
+
+test("no file is longer than 250 lines, none is a drawer for everything", () => {
+  expect(sources.filter((file) => readFileSync(file, "utf8").split("\n").length > 251)).toEqual([]);
+  expect(sources.filter((file) => /(^|\/)(utils?|helpers?|types|common|misc)(\.|\/)/.test(file))).toEqual([]);
+});
+
+function filesUnder(room: string): string[] {
+  try {
+    return readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => path.join(room, file));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,42 @@
+/** Acts as people do them, in a browser. Run through `npm run e2e`, which sets the stage: see bin/stage.ts. */
+import { defineConfig } from "@playwright/test";
+
+const { E2E_MODE = "start", E2E_CHROMIUM = "", PORT = "", MAJLIS_URL = "" } = process.env;
+if (!PORT) throw new Error("Run the end-to-end tests with: npm run e2e");
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results/e2e",
+  reporter: [["list"], ["./bin/counter.mjs"]],
+  use: {
+    baseURL: MAJLIS_URL,
+    video: "off",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: E2E_CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `node node_modules/next/dist/bin/next ${E2E_MODE} -H 127.0.0.1 -p ${PORT}`,
+    url: `http://127.0.0.1:${PORT}/api/readyz`,
+    // The condition that the tests need would give the app half of React.
+    env: { NODE_OPTIONS: "" },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    stderr: "pipe",
+    timeout: 60_000,
+  },
+});
