@@ -14,13 +14,12 @@ await launching(async () => {
   const args = process.argv.slice(2);
   const dev = args[0] === "--dev" && args.shift();
   if (!dev) buildWhenStale();
-  /** @type {NodeJS.ProcessEnv} */
-  const env = {
+  const env = /** @type {NodeJS.ProcessEnv} */ ({
     ...process.env,
     ...(!dev && buildEnv()),
     E2E_MODE: dev ? "dev" : "start",
     E2E_CHROMIUM: findChromium(),
-  };
+  });
   const child = start(["bin/stage.ts", PLAYWRIGHT, "test", "-c", "playwright.e2e.config.ts", ...args], { env });
   process.exitCode = (await child.ended) ?? 1;
 });

@@ -22,7 +22,9 @@ async function firstContent(url: string, sql: Sql): Promise<{ demo: boolean; tok
     exists (select from people) as "hasPeople", exists (select from people where is_admin and disabled_at is null) as "hasAdmin"`;
   if (now?.demo) return { demo: process.env.MAJLIS_EMBEDDED === "1" };
   if (process.env.MAJLIS_EMBEDDED === "1" && process.env.MAJLIS_DEMO !== "0" && !now?.hasPeople)
-    return loadDemo(url, sql);
+    tell("loading the demo committee");
+  await loadDemo(url);
+  return { demo: true };
   return { demo: false, ...(!now?.hasAdmin && { token: await installationToken(sql) }) };
 }
 
