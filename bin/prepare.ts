@@ -21,10 +21,11 @@ async function firstContent(url: string, sql: Sql): Promise<{ demo: boolean; tok
   const [now] = await sql`select obj_description('public'::regnamespace) = ${DEMO_MARK} as demo,
     exists (select from people) as "hasPeople", exists (select from people where is_admin and disabled_at is null) as "hasAdmin"`;
   if (now?.demo) return { demo: process.env.MAJLIS_EMBEDDED === "1" };
-  if (process.env.MAJLIS_EMBEDDED === "1" && process.env.MAJLIS_DEMO !== "0" && !now?.hasPeople)
+  if (process.env.MAJLIS_EMBEDDED === "1" && process.env.MAJLIS_DEMO !== "0" && !now?.hasPeople) {
     tell("loading the demo committee");
-  await loadDemo(url);
-  return { demo: true };
+    await loadDemo(url);
+    return { demo: true };
+  }
   return { demo: false, ...(!now?.hasAdmin && { token: await installationToken(sql) }) };
 }
 
