@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { z } from "zod";
 import { db } from "@/db/client";
 import { decisions } from "@/db/schema/ballots";
 import { delegations, projects } from "@/db/schema/committees";
@@ -42,3 +43,11 @@ export const revisionsOf = (itemId: string) =>
     .innerJoin(people, eq(people.id, revisions.submittedBy))
     .where(eq(revisions.itemId, itemId))
     .orderBy(revisions.number);
+
+/** The titles of projects of a committee by their ids. */
+export async function projectNames(committeeId: string, ids: string[]): Promise<Record<string, string>> {
+  const known = [...new Set(ids.filter((id) => z.uuid().safeParse(id).success))];
+  if (known.length === 0) return {};
+  const rows = await db().select({ id: projects.id, title: projects.title }).from(projects).where(and(eq(projects.committeeId, committeeId), inArray(projects.id, known)));
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+}

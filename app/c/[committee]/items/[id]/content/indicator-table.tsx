@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { Field } from "@/lib/kinds/shape";
+import { Across } from "./records";
+import type { Content, Say } from "./say";
+
+/** Indicators: where each stood, stands and should stand; what has no number says why. */
+export function IndicatorTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
+  const t = useTranslations("item.indicators");
+  const value = (row: Content, name: string) => {
+    const column = field.columns.find((one) => one.name === name);
+    return column ? say.value(column, row[name]) : "";
+  };
+  const label = (name: string) => say.label(field, field.columns.find((one) => one.name === name));
+  const figures = ["baseline", "target", "actual"] as const;
+  return (
+    <div className="-mx-3">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{label("name")}</th>
+            {figures.map((name) => (
+              <th key={name} scope="col" data-align="end">
+                {label(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.map((row, index) => (
+          <tbody key={index} className="border-b border-line last:border-0">
+            <tr className="*:border-0">
+              <th scope="row">
+                <span dir="auto">{value(row, "name")}</span>
+                <small>
+                  {[value(row, "code"), value(row, "level"), value(row, "measure"), value(row, "unit")].filter(Boolean).join(" · ")}
+                </small>
+              </th>
+              {figures.map((name) => (
+                <td key={name} data-label={label(name)} data-align="end">
+                  {value(row, name) || t("none")}
+                  {/* Years are no quantities: no grouping, as typed. */}
+                  {name === "baseline" && row.baselineYear ? <small>{String(row.baselineYear)}</small> : null}
+                  {name === "target" && <small>{value(row, "direction")}</small>}
+                </td>
+              ))}
+            </tr>
+            <Across label={label("source")} span={4} text={value(row, "source")} />
+            {value(row, "comment") && <Across label={label("comment")} span={4} text={value(row, "comment")} />}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}

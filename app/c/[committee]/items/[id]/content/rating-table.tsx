@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { StatusBadge, type Tone } from "@/app/ui/status-badge";
+import type { Field } from "@/lib/kinds/shape";
+import type { Content, Say } from "./say";
+
+const TONES: Record<string, Tone> = { HS: "success", S: "success", MS: "success", MU: "warning", U: "danger", HU: "danger" };
+
+/** Ratings by the OECD-DAC criteria, each with its evidence, and the share that is satisfactory in some degree. */
+export function RatingTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
+  const t = useTranslations("item.ratings");
+  const value = (row: Content, name: string) => {
+    const column = field.columns.find((one) => one.name === name);
+    return column ? say.value(column, row[name]) : "";
+  };
+  const rated = rows.filter(({ rating }) => TONES[String(rating)]);
+  const good = rated.filter(({ rating }) => TONES[String(rating)] === "success");
+  return (
+    <div className="grid gap-4">
+      {rated.length > 0 && <p className="text-sm text-quiet">{t("share", { good: good.length, rated: rated.length })}</p>}
+      <div className="-mx-3">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("criterion")}</th>
+              <th scope="col">{t("rating")}</th>
+              <th scope="col">{t("evidence")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => {
+              const tone = TONES[String(row.rating)] ?? "neutral";
+              const shape = tone === "success" ? "check" : tone === "neutral" ? "minus" : "warning";
+              return (
+                <tr key={index}>
+                  <th scope="row">{value(row, "criterion")}</th>
+                  <td data-label={t("rating")}>
+                    <StatusBadge tone={tone} shape={shape}>
+                      {value(row, "rating")}
+                    </StatusBadge>
+                  </td>
+                  <td data-label={t("evidence")}>
+                    <span dir="auto" className="whitespace-pre-line">
+                      {value(row, "evidence") || value(row, "because")}
+                    </span>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { StatusBadge } from "@/app/ui/status-badge";
+import type { Field } from "@/lib/kinds/shape";
+import { bandOf, environmentalScore, RIAM_BANDS, type RiamBand, type RiamScore } from "@/lib/rules/riam";
+import { Across } from "./records";
+import type { Content, Say } from "./say";
+
+const CRITERIA = ["a1", "a2", "b1", "b2", "b3"] as const;
+
+/** The RIAM grid: the band is the result, in its letter and in words; scores are never added up. */
+export function RiamTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
+  const t = useTranslations("item.riam");
+  const column = (name: string) => field.columns.find((one) => one.name === name);
+  const label = (name: string) => say.label(field, column(name));
+  const value = (row: Content, name: string) => {
+    const found = column(name);
+    return found ? say.value(found, row[name]) : "";
+  };
+  const span = CRITERIA.length + 3;
+  return (
+    <div className="grid gap-5">
+      <div className="-mx-3 overflow-x-auto">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{label("component")}</th>
+              <th scope="col">{label("category")}</th>
+              {CRITERIA.map((name) => (
+                <th key={name} scope="col">
+                  <abbr title={label(name)}>{name.toUpperCase()}</abbr>
+                </th>
+              ))}
+              <th scope="col">{t("band")}</th>
+            </tr>
+          </thead>
+          {rows.map((row, index) => {
+            const score = scoreOf(row);
+            return (
+              <tbody key={index} className="border-b border-line last:border-0">
+                <tr className="*:border-0">
+                  <th scope="row">{value(row, "component")}</th>
+                  <td data-label={label("category")}>{value(row, "category")}</td>
+                  {CRITERIA.map((name) => (
+                    <td key={name} data-label={label(name)}>
+                      <span title={value(row, name)}>{String(row[name] ?? "")}</span>
+                    </td>
+                  ))}
+                  <td data-label={t("band")}>{score && <Band band={bandOf(score)} note={t("score", { score: environmentalScore(score) })} />}</td>
+                </tr>
+                <Across label={label("justification")} span={span} text={value(row, "justification")} />
+              </tbody>
+            );
+          })}
+        </table>
+      </div>
+      <Summary rows={rows.flatMap((row) => scoreOf(row) ?? [])} />
+    </div>
+  );
+}
+
+function Band({ band, note }: { band: RiamBand; note: string }) {
+  const t = useTranslations("item.riam");
+  return (
+    <>
+      <StatusBadge tone={band === "N" ? "neutral" : band.startsWith("+") ? "success" : "danger"} shape={band === "N" ? "minus" : band.startsWith("+") ? "check" : "warning"}>
+        {t("named", { letter: signed(band), words: t(`bands.${WORDS[band]}`) })}
+      </StatusBadge>
+      <small>{note}</small>
+    </>
+  );
+}
+
+/** How many components fall in each band. */
+function Summary({ rows }: { rows: RiamScore[] }) {
+  const t = useTranslations("item.riam");
+  const counted = RIAM_BANDS.map((band) => ({ band, count: rows.filter((row) => bandOf(row) === band).length })).filter(({ count }) => count > 0);
+  return (
+    <p className="text-sm text-quiet">
+      {t("summary")} {counted.map(({ band, count }) => t("counted", { band: signed(band), count })).join(" · ")}
+    </p>
+  );
+}
+
+const WORDS = { "-E": "e_", "-D": "d_", "-C": "c_", "-B": "b_", "-A": "a_", N: "n", "+A": "a", "+B": "b", "+C": "c", "+D": "d", "+E": "e" } as const satisfies Record<RiamBand, string>;
+
+/** A true minus sign, as beside numbers. */
+const signed = (band: RiamBand) => band.replace("-", "−");
+
+function scoreOf(row: Content): RiamScore | undefined {
+  const [a1, a2, b1, b2, b3] = CRITERIA.map((name) => (row[name] === "" ? Number.NaN : Number(row[name])));
+  const all = [a1, a2, b1, b2, b3].every((score) => Number.isInteger(score));
+  return all ? { a1: a1!, a2: a2!, b1: b1!, b2: b2!, b3: b3! } : undefined;
+}

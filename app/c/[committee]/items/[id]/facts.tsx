@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { Deadline } from "@/app/ui/deadline";
+import { DescriptionList, type Entry } from "@/app/ui/description-list";
+import { Moment } from "@/app/ui/moment";
+import { Card } from "@/app/ui/section";
+import type { Dossier } from "@/lib/dossier/loaders";
+import { nameIn } from "@/lib/languages/named";
+import { LANGUAGES } from "@/lib/kinds/places";
+
+/** What one asks first about a document. */
+export async function Facts({ dossier }: { dossier: Dossier }) {
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const { row, papers, frame } = dossier;
+  const { item, author, delegation, project, decision } = row;
+  const language = LANGUAGES.find((code) => code === item.language);
+  const people = papers.parts.map(({ name, part }) => `${name} (${t(`parts.${part}`)})`);
+  const entries: (Entry | false | null)[] = [
+    { term: t("item.facts.author"), value: <bdi>{author}</bdi> },
+    people.length > 0 && { term: t("item.facts.people"), value: people.join(", ") },
+    delegation && { term: t("item.facts.delegation"), value: nameIn(locale, delegation) },
+    project && {
+      term: t("item.facts.project"),
+      value: (
+        <Link href={paths.project(frame.committee.slug, project.id)} prefetch={false} className="link">
+          {project.title}
+        </Link>
+      ),
+    },
+    item.deadlineAt !== null && { term: t("item.facts.deadline"), value: <Deadline at={item.deadlineAt} /> },
+    item.submittedAt !== null && { term: t("item.facts.submitted"), value: <Moment at={item.submittedAt} as="date" /> },
+    item.revision > 1 && { term: t("item.facts.revision"), value: String(item.revision) },
+    decision !== null && { term: t("item.facts.decision"), value: decision.symbol ?? t(`outcomes.${decision.outcome}`) },
+    { term: t("item.facts.updated"), value: <Moment at={item.updatedAt} /> },
+    language !== undefined && { term: t("item.facts.language"), value: t(`words.languages.${language}`) },
+    { term: t("item.facts.confidentiality"), value: t(`confidentialities.${item.confidentiality}`) },
+  ];
+  return (
+    <Card>
+      <h2 className="sr-only">{t("item.facts.title")}</h2>
+      <div className="text-sm *:grid *:gap-0">
+        <DescriptionList entries={entries.filter((entry): entry is Entry => Boolean(entry)).map((entry) => ({ ...entry, wide: true }))} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ADVICE_LOOKS, CHOICE_LOOKS, STATUS_LOOKS } from "@/app/status-looks";
+import { Section } from "@/app/ui/section";
+import type { Look } from "@/app/ui/status-badge";
+import { type Happening, Timeline } from "@/app/ui/timeline";
+import type { Dossier } from "@/lib/dossier/loaders";
+import { nameIn } from "@/lib/languages/named";
+import { type Format } from "@/lib/languages/format";
+import { readersFormat } from "@/lib/languages/reader";
+import type { EventPaper } from "@/lib/papers/store";
+import { ADVICE, CHOICES, PARTS } from "@/lib/rules/words";
+
+type Say = (key: string, params?: Record<string, string | number>) => string;
+
+/** Everything that happened to the item, the newest first: who, what, when, and what was said with it. */
+export async function History({ dossier }: { dossier: Dossier }) {
+  const [t, format, locale] = await Promise.all([getTranslations() as unknown as Promise<Say>, readersFormat(), getLocale()]);
+  const { events } = dossier.papers;
+  if (events.length === 0) return null;
+  return (
+    <Section card id="history" title={t("timeline.title")}>
+      <Timeline events={events.map((event) => happening(event, t, format, locale))} />
+    </Section>
+  );
+}
+
+function happening(event: EventPaper, t: Say, format: Format, locale: string): Happening {
+  const { data } = event;
+  const word = <W extends string>(of: readonly W[], name: string) => of.find((one) => one === data[name]);
+  const choice = word(CHOICES, "choice");
+  const advice = word(ADVICE, "position");
+  const part = word([...PARTS, "none"] as const, "part");
+  const response = word(["accepted", "declined"] as const, "response");
+  const look: Look | undefined = choice ? CHOICE_LOOKS[choice] : advice ? ADVICE_LOOKS[advice] : event.toStatus ? STATUS_LOOKS[event.toStatus] : undefined;
+  const said = ["reason", "note"].map((name) => data[name]).filter((text): text is string => typeof text === "string" && text !== "");
+  const when = new Date(event.at);
+  return {
+    id: String(event.id),
+    what: t(`timeline.${event.act}`, {
+      actor: event.actor ?? "",
+      person: event.person ?? "",
+      delegation: event.delegation ? nameIn(locale, event.delegation) : "",
+      choice: choice ? t(`choices.${choice}`) : "",
+      advice: advice ? t(`advice.${advice}`) : "",
+      part: part ?? "none",
+      response: response ?? "accepted",
+      revision: event.revision,
+      symbol: typeof data.symbol === "string" ? data.symbol : "",
+      name: typeof data.name === "string" ? data.name : "",
+    }),
+    when: format.moment(when),
+    time: when.toISOString(),
+    ...(said.length > 0 && { note: <span dir="auto" className="whitespace-pre-line">{said.join("\n")}</span> }),
+    ...look,
+  };
+}

@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Section } from "@/app/ui/section";
+import type { Dossier } from "@/lib/dossier/loaders";
+import { nameIn } from "@/lib/languages/named";
+import { readersFormat } from "@/lib/languages/reader";
+import type { Hat } from "@/lib/rules/hats";
+import { StepForm } from "./step-form";
+
+/** Who the item waits for, the steps open to the reader, and whose the others are. */
+export async function NextSteps({ dossier }: { dossier: Dossier }) {
+  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
+  // A step that is only for others is told in words; one that is the reader's, but not now, keeps its button and says why.
+  const mine = dossier.steps.filter(({ verdict }) => verdict.ok || verdict.reason !== "onlyHats");
+  const others = dossier.steps.filter(({ verdict }) => !verdict.ok && verdict.reason === "onlyHats");
+  const hats = (by: readonly Hat[]) => format.list(by.map((hat) => t(`hats.${hat}`)));
+  return (
+    <Section card title={t("item.next")}>
+      <div className="grid gap-4">
+        <p>{await waitsFor(dossier)}</p>
+        {mine.length > 0 && (
+          <div className="no-print grid justify-items-start gap-2">
+            {mine.map(({ step, verdict }) => (
+              <StepForm key={step.action} dossier={dossier} step={step} verdict={verdict} />
+            ))}
+          </div>
+        )}
+        {others.length > 0 && (
+          <details className="text-sm">
+            <summary className="text-quiet">{t("item.others")}</summary>
+            <ul className="mt-2 grid gap-1">
+              {others.map(({ step }) => (
+                <li key={step.action}>{t("item.otherStep", { step: t(`item.steps.${step.action}`), by: hats(step.by) })}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** One sentence: who must do what before the item moves on. */
+async function waitsFor({ row, papers, stepFacts }: Dossier): Promise<string> {
+  const [t, format, locale] = await Promise.all([getTranslations("item.waits"), readersFormat(), getLocale()]);
+  const { item, author, decision } = row;
+  switch (item.status) {
+    case "inReview": {
+      if (papers.reviews.every(({ response }) => response === "declined")) return t("assign");
+      const owing = papers.reviews.filter(({ response, advisedRevision }) => response !== "declined" && advisedRevision !== item.revision);
+      if (owing.length > 0) return t("advice", { names: format.list(owing.map(({ name }) => name)) });
+      return t(stepFacts.adviceGiven > 0 ? "openBallot" : "assign");
+    }
+    case "inBallot": {
+      const ballot = papers.ballots.find(({ closedAt }) => closedAt === null);
+      const silent = ballot?.seats.filter(({ id }) => !ballot.votes.some(({ live, delegationId }) => live && delegationId === id)) ?? [];
+      return t("votes", { names: format.list(silent.map(({ name }) => nameIn(locale, name))), when: ballot ? format.moment(new Date(ballot.closesAt)) : "" });
+    }
+    case "adopted":
+      return t("adopted", { symbol: decision?.symbol ?? "", when: decision ? format.date(decision.decidedAt) : "" });
+    case "notAdopted":
+      return t(decision?.outcome === "no-quorum" ? "noQuorum" : "notAdopted", { when: decision ? format.date(decision.decidedAt) : "" });
+    default:
+      return t(item.status, { author });
+  }
+}

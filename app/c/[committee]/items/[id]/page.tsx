@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { STATUS_LOOKS } from "@/app/status-looks";
+import { ButtonLink } from "@/app/ui/button";
+import { Notice } from "@/app/ui/notice";
+import { Page } from "@/app/ui/page-frame";
+import { StatusBadge } from "@/app/ui/status-badge";
+import { loadDossier } from "@/lib/dossier/loaders";
+import { sayRefusal } from "@/lib/languages/refusal";
+import { revisionSymbol } from "@/lib/rules/numbering";
+import { Ballots } from "./ballots";
+import { Comments } from "./comments";
+import { Content } from "./content/content";
+import { Facts } from "./facts";
+import { Files } from "./files";
+import { History } from "./history";
+import { NextSteps } from "./next-steps";
+import { Reviews } from "./reviews";
+import { Revisions } from "./revisions";
+
+export async function generateMetadata({ params }: PageProps<"/c/[committee]/items/[id]">): Promise<Metadata> {
+  const { committee, id } = await params;
+  const { row } = await loadDossier(committee, id);
+  return { title: row.item.symbol ?? (row.item.title || undefined) };
+}
+
+/** One item: what it is, what happens next, what it says, and everything that was said and done about it. */
+export default async function ItemPage({ params }: PageProps<"/c/[committee]/items/[id]">) {
+  const { committee: slug, id } = await params;
+  const dossier = await loadDossier(slug, id);
+  const { item } = dossier.row;
+  const t = await getTranslations();
+  const edit = dossier.acts.editItem;
+  return (
+    <Page
+      crumbs={[{ label: t("lists.items"), href: paths.items(slug) }]}
+      title={<bdi>{item.title || t("lists.untitled")}</bdi>}
+      badge={<StatusBadge {...STATUS_LOOKS[item.status]}>{t(`statuses.${item.status}`)}</StatusBadge>}
+      lead={[item.symbol && revisionSymbol(item.symbol, item.revision), t(`kinds.${item.kind}.name`)].filter(Boolean).join(" · ")}
+      actions={
+        <>
+          {(edit.ok || edit.reason === "onlyWhile") && (
+            <ButtonLink href={paths.editItem(slug, id)} because={edit.ok ? undefined : await sayRefusal(edit)}>
+              {t("item.edit")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={paths.printItem(slug, id)}>{t("item.print")}</ButtonLink>
+        </>
+      }
+    >
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid gap-6 lg:col-start-2">
+          <NextSteps dossier={dossier} />
+          <Facts dossier={dossier} />
+        </div>
+        <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
+          {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
+          <Ballots dossier={dossier} />
+          <Content kind={item.kind} data={item.data} projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}} />
+          <Files dossier={dossier} />
+          <Reviews dossier={dossier} />
+          <Comments dossier={dossier} />
+          <Revisions dossier={dossier} />
+          <History dossier={dossier} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Whoever opens a returned item wants to know first why it came back. */
+async function ReturnedBecause({ dossier }: { dossier: Awaited<ReturnType<typeof loadDossier>> }) {
+  const t = await getTranslations("item");
+  const back = dossier.papers.events.find(({ act }) => act === "return");
+  const reason = back?.data.reason;
+  if (typeof reason !== "string") return null;
+  return (
+    <Notice kind="warning" title={t("returnedBy", { name: back?.actor ?? "" })}>
+      <p dir="auto" className="whitespace-pre-line">
+        {reason}
+      </p>
+    </Notice>
+  );
+}

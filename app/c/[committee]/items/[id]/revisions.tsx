@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { ButtonLink } from "@/app/ui/button";
+import { Section } from "@/app/ui/section";
+import type { Dossier } from "@/lib/dossier/loaders";
+import { readersFormat } from "@/lib/languages/reader";
+import { revisionSymbol } from "@/lib/rules/numbering";
+
+/** The texts as they were submitted, and what changed from each to the next. */
+export async function Revisions({ dossier }: { dossier: Dossier }) {
+  const [t, format] = await Promise.all([getTranslations("item.revisions"), readersFormat()]);
+  const { papers, row, frame } = dossier;
+  if (papers.revisions.length < 2) return null;
+  return (
+    <Section card id="revisions" title={t("title", { count: papers.revisions.length })}>
+      <ol className="grid gap-4">
+        {papers.revisions.toReversed().map(({ number, note, name, submittedAt }) => (
+          <li key={number} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+            <div className="grid min-w-0 gap-0.5">
+              <p className="font-semibold">{revisionSymbol(row.item.symbol ?? "", number)}</p>
+              <p className="text-sm text-quiet">{t("submitted", { name, when: format.moment(new Date(submittedAt)) })}</p>
+              {note && (
+                <p dir="auto" className="text-sm">
+                  {note}
+                </p>
+              )}
+            </div>
+            {number > 1 && (
+              <ButtonLink size="small" href={paths.compare(frame.committee.slug, row.item.id, number - 1, number)}>
+                {t("compare", { number: number - 1 })}
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

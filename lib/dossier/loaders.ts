@@ -1,0 +1,91 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { loadAttachments } from "@/lib/attachments/loaders";
+import { settleDueBallots } from "@/lib/ballots/perform";
+import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
+import { kindOf } from "@/lib/kinds";
+import { type Papers, papersOf } from "@/lib/papers/store";
+import { ITEM_ACTS, type ItemAct, mayOnItem } from "@/lib/rules/access";
+import { committeeHats, hatsOf, hatsSetAside, type ItemFacts } from "@/lib/rules/hats";
+import { type Step, type StepFacts, stepsFrom } from "@/lib/rules/route";
+import type { Verdict } from "@/lib/rules/verdict";
+import { requireMember } from "@/lib/session/current";
+import { type ItemRow, itemFor, projectNames, revisionsOf } from "./store";
+
+export type Dossier = {
+  frame: Frame;
+  row: ItemRow;
+  papers: Papers;
+  attachments: Awaited<ReturnType<typeof loadAttachments>>;
+  /** Every step that leaves the item's status, with the verdict for the reader. */
+  steps: { step: Step; verdict: Verdict<Step> }[];
+  /** Every act on the item, with the verdict for the reader. */
+  acts: Record<ItemAct, Verdict>;
+  stepFacts: StepFacts;
+};
+
+/** An item as its page shows it. What one may not read does not exist, and looks exactly so. */
+export const loadDossier = cache(async (slug: string, id: string): Promise<Dossier> => {
+  const frame = await loadReady(slug, id);
+  const { actor, committee } = frame;
+  // What hangs on the item is read beside it, and shown only if the item itself may be read.
+  const assigns = committeeHats(actor, committee.id).some((hat) => ITEM_ACTS.assignReviewer.hats.some((one) => one === hat));
+  const [row, papers, attachments] = await Promise.all([
+    itemFor(actor, committee.id, id),
+    papersOf(id, assigns ? committee.id : null),
+    loadAttachments(id),
+  ]);
+  if (!row) notFound();
+  const facts = factsOf(row);
+  const stepFacts = stepFactsOf(row, papers);
+  const at = { status: row.item.status, hats: hatsOf(actor, facts), setAside: hatsSetAside(actor, facts), facts: stepFacts };
+  const acts = Object.fromEntries((Object.keys(ITEM_ACTS) as ItemAct[]).map((act) => [act, mayOnItem(actor, act, facts)]));
+  return {
+    frame,
+    row,
+    papers,
+    attachments,
+    steps: stepsFrom(kindOf(row.item.kind).route, at).filter(({ step }) => !step.by.includes("ballot")),
+    acts: acts as Record<ItemAct, Verdict>,
+    stepFacts,
+  };
+});
+
+/** The submitted texts of an item, for reading one against another. */
+export async function loadRevisions(slug: string, id: string) {
+  const frame = await loadReady(slug, id);
+  const [row, revisions] = await Promise.all([itemFor(frame.actor, frame.committee.id, id), revisionsOf(id)]);
+  if (!row) notFound();
+  const projects = await projectNames(frame.committee.id, revisions.map(({ data }) => data.project).filter((project) => typeof project === "string"));
+  return { frame, row, revisions, projects };
+}
+
+async function loadReady(slug: string, id: string): Promise<Frame> {
+  await requireMember();
+  await settleDueBallots();
+  const frame = await loadSeatedFrame(slug);
+  if (!z.uuid().safeParse(id).success) notFound();
+  return frame;
+}
+
+const factsOf = ({ item, part, review }: ItemRow): ItemFacts => ({
+  committeeId: item.committeeId,
+  status: item.status,
+  confidentiality: item.confidentiality,
+  authorId: item.authorId,
+  part,
+  review,
+});
+
+/** What the route's conditions ask. A ballot that has closed has moved the item on already. */
+function stepFactsOf({ item }: ItemRow, { reviews }: Papers): StepFacts {
+  const open = item.status === "draft" || item.status === "returned";
+  return {
+    complete: !open || kindOf(item.kind).fields.safeParse(item.data).success,
+    adviceOwed: reviews.filter(({ response, advisedRevision }) => response !== "declined" && advisedRevision !== item.revision).length,
+    adviceGiven: reviews.filter(({ advisedRevision }) => advisedRevision === item.revision).length,
+    ballot: null,
+  };
+}
