@@ -366,7 +366,7 @@ CREATE INDEX "votes_ballot" ON "votes" USING btree ("ballot_id","at");--> statem
 CREATE UNIQUE INDEX "delegations_code" ON "delegations" USING btree ("committee_id","code");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "memberships_committee" ON "memberships" USING btree ("committee_id","role");--> statement-breakpoint
-CREATE UNIQUE INDEX "memberships_live" ON "memberships" USING btree ("committee_id","person_id","role") WHERE "memberships"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "memberships_delegation" ON "memberships" USING btree ("delegation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "projects_code" ON "projects" USING btree ("committee_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("committee_id","person_id","name");--> statement-breakpoint
 CREATE INDEX "commands_at" ON "commands" USING btree ("at");--> statement-breakpoint
@@ -394,6 +394,7 @@ CREATE INDEX "reviews_reviewer" ON "reviews" USING btree ("reviewer_id","respons
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "admin_events_at" ON "admin_events" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "admin_events_person" ON "admin_events" USING btree ("person_id","at");--> statement-breakpoint
+CREATE INDEX "admin_events_committee" ON "admin_events" USING btree ("committee_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "people_name" ON "people" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import {
   date,
   index,
@@ -49,7 +48,10 @@ export const delegations = pgTable(
   (t) => [uniqueIndex("delegations_code").on(t.committeeId, t.code)],
 );
 
-/** One role held for one mandate. Rows are ended, never deleted: they are the history of who held what. */
+/**
+ * One role held for one mandate. Rows are ended, never deleted: they are the history of who held what.
+ * Constraints in the migrations keep mandates of one role, and of a delegation's heads, from overlapping.
+ */
 export const memberships = pgTable(
   "memberships",
   {
@@ -75,7 +77,7 @@ export const memberships = pgTable(
   (t) => [
     index("memberships_person").on(t.personId),
     index("memberships_committee").on(t.committeeId, t.role),
-    uniqueIndex("memberships_live").on(t.committeeId, t.personId, t.role).where(sql`${t.endedAt} is null`),
+    index("memberships_delegation").on(t.delegationId),
   ],
 );
 

@@ -115,5 +115,9 @@ export const adminEvents = pgTable(
     committeeId: uuid("committee_id"),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index("admin_events_at").on(t.at, t.id), index("admin_events_person").on(t.personId, t.at)],
+  (t) => [
+    index("admin_events_at").on(t.at, t.id),
+    index("admin_events_person").on(t.personId, t.at),
+    index("admin_events_committee").on(t.committeeId, t.at),
+  ],
 );

@@ -1,0 +1,153 @@
+import "server-only";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db, type Tx } from "@/db/client";
+import { committees, delegations, memberships } from "@/db/schema/committees";
+import { people } from "@/db/schema/people";
+import type { Around, Mandate } from "@/lib/rules/mandates";
+import type { HistoryFilter } from "./schema";
+
+export { lockCommittee } from "@/lib/committees/store";
+
+export const PAGE = 50;
+
+/** The date by the committee's calendar, by which its mandates run. */
+const today = sql<string>`((now() at time zone ${committees.timezone})::date)::text`;
+
+export const personWithId = async (tx: Tx, id: string) =>
+  (await tx.select({ id: people.id, disabled: sql<boolean>`${people.disabledAt} is not null` }).from(people).where(eq(people.id, id))).at(0);
+
+export const delegationIn = async (tx: Tx, committeeId: string, id: string) =>
+  (await tx.select().from(delegations).where(and(eq(delegations.id, id), eq(delegations.committeeId, committeeId)))).at(0);
+
+const mandate = {
+  id: memberships.id,
+  personName: people.name,
+  role: memberships.role,
+  delegationId: memberships.delegationId,
+  standing: memberships.standing,
+  from: memberships.mandateFrom,
+  until: memberships.mandateUntil,
+};
+
+/** What a person holds in a committee, and who heads a delegation: everything not ended. */
+export async function around(tx: Tx, { committeeId, personId, delegationId }: { committeeId: string; personId: string; delegationId: string | null }): Promise<Around> {
+  const live = (where: SQL | undefined): Promise<Mandate[]> =>
+    tx.select(mandate).from(memberships).innerJoin(people, eq(people.id, memberships.personId)).where(and(isNull(memberships.endedAt), where));
+  const [day] = await tx.select({ today }).from(committees).where(eq(committees.id, committeeId));
+  return {
+    today: day!.today,
+    held: await live(and(eq(memberships.committeeId, committeeId), eq(memberships.personId, personId))),
+    heads: delegationId ? await live(and(eq(memberships.delegationId, delegationId), eq(memberships.standing, "head"))) : [],
+  };
+}
+
+export async function addMembership(
+  tx: Tx,
+  { from, until, ...rest }: Omit<Mandate, "id" | "personName"> & { committeeId: string; personId: string; grantedBy: string },
+): Promise<string> {
+  const [added] = await tx
+    .insert(memberships)
+    .values({ ...rest, mandateFrom: from, mandateUntil: until })
+    .returning({ id: memberships.id });
+  return added!.id;
+}
+
+export type HeldRole = NonNullable<Awaited<ReturnType<typeof lockMembership>>>;
+
+/** Locks the mandate until the transaction ends. */
+export const lockMembership = async (tx: Tx, id: string) =>
+  (
+    await tx
+      .select({
+        ...mandate,
+        personId: memberships.personId,
+        committeeId: memberships.committeeId,
+        delegation: delegations.name,
+        ended: sql<boolean>`${memberships.endedAt} is not null`,
+        today,
+      })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .innerJoin(committees, eq(committees.id, memberships.committeeId))
+      .leftJoin(delegations, eq(delegations.id, memberships.delegationId))
+      .where(eq(memberships.id, id))
+      .for("no key update", { of: memberships })
+  ).at(0);
+
+export const setUntil = (tx: Tx, id: string, until: string | null) =>
+  tx.update(memberships).set({ mandateUntil: until }).where(eq(memberships.id, id));
+
+export const endMembership = (tx: Tx, id: string, { by, reason }: { by: string; reason: string }) =>
+  tx.update(memberships).set({ endedAt: sql`now()`, endedBy: by, endReason: reason }).where(eq(memberships.id, id));
+
+const granters = alias(people, "granters");
+const enders = alias(people, "enders");
+
+export type HeldOnce = Awaited<ReturnType<typeof history>>[number];
+
+/** Who held what when: of a committee or of a person, latest mandates first, one row more when there are further ones. */
+export const history = ({ committeeId, personId, filter, limit = PAGE }: { committeeId?: string; personId?: string; filter: HistoryFilter; limit?: number }) =>
+  db()
+    .select({
+      ...mandate,
+      personId: memberships.personId,
+      email: people.email,
+      committeeId: memberships.committeeId,
+      committee: committees.name,
+      delegation: delegations.name,
+      ended: sql<boolean>`${memberships.endedAt} is not null`,
+      endedAt: memberships.endedAt,
+      endedBy: enders.name,
+      endReason: memberships.endReason,
+      grantedAt: memberships.grantedAt,
+      grantedBy: granters.name,
+      /** An administrator seated themselves. */
+      selfGranted: sql<boolean>`coalesce(${memberships.grantedBy} = ${memberships.personId}, false)`,
+      today,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(committees, eq(committees.id, memberships.committeeId))
+    .leftJoin(delegations, eq(delegations.id, memberships.delegationId))
+    .leftJoin(granters, eq(granters.id, memberships.grantedBy))
+    .leftJoin(enders, eq(enders.id, memberships.endedBy))
+    .where(and(committeeId ? eq(memberships.committeeId, committeeId) : undefined, personId ? eq(memberships.personId, personId) : undefined, ...narrow(filter)))
+    .orderBy(desc(memberships.mandateFrom), desc(memberships.id))
+    .limit(limit + 1);
+
+function narrow({ q, role, delegation, on, after }: HistoryFilter): SQL[] {
+  return [
+    q && sql`(${people.name} ilike ${containing(q)} or ${people.email} ilike ${containing(q)})`,
+    role && eq(memberships.role, role),
+    delegation && eq(memberships.delegationId, delegation),
+    on && heldOn(on),
+    after && sql`(${memberships.mandateFrom}, ${memberships.id}) < (select mandate_from, id from memberships where id = ${after})`,
+  ].filter((each): each is SQL => Boolean(each));
+}
+
+/** A day counts when the role was held at its end, by the committee's calendar. */
+const heldOn = (day: string) => sql`(${memberships.mandateFrom} <= ${day}::date
+  and (${memberships.mandateUntil} is null or ${memberships.mandateUntil} >= ${day}::date)
+  and (${memberships.endedAt} is null or (${memberships.endedAt} at time zone ${committees.timezone})::date > ${day}::date))`;
+
+const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+export type Seated = Awaited<ReturnType<typeof seatedOn>>[number];
+
+/** Everybody who holds a role in a committee on a day. */
+export const seatedOn = (committeeId: string, day: string) =>
+  db()
+    .select({
+      ...mandate,
+      personId: memberships.personId,
+      delegation: delegations.name,
+      delegationCode: delegations.code,
+      selfGranted: sql<boolean>`coalesce(${memberships.grantedBy} = ${memberships.personId}, false)`,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(committees, eq(committees.id, memberships.committeeId))
+    .leftJoin(delegations, eq(delegations.id, memberships.delegationId))
+    .where(and(eq(memberships.committeeId, committeeId), heldOn(day), isNull(people.disabledAt)))
+    .orderBy(asc(delegations.code), asc(people.name), asc(memberships.id));

@@ -1,0 +1,144 @@
+import "server-only";
+import { and, asc, eq, exists, gt, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { type Db, db, type Tx } from "@/db/client";
+import { committees, memberships, type Named } from "@/db/schema/committees";
+import { outbox } from "@/db/schema/delivery";
+import { people, recoveryCodes, sessions, tokens } from "@/db/schema/people";
+import type { PersonFacts } from "@/lib/rules/people";
+import type { Role } from "@/lib/rules/words";
+import { mandateRuns } from "@/lib/session/store";
+import type { PeopleFilter } from "./schema";
+
+export type Account = PersonFacts & { name: string; email: string; locale: string };
+
+export const PAGE = 50;
+
+// Drizzle leaves the table's name away in a query of one table: inside a subquery it is written out.
+
+/** Invited, and never came: no password, no account elsewhere, no invitation ever used. */
+const invited = sql<boolean>`(people.password_hash is null
+  and not exists (select from accounts where accounts.person_id = people.id)
+  and exists (select from tokens where tokens.person_id = people.id and tokens.kind = 'invitation')
+  and not exists (select from tokens where tokens.person_id = people.id and tokens.kind = 'invitation' and tokens.used_at is not null))`;
+
+const facts = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  locale: people.locale,
+  isAdmin: people.isAdmin,
+  disabled: sql<boolean>`${people.disabledAt} is not null`,
+  invited,
+  hasSecondFactor: sql<boolean>`${people.totpConfirmedAt} is not null`,
+  otherAdmins: sql<number>`(select count(*)::int from people other where other.is_admin and other.disabled_at is null and other.id <> people.id)`,
+};
+
+/** Locks the account until the transaction ends. */
+export const lockPerson = async (tx: Tx, id: string): Promise<Account | undefined> =>
+  (await tx.select(facts).from(people).where(eq(people.id, id)).for("no key update", { of: people })).at(0);
+
+export const personByEmail = async (on: Db | Tx, email: string) =>
+  (await on.select({ id: people.id, name: people.name, disabled: facts.disabled }).from(people).where(eq(people.email, email))).at(0);
+
+export async function addPerson(tx: Tx, person: { name: string; email: string; locale: string }) {
+  const [added] = await tx.insert(people).values(person).returning({ id: people.id });
+  return { ...person, ...added! };
+}
+
+export const addInvitation = (tx: Tx, { days, invitedBy, ...token }: { hash: string; personId: string; email: string; invitedBy: string; days: number }) =>
+  tx.insert(tokens).values({ ...token, kind: "invitation", data: { invitedBy }, expiresAt: sql`now() + make_interval(days => ${days})` });
+
+/** No link sent to this person works any longer. The rows stay: that somebody was invited remains known. */
+export const expireLinks = (tx: Tx, personId: string) =>
+  tx
+    .update(tokens)
+    .set({ expiresAt: sql`now()` })
+    .where(and(eq(tokens.personId, personId), isNull(tokens.usedAt), gt(tokens.expiresAt, sql`now()`)));
+
+export const endSessions = (tx: Tx, personId: string) => tx.delete(sessions).where(eq(sessions.personId, personId));
+
+export const setDisabled = (tx: Tx, id: string, disabled: boolean) =>
+  tx.update(people).set({ disabledAt: disabled ? sql`now()` : null }).where(eq(people.id, id));
+
+export const setAdmin = (tx: Tx, id: string, isAdmin: boolean) => tx.update(people).set({ isAdmin }).where(eq(people.id, id));
+
+export async function clearSecondFactor(tx: Tx, id: string) {
+  await tx.update(people).set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null }).where(eq(people.id, id));
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, id));
+}
+
+export type Listed = Awaited<ReturnType<typeof listPeople>>[number];
+
+/** One page of people by name, and one row more when there are further ones. */
+export const listPeople = ({ q, state, after }: PeopleFilter, limit = PAGE) =>
+  db()
+    .select({ ...facts, seats: seatsNow, invitationRuns })
+    .from(people)
+    .where(
+      and(
+        q ? sql`(${people.name} ilike ${containing(q)} or ${people.email} ilike ${containing(q)})` : undefined,
+        state && inState[state],
+        after ? sql`(${people.name}, ${people.id}) > (select name, id from people where id = ${after})` : undefined,
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(limit + 1);
+
+const invitationRuns = sql<boolean>`exists (select from tokens where tokens.person_id = people.id
+  and tokens.kind = 'invitation' and tokens.used_at is null and tokens.expires_at > now())`;
+
+const seatsNow = sql<{ committee: Named; roles: Role[] }[]>`coalesce((
+  select json_agg(json_build_object('committee', seat.name, 'roles', seat.roles) order by seat.symbol)
+  from (
+    select committees.name, committees.symbol, array_agg(memberships.role) as roles
+    from memberships join committees on committees.id = memberships.committee_id and committees.closed_at is null
+    where memberships.person_id = people.id and ${mandateRuns}
+    group by committees.id
+  ) seat), '[]')`;
+
+const inState: Record<NonNullable<PeopleFilter["state"]>, SQL | undefined> = {
+  admin: eq(people.isAdmin, true),
+  invited: and(invited, isNull(people.disabledAt)),
+  disabled: isNotNull(people.disabledAt),
+  noSecondFactor: and(isNull(people.totpConfirmedAt), isNull(people.disabledAt), not(invited)),
+};
+
+/** A pattern for what contains this text, whatever characters it holds. */
+const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+export type FoundPerson = NonNullable<Awaited<ReturnType<typeof personPage>>>;
+
+/** An account with what its page shows. */
+export const personPage = async (id: string) =>
+  (
+    await db()
+      .select({
+        ...facts,
+        createdAt: people.createdAt,
+        disabledAt: people.disabledAt,
+        invitationRuns,
+        sessions: sql<number>`(select count(*)::int from sessions where sessions.person_id = people.id and sessions.expires_at > now())`,
+      })
+      .from(people)
+      .where(eq(people.id, id))
+  ).at(0);
+
+/** The latest invitation, and how far its mail has come. */
+export const latestInvitation = async (personId: string) =>
+  (
+    await db()
+      .select({
+        sentTo: tokens.email,
+        createdAt: tokens.createdAt,
+        expiresAt: tokens.expiresAt,
+        usedAt: tokens.usedAt,
+        runs: sql<boolean>`${tokens.usedAt} is null and ${tokens.expiresAt} > now()`,
+        mailSentAt: outbox.sentAt,
+        mailFailedAt: outbox.failedAt,
+      })
+      .from(tokens)
+      .leftJoin(outbox, and(eq(outbox.recipientId, tokens.personId), eq(outbox.template, "invitation"), eq(outbox.queuedAt, tokens.createdAt)))
+      .where(and(eq(tokens.personId, personId), eq(tokens.kind, "invitation")))
+      .orderBy(sql`${tokens.createdAt} desc`)
+      .limit(1)
+  ).at(0);
