@@ -12,7 +12,11 @@ export type Done<T = void> = { value: T; about: store.About };
  * still, with one entry in the record. Taking turns is what leaves the last administrator in place when
  * two remove each other at the same instant; such acts are rare and short, so nobody waits.
  */
-export async function administer<T>({ tx, actor }: Acting, act: AdminAct, change: () => Promise<Verdict<Done<T>>>): Promise<Verdict<T>> {
+export async function administer<T>(
+  { tx, actor }: Acting,
+  act: AdminAct,
+  change: () => Promise<Verdict<Done<T>>>,
+): Promise<Verdict<T>> {
   await store.takeTurn(tx);
   const allowed = mayAdminister({ ...actor, isAdmin: await store.isAdminNow(tx, actor.id) }, act);
   if (!allowed.ok) return allowed;

@@ -18,4 +18,5 @@ const Filter = z.object({
 /** `zone` is the reader's: whole days are theirs. */
 export type AuditFilter = z.output<typeof Filter> & { zone?: string };
 
-export const readAuditFilter = (query: Record<string, string | string[] | undefined>): AuditFilter => Filter.parse(query);
+export const readAuditFilter = (query: Record<string, string | string[] | undefined>): AuditFilter =>
+  Filter.parse(query);

@@ -22,7 +22,8 @@ export async function isAdminNow(tx: Tx, personId: string): Promise<boolean> {
   return row?.is ?? false;
 }
 
-export const addEvent = (tx: Tx, event: About & { actorId: string | null; act: string }) => tx.insert(adminEvents).values(event);
+export const addEvent = (tx: Tx, event: About & { actorId: string | null; act: string }) =>
+  tx.insert(adminEvents).values(event);
 
 export type RecordedEvent = Awaited<ReturnType<typeof events>>[number];
 

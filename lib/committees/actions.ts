@@ -11,8 +11,18 @@ export const saveCommittee = action({
   then: ({ id }) => paths.admin.committee(id),
 });
 
-export const closeCommittee = action({ act: "closeCommittee", schema: schema.CommitteeBecause, fresh: true, run: perform.closeCommittee });
-export const reopenCommittee = action({ act: "reopenCommittee", schema: schema.CommitteeBecause, fresh: true, run: perform.reopenCommittee });
+export const closeCommittee = action({
+  act: "closeCommittee",
+  schema: schema.CommitteeBecause,
+  fresh: true,
+  run: perform.closeCommittee,
+});
+export const reopenCommittee = action({
+  act: "reopenCommittee",
+  schema: schema.CommitteeBecause,
+  fresh: true,
+  run: perform.reopenCommittee,
+});
 
 export const saveDelegation = action({
   act: "saveDelegation",
@@ -21,5 +31,15 @@ export const saveDelegation = action({
   then: (_, { committeeId }) => paths.admin.delegations(committeeId),
 });
 
-export const closeDelegation = action({ act: "closeDelegation", schema: schema.DelegationBecause, fresh: true, run: perform.closeDelegation });
-export const reopenDelegation = action({ act: "reopenDelegation", schema: schema.DelegationBecause, fresh: true, run: perform.reopenDelegation });
+export const closeDelegation = action({
+  act: "closeDelegation",
+  schema: schema.DelegationBecause,
+  fresh: true,
+  run: perform.closeDelegation,
+});
+export const reopenDelegation = action({
+  act: "reopenDelegation",
+  schema: schema.DelegationBecause,
+  fresh: true,
+  run: perform.reopenDelegation,
+});

@@ -9,18 +9,37 @@ import { SaveCommittee, SaveDelegation } from "./schema";
 import * as store from "./store";
 
 const reason = "decided at the last meeting";
-const rac = { name: { en: "Regional Advisory Committee", ru: "Региональный консультативный комитет" }, slug: "rac", symbol: "RAC", ballotDays: 14, reviewDays: 10, timezone: "Asia/Dushanbe" };
+const rac = {
+  name: { en: "Regional Advisory Committee", ru: "Региональный консультативный комитет" },
+  slug: "rac",
+  symbol: "RAC",
+  ballotDays: 14,
+  reviewDays: 10,
+  timezone: "Asia/Dushanbe",
+};
 const tajikistan = { code: "TJ", name: { en: "Tajikistan", ru: "" }, timezone: "Asia/Dushanbe" };
 
 test("a committee is added, changed, closed and opened again, each with one entry", async () => {
   const admin = await administrator();
   const { id } = await must(admin((acting) => perform.saveCommittee(acting, rac)));
-  await must(admin((acting) => perform.saveCommittee(acting, { ...rac, id, ballotDays: 21, name: { ...rac.name, ru: "" } })));
-  expect(await store.committeeBySlug("rac")).toMatchObject({ ballotDays: 21, name: { en: rac.name.en }, closedAt: null });
+  await must(
+    admin((acting) => perform.saveCommittee(acting, { ...rac, id, ballotDays: 21, name: { ...rac.name, ru: "" } })),
+  );
+  expect(await store.committeeBySlug("rac")).toMatchObject({
+    ballotDays: 21,
+    name: { en: rac.name.en },
+    closedAt: null,
+  });
 
   await must(admin((acting) => perform.closeCommittee(acting, { committeeId: id, reason })));
-  expect(await admin((acting) => perform.closeCommittee(acting, { committeeId: id, reason }))).toEqual({ ok: false, reason: "alreadyClosed" });
-  expect(await admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId: id }))).toEqual({ ok: false, reason: "committeeClosed" });
+  expect(await admin((acting) => perform.closeCommittee(acting, { committeeId: id, reason }))).toEqual({
+    ok: false,
+    reason: "alreadyClosed",
+  });
+  expect(await admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId: id }))).toEqual({
+    ok: false,
+    reason: "committeeClosed",
+  });
   await must(admin((acting) => perform.reopenCommittee(acting, { committeeId: id, reason })));
 
   expect(await recorded()).toEqual([
@@ -34,23 +53,49 @@ test("a committee is added, changed, closed and opened again, each with one entr
 test("address, symbol and code are one committee's, one delegation's", async () => {
   const admin = await administrator();
   const { id: committeeId } = await must(admin((acting) => perform.saveCommittee(acting, rac)));
-  expect(await admin((acting) => perform.saveCommittee(acting, { ...rac, symbol: "OTHER" }))).toEqual({ ok: false, reason: "slugTaken" });
-  expect(await admin((acting) => perform.saveCommittee(acting, { ...rac, slug: "other" }))).toEqual({ ok: false, reason: "symbolTaken" });
+  expect(await admin((acting) => perform.saveCommittee(acting, { ...rac, symbol: "OTHER" }))).toEqual({
+    ok: false,
+    reason: "slugTaken",
+  });
+  expect(await admin((acting) => perform.saveCommittee(acting, { ...rac, slug: "other" }))).toEqual({
+    ok: false,
+    reason: "symbolTaken",
+  });
   await must(admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId })));
-  expect(await admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId }))).toEqual({ ok: false, reason: "codeTaken" });
+  expect(await admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId }))).toEqual({
+    ok: false,
+    reason: "codeTaken",
+  });
   const [delegation] = await store.delegationsOf(committeeId);
-  await must(admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId, id: delegation!.id, name: { en: "Republic of Tajikistan", ru: "" } })));
-  expect(await store.delegationsOf(committeeId)).toMatchObject([{ code: "TJ", name: { en: "Republic of Tajikistan" }, seated: 0 }]);
+  await must(
+    admin((acting) =>
+      perform.saveDelegation(acting, {
+        ...tajikistan,
+        committeeId,
+        id: delegation!.id,
+        name: { en: "Republic of Tajikistan", ru: "" },
+      }),
+    ),
+  );
+  expect(await store.delegationsOf(committeeId)).toMatchObject([
+    { code: "TJ", name: { en: "Republic of Tajikistan" }, seated: 0 },
+  ]);
   expect(await store.listCommittees()).toMatchObject([{ symbol: "RAC", delegations: 1, people: 0 }]);
 });
 
 test("a delegation of one committee is not changed through another", async () => {
   const admin = await administrator();
   const { id: committeeId } = await must(admin((acting) => perform.saveCommittee(acting, rac)));
-  const { id: otherId } = await must(admin((acting) => perform.saveCommittee(acting, { ...rac, slug: "other", symbol: "OTH" })));
+  const { id: otherId } = await must(
+    admin((acting) => perform.saveCommittee(acting, { ...rac, slug: "other", symbol: "OTH" })),
+  );
   await must(admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId })));
   const [delegation] = await store.delegationsOf(committeeId);
-  expect(await admin((acting) => perform.saveDelegation(acting, { ...tajikistan, committeeId: otherId, id: delegation!.id }))).toEqual({ ok: false, reason: "notFound" });
+  expect(
+    await admin((acting) =>
+      perform.saveDelegation(acting, { ...tajikistan, committeeId: otherId, id: delegation!.id }),
+    ),
+  ).toEqual({ ok: false, reason: "notFound" });
 });
 
 test("nobody but an administrator of this moment does any of it, and refusals leave no entry", async () => {
@@ -68,7 +113,8 @@ test("nobody but an administrator of this moment does any of it, and refusals le
     (acting) => perform.reopenDelegation(acting, { delegationId, reason }),
   ];
   for (const isAdmin of [false, true]) {
-    for (const attempt of attempts) expect(await act({ id, isAdmin, seats: [] }, attempt)).toMatchObject({ ok: false, reason: "onlyHats" });
+    for (const attempt of attempts)
+      expect(await act({ id, isAdmin, seats: [] }, attempt)).toMatchObject({ ok: false, reason: "onlyHats" });
   }
   expect(await recorded()).toHaveLength(2);
 });
@@ -100,8 +146,12 @@ async function administrator() {
 
 async function person(isAdmin: boolean): Promise<string> {
   const id = randomUUID();
-  await db().insert(people).values({ id, name: "Somebody", email: `${id}@majlis.example`, isAdmin });
+  await db()
+    .insert(people)
+    .values({ id, name: "Somebody", email: `${id}@majlis.example`, isAdmin });
   return id;
 }
 
-const recorded = async () => [...(await db().execute<{ act: string; data: unknown }>(sql`select act, data from admin_events order by at, id`))];
+const recorded = async () => [
+  ...(await db().execute<{ act: string; data: unknown }>(sql`select act, data from admin_events order by at, id`)),
+];

@@ -68,7 +68,10 @@ export const closeDelegation = (acting: Acting, { delegationId, reason }: z.outp
     const seated = await store.seatedFor(acting.tx, delegationId);
     if (seated > 0) return no("delegationSeated", { count: seated });
     await store.setDelegationClosed(acting.tx, delegationId, true);
-    return yes({ value: undefined, about: { committeeId: delegation.committeeId, data: { delegation: delegation.name, reason } } });
+    return yes({
+      value: undefined,
+      about: { committeeId: delegation.committeeId, data: { delegation: delegation.name, reason } },
+    });
   });
 
 export const reopenDelegation = (acting: Acting, { delegationId, reason }: z.output<typeof DelegationBecause>) =>
@@ -77,7 +80,10 @@ export const reopenDelegation = (acting: Acting, { delegationId, reason }: z.out
     if (!delegation) return no("notFound");
     if (!delegation.closedAt) return no("notClosed");
     await store.setDelegationClosed(acting.tx, delegationId, false);
-    return yes({ value: undefined, about: { committeeId: delegation.committeeId, data: { delegation: delegation.name, reason } } });
+    return yes({
+      value: undefined,
+      about: { committeeId: delegation.committeeId, data: { delegation: delegation.name, reason } },
+    });
   });
 
 /** A language left empty is not there: readers then see the English name. Languages the form does not ask for stay. */
@@ -95,4 +101,5 @@ function changes<T extends object>(before: T, after: Partial<T>): Record<string,
 const same = (one: unknown, other: unknown) => sorted(one) === sorted(other);
 
 /** The database orders a name's languages its own way. */
-const sorted = (value: unknown) => JSON.stringify(typeof value === "object" && value ? Object.entries(value).sort() : value);
+const sorted = (value: unknown) =>
+  JSON.stringify(typeof value === "object" && value ? Object.entries(value).sort() : value);

@@ -10,8 +10,14 @@ export const SaveCommittee = z
   .object({
     id: z.uuid().optional(),
     name,
-    slug: z.string().trim().regex(/^[a-z][a-z0-9-]{1,39}$/, "slug"),
-    symbol: z.string().trim().regex(/^[A-Z][A-Z0-9]{1,11}$/, "symbol"),
+    slug: z
+      .string()
+      .trim()
+      .regex(/^[a-z][a-z0-9-]{1,39}$/, "slug"),
+    symbol: z
+      .string()
+      .trim()
+      .regex(/^[A-Z][A-Z0-9]{1,11}$/, "symbol"),
     ballotDays: days,
     reviewDays: days,
     timezone,
@@ -23,7 +29,10 @@ export const SaveDelegation = z
   .object({
     id: z.uuid().optional(),
     committeeId: z.uuid(),
-    code: z.string().trim().regex(/^[A-Z][A-Z0-9-]{1,11}$/, "code"),
+    code: z
+      .string()
+      .trim()
+      .regex(/^[A-Z][A-Z0-9-]{1,11}$/, "code"),
     name,
     timezone,
   })

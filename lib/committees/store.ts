@@ -3,7 +3,14 @@ import { and, asc, eq, ne, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
 
-type CommitteeValues = { name: Named; slug: string; symbol: string; ballotDays: number; reviewDays: number; timezone: string };
+type CommitteeValues = {
+  name: Named;
+  slug: string;
+  symbol: string;
+  ballotDays: number;
+  reviewDays: number;
+  timezone: string;
+};
 type DelegationValues = { code: string; name: Named; timezone: string };
 
 /** Locks the committee until the transaction ends. */
@@ -16,7 +23,9 @@ export const namesake = async (tx: Tx, { slug, symbol }: { slug: string; symbol:
     await tx
       .select({ slug: committees.slug })
       .from(committees)
-      .where(and(or(eq(committees.slug, slug), eq(committees.symbol, symbol)), but ? ne(committees.id, but) : undefined))
+      .where(
+        and(or(eq(committees.slug, slug), eq(committees.symbol, symbol)), but ? ne(committees.id, but) : undefined),
+      )
       .orderBy(sql`${committees.slug} = ${slug} desc`)
       .limit(1)
   ).at(0);
@@ -32,7 +41,10 @@ export async function changeCommittee(tx: Tx, id: string, values: CommitteeValue
 }
 
 export const setCommitteeClosed = (tx: Tx, id: string, closed: boolean) =>
-  tx.update(committees).set({ closedAt: closed ? sql`now()` : null }).where(eq(committees.id, id));
+  tx
+    .update(committees)
+    .set({ closedAt: closed ? sql`now()` : null })
+    .where(eq(committees.id, id));
 
 export const lockDelegation = async (tx: Tx, id: string) =>
   (await tx.select().from(delegations).where(eq(delegations.id, id)).for("no key update")).at(0);
@@ -43,16 +55,26 @@ export const delegationCalled = async (tx: Tx, committeeId: string, code: string
     await tx
       .select({ id: delegations.id })
       .from(delegations)
-      .where(and(eq(delegations.committeeId, committeeId), eq(delegations.code, code), but ? ne(delegations.id, but) : undefined))
+      .where(
+        and(
+          eq(delegations.committeeId, committeeId),
+          eq(delegations.code, code),
+          but ? ne(delegations.id, but) : undefined,
+        ),
+      )
   ).at(0);
 
-export const addDelegation = (tx: Tx, values: DelegationValues & { committeeId: string }) => tx.insert(delegations).values(values);
+export const addDelegation = (tx: Tx, values: DelegationValues & { committeeId: string }) =>
+  tx.insert(delegations).values(values);
 
 export const changeDelegation = (tx: Tx, id: string, values: DelegationValues) =>
   tx.update(delegations).set(values).where(eq(delegations.id, id));
 
 export const setDelegationClosed = (tx: Tx, id: string, closed: boolean) =>
-  tx.update(delegations).set({ closedAt: closed ? sql`now()` : null }).where(eq(delegations.id, id));
+  tx
+    .update(delegations)
+    .set({ closedAt: closed ? sql`now()` : null })
+    .where(eq(delegations.id, id));
 
 /** How many hold or are about to hold a role for this delegation. */
 export async function seatedFor(tx: Tx, delegationId: string): Promise<number> {
@@ -98,9 +120,11 @@ const withToday = {
   today: sql<string>`((now() at time zone ${committees.timezone})::date)::text`,
 };
 
-export const committeeById = async (id: string) => (await db().select(withToday).from(committees).where(eq(committees.id, id))).at(0);
+export const committeeById = async (id: string) =>
+  (await db().select(withToday).from(committees).where(eq(committees.id, id))).at(0);
 
-export const committeeBySlug = async (slug: string) => (await db().select(withToday).from(committees).where(eq(committees.slug, slug))).at(0);
+export const committeeBySlug = async (slug: string) =>
+  (await db().select(withToday).from(committees).where(eq(committees.slug, slug))).at(0);
 
 /** Open ones first, each with how many sit for it. */
 export const delegationsOf = (committeeId: string) =>

@@ -12,5 +12,10 @@ export const grantRole = action({
   then: ({ id }, { committeeId }) => paths.admin.role(committeeId, id),
 });
 
-export const changeMandate = action({ act: "changeMandate", schema: schema.ChangeMandate, fresh: true, run: perform.changeMandate });
+export const changeMandate = action({
+  act: "changeMandate",
+  schema: schema.ChangeMandate,
+  fresh: true,
+  run: perform.changeMandate,
+});
 export const endRole = action({ act: "endRole", schema: schema.EndRole, fresh: true, run: perform.endRole });

@@ -21,20 +21,45 @@ test("a role counts on the next request, and no longer once it is ended", async 
   expect((await memberOf(hash))?.actor.seats).toEqual([]);
 
   const { id: membershipId } = await must(
-    admin((acting) => perform.grantRole(acting, { committeeId, personId: rosa, role: "member", delegation: tj, standing: "head", from, until: null })),
+    admin((acting) =>
+      perform.grantRole(acting, {
+        committeeId,
+        personId: rosa,
+        role: "member",
+        delegation: tj,
+        standing: "head",
+        from,
+        until: null,
+      }),
+    ),
   );
-  expect((await memberOf(hash))?.actor.seats).toEqual([{ committeeId, roles: ["member"], delegationId: tj, standing: "head" }]);
+  expect((await memberOf(hash))?.actor.seats).toEqual([
+    { committeeId, roles: ["member"], delegationId: tj, standing: "head" },
+  ]);
 
   await must(admin((acting) => perform.endRole(acting, { membershipId, reason })));
   expect((await memberOf(hash))?.actor.seats).toEqual([]);
-  expect(await admin((acting) => perform.endRole(acting, { membershipId, reason }))).toEqual({ ok: false, reason: "roleEnded" });
+  expect(await admin((acting) => perform.endRole(acting, { membershipId, reason }))).toEqual({
+    ok: false,
+    reason: "roleEnded",
+  });
 });
 
 test("two who are made head of one delegation at the same instant: one is", async () => {
   const { admin, committeeId, tj } = await house();
   const verdicts = await Promise.all(
     [await person(), await person()].map((personId) =>
-      admin((acting) => perform.grantRole(acting, { committeeId, personId, role: "member", delegation: tj, standing: "head", from, until: null })),
+      admin((acting) =>
+        perform.grantRole(acting, {
+          committeeId,
+          personId,
+          role: "member",
+          delegation: tj,
+          standing: "head",
+          from,
+          until: null,
+        }),
+      ),
     ),
   );
   expect(verdicts.map((verdict) => (verdict.ok ? "granted" : verdict.reason)).sort()).toEqual(["granted", "headTaken"]);
@@ -57,10 +82,14 @@ test("who held what when", async ({ database: { owner } }) => {
     values (${committeeId}, ${early}, 'member', ${tj}, 'head', '2024-01-01', '2024-12-31')`;
   await owner`insert into memberships (committee_id, person_id, role, delegation_id, standing, mandate_from, ended_at, end_reason)
     values (${committeeId}, ${late}, 'member', ${tj}, 'head', '2025-01-01', '2025-06-10T12:00Z', 'left')`;
-  await admin((acting) => perform.grantRole(acting, { committeeId, personId: late, role: "chair", from: "2025-03-01", until: null }));
+  await admin((acting) =>
+    perform.grantRole(acting, { committeeId, personId: late, role: "chair", from: "2025-03-01", until: null }),
+  );
 
   const on = async (day: string) =>
-    (await store.history({ committeeId, filter: { q: "", on: day } })).map(({ personName, role }) => `${personName}: ${role}`);
+    (await store.history({ committeeId, filter: { q: "", on: day } })).map(
+      ({ personName, role }) => `${personName}: ${role}`,
+    );
   expect(await on("2023-12-31")).toEqual([]);
   expect(await on("2024-01-01")).toEqual(["Early Head: member"]);
   expect(await on("2024-12-31")).toEqual(["Early Head: member"]);
@@ -73,32 +102,74 @@ test("who held what when", async ({ database: { owner } }) => {
   expect(await store.history(all)).toHaveLength(3);
   const [first] = await store.history({ ...all, limit: 1 });
   expect(await store.history({ ...all, filter: { q: "head", after: first!.id! } })).toHaveLength(2);
-  expect(await store.history({ personId: early, filter: { q: "" } })).toMatchObject([{ until: "2024-12-31", ended: false }]);
+  expect(await store.history({ personId: early, filter: { q: "" } })).toMatchObject([
+    { until: "2024-12-31", ended: false },
+  ]);
 });
 
 test("a mandate's last day moves while it runs, and the record keeps the one before", async () => {
   const { admin, committeeId } = await house();
   const { id: membershipId } = await must(
-    admin((acting) => perform.grantRole(acting, { committeeId, personId: acting.actor.id, role: "reviewer", from, until: "2099-01-01" })),
+    admin((acting) =>
+      perform.grantRole(acting, {
+        committeeId,
+        personId: acting.actor.id,
+        role: "reviewer",
+        from,
+        until: "2099-01-01",
+      }),
+    ),
   );
-  expect((await admin((acting) => perform.changeMandate(acting, { membershipId, until: "2099-12-31", reason }))).ok).toBe(true);
-  expect(await admin((acting) => perform.changeMandate(acting, { membershipId, until: "2099-12-31", reason }))).toEqual({ ok: false, reason: "mandateSame" });
-  expect(await admin((acting) => perform.changeMandate(acting, { membershipId, until: "2021-01-01", reason }))).toEqual({ ok: false, reason: "mandateOver" });
-  const events = await db().execute<{ act: string; data: object }>(sql`select act, data from admin_events order by at, id`);
+  expect(
+    (await admin((acting) => perform.changeMandate(acting, { membershipId, until: "2099-12-31", reason }))).ok,
+  ).toBe(true);
+  expect(await admin((acting) => perform.changeMandate(acting, { membershipId, until: "2099-12-31", reason }))).toEqual(
+    { ok: false, reason: "mandateSame" },
+  );
+  expect(await admin((acting) => perform.changeMandate(acting, { membershipId, until: "2021-01-01", reason }))).toEqual(
+    { ok: false, reason: "mandateOver" },
+  );
+  const events = await db().execute<{ act: string; data: object }>(
+    sql`select act, data from admin_events order by at, id`,
+  );
   expect(events.map(({ act }) => act)).toEqual(["grantRole", "changeMandate"]);
   // Administrators who seat themselves are named as such.
-  expect(events.map(({ data }) => data)).toMatchObject([{ self: true }, { self: true, before: "2099-01-01", until: "2099-12-31" }]);
+  expect(events.map(({ data }) => data)).toMatchObject([
+    { self: true },
+    { self: true, before: "2099-01-01", until: "2099-12-31" },
+  ]);
 });
 
-test("refused and not recorded: strangers, the disabled, closed delegations and committees", async ({ database: { owner } }) => {
+test("refused and not recorded: strangers, the disabled, closed delegations and committees", async ({
+  database: { owner },
+}) => {
   const { admin, committeeId, tj } = await house();
   const rosa = await person();
-  const grant = { committeeId, personId: rosa, role: "member" as const, delegation: tj, standing: "adviser" as const, from, until: null };
-  const grantTo = (change: Partial<typeof grant>) => admin((acting) => perform.grantRole(acting, { ...grant, ...change }));
+  const grant = {
+    committeeId,
+    personId: rosa,
+    role: "member" as const,
+    delegation: tj,
+    standing: "adviser" as const,
+    from,
+    until: null,
+  };
+  const grantTo = (change: Partial<typeof grant>) =>
+    admin((acting) => perform.grantRole(acting, { ...grant, ...change }));
 
-  expect(await act({ id: rosa, isAdmin: true, seats: [] }, (acting) => perform.grantRole(acting, grant))).toMatchObject({ reason: "onlyHats" });
-  expect(await act({ id: rosa, isAdmin: true, seats: [] }, (acting) => perform.changeMandate(acting, { membershipId: rosa, until: null, reason }))).toMatchObject({ reason: "onlyHats" });
-  expect(await act({ id: rosa, isAdmin: true, seats: [] }, (acting) => perform.endRole(acting, { membershipId: rosa, reason }))).toMatchObject({ reason: "onlyHats" });
+  expect(await act({ id: rosa, isAdmin: true, seats: [] }, (acting) => perform.grantRole(acting, grant))).toMatchObject(
+    { reason: "onlyHats" },
+  );
+  expect(
+    await act({ id: rosa, isAdmin: true, seats: [] }, (acting) =>
+      perform.changeMandate(acting, { membershipId: rosa, until: null, reason }),
+    ),
+  ).toMatchObject({ reason: "onlyHats" });
+  expect(
+    await act({ id: rosa, isAdmin: true, seats: [] }, (acting) =>
+      perform.endRole(acting, { membershipId: rosa, reason }),
+    ),
+  ).toMatchObject({ reason: "onlyHats" });
   expect(await grantTo({ personId: randomUUID() })).toEqual({ ok: false, reason: "notFound" });
   expect(await grantTo({ delegation: randomUUID() })).toEqual({ ok: false, reason: "notFound" });
   await owner`update people set disabled_at = now() where id = ${rosa}`;
@@ -115,9 +186,23 @@ test("a delegation closes only when nobody sits for it", async () => {
   const { admin, committeeId, tj } = await house();
   const personId = await person();
   const { id: membershipId } = await must(
-    admin((acting) => perform.grantRole(acting, { committeeId, personId, role: "member", delegation: tj, standing: "adviser", from, until: null })),
+    admin((acting) =>
+      perform.grantRole(acting, {
+        committeeId,
+        personId,
+        role: "member",
+        delegation: tj,
+        standing: "adviser",
+        from,
+        until: null,
+      }),
+    ),
   );
-  expect(await admin((acting) => closeDelegation(acting, { delegationId: tj, reason }))).toEqual({ ok: false, reason: "delegationSeated", params: { count: 1 } });
+  expect(await admin((acting) => closeDelegation(acting, { delegationId: tj, reason }))).toEqual({
+    ok: false,
+    reason: "delegationSeated",
+    params: { count: 1 },
+  });
   await must(admin((acting) => perform.endRole(acting, { membershipId, reason })));
   expect((await admin((acting) => closeDelegation(acting, { delegationId: tj, reason }))).ok).toBe(true);
 });
@@ -132,27 +217,43 @@ for (const [says, values, complaints] of [
   ["a role that exists", { role: "admin" }, ["role"]],
 ] as const) {
   test(`the form: ${says}`, () => {
-    const parsed = GrantRole.safeParse({ committeeId: randomUUID(), personId: randomUUID(), delegation: "", standing: "", from, until: "", ...values });
+    const parsed = GrantRole.safeParse({
+      committeeId: randomUUID(),
+      personId: randomUUID(),
+      delegation: "",
+      standing: "",
+      from,
+      until: "",
+      ...values,
+    });
     expect(parsed.error?.issues.map(({ path }) => path.join(".")) ?? []).toEqual(complaints);
   });
 }
 
 async function house() {
   const [committeeId, tj, adminId] = [randomUUID(), randomUUID(), await person("Admin", true)];
-  await db().insert(committees).values({ id: committeeId, slug: "rac", symbol: "RAC", name: { en: "Regional Advisory Committee" } });
-  await db().insert(delegations).values({ id: tj, committeeId, code: "TJ", name: { en: "Tajikistan" } });
+  await db()
+    .insert(committees)
+    .values({ id: committeeId, slug: "rac", symbol: "RAC", name: { en: "Regional Advisory Committee" } });
+  await db()
+    .insert(delegations)
+    .values({ id: tj, committeeId, code: "TJ", name: { en: "Tajikistan" } });
   const admin = <T>(run: Parameters<typeof act<T>>[1]) => act({ id: adminId, isAdmin: true, seats: [] }, run);
   return { committeeId, tj, admin };
 }
 
 async function person(name = "Somebody", isAdmin = false): Promise<string> {
   const id = randomUUID();
-  await db().insert(people).values({ id, name, email: `${id}@majlis.example`, isAdmin });
+  await db()
+    .insert(people)
+    .values({ id, name, email: `${id}@majlis.example`, isAdmin });
   return id;
 }
 
 async function signIn(personId: string): Promise<string> {
   const hash = randomUUID();
-  await db().insert(sessions).values({ hash, personId, expiresAt: new Date(Date.now() + 3_600_000), secondFactorAt: new Date() });
+  await db()
+    .insert(sessions)
+    .values({ hash, personId, expiresAt: new Date(Date.now() + 3_600_000), secondFactorAt: new Date() });
   return hash;
 }

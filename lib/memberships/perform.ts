@@ -20,7 +20,10 @@ export const grantRole = (acting: Acting, input: z.output<typeof GrantRole>) =>
     if (!person) return no("notFound");
     if (person.disabled) return no("personDisabled");
 
-    const delegation = input.delegation && input.delegation !== NO_DELEGATION ? await store.delegationIn(tx, committeeId, input.delegation) : null;
+    const delegation =
+      input.delegation && input.delegation !== NO_DELEGATION
+        ? await store.delegationIn(tx, committeeId, input.delegation)
+        : null;
     if (delegation === undefined) return no("notFound");
     if (delegation?.closedAt) return no("delegationClosed");
 
@@ -31,7 +34,10 @@ export const grantRole = (acting: Acting, input: z.output<typeof GrantRole>) =>
 
     const id = await store.addMembership(tx, { committeeId, personId: person.id, grantedBy: actor.id, ...wanted });
     const what = { membershipId: id, role, standing, delegation: delegation?.name, from, until };
-    return yes({ value: { id }, about: { personId: person.id, committeeId, data: { ...what, ...own(acting, person.id) } } });
+    return yes({
+      value: { id },
+      about: { personId: person.id, committeeId, data: { ...what, ...own(acting, person.id) } },
+    });
   });
 
 /** Moves a mandate's last day. The one before stays in the record. */
@@ -59,7 +65,11 @@ export const endRole = (acting: Acting, { membershipId, reason }: z.output<typeo
     return yes({ value: undefined, about: aboutRole(acting, held, { reason }) });
   });
 
-const aboutRole = (acting: Acting, { id, personId, committeeId, role, standing, delegation }: store.HeldRole, more: Record<string, unknown>) => ({
+const aboutRole = (
+  acting: Acting,
+  { id, personId, committeeId, role, standing, delegation }: store.HeldRole,
+  more: Record<string, unknown>,
+) => ({
   personId,
   committeeId,
   data: { membershipId: id, role, standing, delegation, ...more, ...own(acting, personId) },

@@ -49,4 +49,5 @@ const Filter = z.object({
 
 export type HistoryFilter = z.output<typeof Filter>;
 
-export const readHistoryFilter = (query: Record<string, string | string[] | undefined>): HistoryFilter => Filter.parse(query);
+export const readHistoryFilter = (query: Record<string, string | string[] | undefined>): HistoryFilter =>
+  Filter.parse(query);

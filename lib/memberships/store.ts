@@ -15,10 +15,20 @@ export const PAGE = 50;
 const today = sql<string>`((now() at time zone ${committees.timezone})::date)::text`;
 
 export const personWithId = async (tx: Tx, id: string) =>
-  (await tx.select({ id: people.id, disabled: sql<boolean>`${people.disabledAt} is not null` }).from(people).where(eq(people.id, id))).at(0);
+  (
+    await tx
+      .select({ id: people.id, disabled: sql<boolean>`${people.disabledAt} is not null` })
+      .from(people)
+      .where(eq(people.id, id))
+  ).at(0);
 
 export const delegationIn = async (tx: Tx, committeeId: string, id: string) =>
-  (await tx.select().from(delegations).where(and(eq(delegations.id, id), eq(delegations.committeeId, committeeId)))).at(0);
+  (
+    await tx
+      .select()
+      .from(delegations)
+      .where(and(eq(delegations.id, id), eq(delegations.committeeId, committeeId)))
+  ).at(0);
 
 const mandate = {
   id: memberships.id,
@@ -31,20 +41,33 @@ const mandate = {
 };
 
 /** What a person holds in a committee, and who heads a delegation: everything not ended. */
-export async function around(tx: Tx, { committeeId, personId, delegationId }: { committeeId: string; personId: string; delegationId: string | null }): Promise<Around> {
+export async function around(
+  tx: Tx,
+  { committeeId, personId, delegationId }: { committeeId: string; personId: string; delegationId: string | null },
+): Promise<Around> {
   const live = (where: SQL | undefined): Promise<Mandate[]> =>
-    tx.select(mandate).from(memberships).innerJoin(people, eq(people.id, memberships.personId)).where(and(isNull(memberships.endedAt), where));
+    tx
+      .select(mandate)
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(and(isNull(memberships.endedAt), where));
   const [day] = await tx.select({ today }).from(committees).where(eq(committees.id, committeeId));
   return {
     today: day!.today,
     held: await live(and(eq(memberships.committeeId, committeeId), eq(memberships.personId, personId))),
-    heads: delegationId ? await live(and(eq(memberships.delegationId, delegationId), eq(memberships.standing, "head"))) : [],
+    heads: delegationId
+      ? await live(and(eq(memberships.delegationId, delegationId), eq(memberships.standing, "head")))
+      : [],
   };
 }
 
 export async function addMembership(
   tx: Tx,
-  { from, until, ...rest }: Omit<Mandate, "id" | "personName"> & { committeeId: string; personId: string; grantedBy: string },
+  {
+    from,
+    until,
+    ...rest
+  }: Omit<Mandate, "id" | "personName"> & { committeeId: string; personId: string; grantedBy: string },
 ): Promise<string> {
   const [added] = await tx
     .insert(memberships)
@@ -87,7 +110,17 @@ const enders = alias(people, "enders");
 export type HeldOnce = Awaited<ReturnType<typeof history>>[number];
 
 /** Who held what when: of a committee or of a person, latest mandates first, one row more when there are further ones. */
-export const history = ({ committeeId, personId, filter, limit = PAGE }: { committeeId?: string; personId?: string; filter: HistoryFilter; limit?: number }) =>
+export const history = ({
+  committeeId,
+  personId,
+  filter,
+  limit = PAGE,
+}: {
+  committeeId?: string;
+  personId?: string;
+  filter: HistoryFilter;
+  limit?: number;
+}) =>
   db()
     .select({
       ...mandate,
@@ -112,7 +145,13 @@ export const history = ({ committeeId, personId, filter, limit = PAGE }: { commi
     .leftJoin(delegations, eq(delegations.id, memberships.delegationId))
     .leftJoin(granters, eq(granters.id, memberships.grantedBy))
     .leftJoin(enders, eq(enders.id, memberships.endedBy))
-    .where(and(committeeId ? eq(memberships.committeeId, committeeId) : undefined, personId ? eq(memberships.personId, personId) : undefined, ...narrow(filter)))
+    .where(
+      and(
+        committeeId ? eq(memberships.committeeId, committeeId) : undefined,
+        personId ? eq(memberships.personId, personId) : undefined,
+        ...narrow(filter),
+      ),
+    )
     .orderBy(desc(memberships.mandateFrom), desc(memberships.id))
     .limit(limit + 1);
 
@@ -122,7 +161,8 @@ function narrow({ q, role, delegation, on, after }: HistoryFilter): SQL[] {
     role && eq(memberships.role, role),
     delegation && eq(memberships.delegationId, delegation),
     on && heldOn(on),
-    after && sql`(${memberships.mandateFrom}, ${memberships.id}) < (select mandate_from, id from memberships where id = ${after})`,
+    after &&
+      sql`(${memberships.mandateFrom}, ${memberships.id}) < (select mandate_from, id from memberships where id = ${after})`,
   ].filter((each): each is SQL => Boolean(each));
 }
 

@@ -94,10 +94,19 @@ const onPerson = (
     return yes({ value: undefined, about: { personId, data: { ...(await change(person)), ...own } } });
   });
 
-async function sendInvitation({ tx, actor }: Acting, person: { id: string; email: string; name: string; locale: string }) {
+async function sendInvitation(
+  { tx, actor }: Acting,
+  person: { id: string; email: string; name: string; locale: string },
+) {
   const token = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(token).digest("hex");
-  await store.addInvitation(tx, { hash, personId: person.id, email: person.email, invitedBy: actor.id, days: INVITATION_DAYS });
+  await store.addInvitation(tx, {
+    hash,
+    personId: person.id,
+    email: person.email,
+    invitedBy: actor.id,
+    days: INVITATION_DAYS,
+  });
   await queueMail(tx, {
     recipientId: person.id,
     email: person.email,

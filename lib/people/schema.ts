@@ -24,4 +24,5 @@ const Filter = z.object({
 
 export type PeopleFilter = z.output<typeof Filter>;
 
-export const readPeopleFilter = (query: Record<string, string | string[] | undefined>): PeopleFilter => Filter.parse(query);
+export const readPeopleFilter = (query: Record<string, string | string[] | undefined>): PeopleFilter =>
+  Filter.parse(query);

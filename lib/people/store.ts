@@ -38,15 +38,30 @@ export const lockPerson = async (tx: Tx, id: string): Promise<Account | undefine
   (await tx.select(facts).from(people).where(eq(people.id, id)).for("no key update", { of: people })).at(0);
 
 export const personByEmail = async (on: Db | Tx, email: string) =>
-  (await on.select({ id: people.id, name: people.name, disabled: facts.disabled }).from(people).where(eq(people.email, email))).at(0);
+  (
+    await on
+      .select({ id: people.id, name: people.name, disabled: facts.disabled })
+      .from(people)
+      .where(eq(people.email, email))
+  ).at(0);
 
 export async function addPerson(tx: Tx, person: { name: string; email: string; locale: string }) {
   const [added] = await tx.insert(people).values(person).returning({ id: people.id });
   return { ...person, ...added! };
 }
 
-export const addInvitation = (tx: Tx, { days, invitedBy, ...token }: { hash: string; personId: string; email: string; invitedBy: string; days: number }) =>
-  tx.insert(tokens).values({ ...token, kind: "invitation", data: { invitedBy }, expiresAt: sql`now() + make_interval(days => ${days})` });
+export const addInvitation = (
+  tx: Tx,
+  { days, invitedBy, ...token }: { hash: string; personId: string; email: string; invitedBy: string; days: number },
+) =>
+  tx
+    .insert(tokens)
+    .values({
+      ...token,
+      kind: "invitation",
+      data: { invitedBy },
+      expiresAt: sql`now() + make_interval(days => ${days})`,
+    });
 
 /** No link sent to this person works any longer. The rows stay: that somebody was invited remains known. */
 export const expireLinks = (tx: Tx, personId: string) =>
@@ -58,9 +73,13 @@ export const expireLinks = (tx: Tx, personId: string) =>
 export const endSessions = (tx: Tx, personId: string) => tx.delete(sessions).where(eq(sessions.personId, personId));
 
 export const setDisabled = (tx: Tx, id: string, disabled: boolean) =>
-  tx.update(people).set({ disabledAt: disabled ? sql`now()` : null }).where(eq(people.id, id));
+  tx
+    .update(people)
+    .set({ disabledAt: disabled ? sql`now()` : null })
+    .where(eq(people.id, id));
 
-export const setAdmin = (tx: Tx, id: string, isAdmin: boolean) => tx.update(people).set({ isAdmin }).where(eq(people.id, id));
+export const setAdmin = (tx: Tx, id: string, isAdmin: boolean) =>
+  tx.update(people).set({ isAdmin }).where(eq(people.id, id));
 
 export async function clearSecondFactor(tx: Tx, id: string) {
   await tx.update(people).set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null }).where(eq(people.id, id));
@@ -137,7 +156,14 @@ export const latestInvitation = async (personId: string) =>
         mailFailedAt: outbox.failedAt,
       })
       .from(tokens)
-      .leftJoin(outbox, and(eq(outbox.recipientId, tokens.personId), eq(outbox.template, "invitation"), eq(outbox.queuedAt, tokens.createdAt)))
+      .leftJoin(
+        outbox,
+        and(
+          eq(outbox.recipientId, tokens.personId),
+          eq(outbox.template, "invitation"),
+          eq(outbox.queuedAt, tokens.createdAt),
+        ),
+      )
       .where(and(eq(tokens.personId, personId), eq(tokens.kind, "invitation")))
       .orderBy(sql`${tokens.createdAt} desc`)
       .limit(1)

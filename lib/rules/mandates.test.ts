@@ -3,7 +3,13 @@ import { type Mandate, mayChangeMandate, mayEnd, mayHold, stateOf } from "./mand
 
 const today = "2026-11-23";
 const mandate = (values: Partial<Mandate> = {}): Mandate => ({
-  id: "m1", role: "member", delegationId: "tj", standing: "adviser", from: "2026-01-01", until: "2026-12-31", ...values,
+  id: "m1",
+  role: "member",
+  delegationId: "tj",
+  standing: "adviser",
+  from: "2026-01-01",
+  until: "2026-12-31",
+  ...values,
 });
 const wanted = (values: Partial<Mandate> = {}) => mandate({ id: undefined, ...values });
 const around = (held: Mandate[] = [], heads: Mandate[] = []) => ({ today, held, heads });
@@ -14,16 +20,36 @@ for (const [says, one, beside, reason] of [
   ["today as its only day", { from: today, until: today }, around(), null],
   ["ends before it begins", { from: "2026-12-02", until: "2026-12-01" }, around(), "untilBeforeFrom"],
   ["over yesterday", { until: "2026-11-22" }, around(), "mandateOver"],
-  ["the same role on the last day of the one held", { from: "2026-12-31", until: null }, around([mandate()]), "alreadyHolds"],
+  [
+    "the same role on the last day of the one held",
+    { from: "2026-12-31", until: null },
+    around([mandate()]),
+    "alreadyHolds",
+  ],
   ["the same role from the day after", { from: "2027-01-01", until: null }, around([mandate()]), null],
-  ["the same role beside one without an end", { from: "2030-01-01", until: null }, around([mandate({ until: null })]), "alreadyHolds"],
+  [
+    "the same role beside one without an end",
+    { from: "2030-01-01", until: null },
+    around([mandate({ until: null })]),
+    "alreadyHolds",
+  ],
   ["another role beside it", { role: "chair", delegationId: null, standing: null }, around([mandate()]), null],
-  ["observer beside member", { role: "observer", delegationId: null, standing: null }, around([mandate()]), "observerNoVote"],
+  [
+    "observer beside member",
+    { role: "observer", delegationId: null, standing: null },
+    around([mandate()]),
+    "observerNoVote",
+  ],
   ["member beside observer", {}, around([mandate({ role: "observer" })]), "observerNoVote"],
   ["observer after member", { role: "observer", from: "2027-01-01", until: null }, around([mandate()]), null],
   ["a second head", { standing: "head" }, around([], [mandate({ standing: "head", personName: "Rosa" })]), "headTaken"],
   ["an alternate beside the head", { standing: "alternate" }, around([], [mandate({ standing: "head" })]), null],
-  ["the next head", { standing: "head", from: "2027-01-01", until: null }, around([], [mandate({ standing: "head" })]), null],
+  [
+    "the next head",
+    { standing: "head", from: "2027-01-01", until: null },
+    around([], [mandate({ standing: "head" })]),
+    null,
+  ],
 ] as const) {
   test(`a mandate: ${says}`, () => {
     const verdict = mayHold(wanted(one as Partial<Mandate>), beside);
@@ -41,7 +67,10 @@ test("where a mandate stands on a day", () => {
 test("what is over stays as it was", () => {
   const ranOut = { ...mandate({ until: "2026-11-22" }), ended: false };
   const ended = { ...mandate(), ended: true };
-  for (const [over, reason] of [[ranOut, "mandateRanOut"], [ended, "roleEnded"]] as const) {
+  for (const [over, reason] of [
+    [ranOut, "mandateRanOut"],
+    [ended, "roleEnded"],
+  ] as const) {
     expect(mayEnd(over, today)).toEqual({ ok: false, reason });
     expect(mayChangeMandate(over, "2027-12-31", around([over]))).toEqual({ ok: false, reason });
   }
@@ -50,5 +79,8 @@ test("what is over stays as it was", () => {
 test("a mandate is not in its own way when it is changed, another one is", () => {
   const held = { ...mandate(), ended: false };
   expect(mayChangeMandate(held, "2027-12-31", around([held])).ok).toBe(true);
-  expect(mayChangeMandate(held, null, around([held, mandate({ id: "m2", from: "2027-06-01", until: null })]))).toEqual({ ok: false, reason: "alreadyHolds" });
+  expect(mayChangeMandate(held, null, around([held, mandate({ id: "m2", from: "2027-06-01", until: null })]))).toEqual({
+    ok: false,
+    reason: "alreadyHolds",
+  });
 });

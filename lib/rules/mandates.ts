@@ -16,7 +16,10 @@ export type Mandate = {
 export const MANDATE_STATES = ["toCome", "running", "ranOut", "ended"] as const;
 export type MandateState = (typeof MANDATE_STATES)[number];
 
-export function stateOf({ from, until, ended }: Pick<Mandate, "from" | "until"> & { ended: boolean }, today: string): MandateState {
+export function stateOf(
+  { from, until, ended }: Pick<Mandate, "from" | "until"> & { ended: boolean },
+  today: string,
+): MandateState {
   if (ended) return "ended";
   if (until && until < today) return "ranOut";
   return from > today ? "toCome" : "running";
@@ -46,9 +49,15 @@ export function mayChangeMandate(mandate: Mandate & { ended: boolean }, until: s
   return open.ok ? mayHold({ ...mandate, until }, around) : open;
 }
 
-const OVER: Record<MandateState, Verdict> = { toCome: granted, running: granted, ranOut: no("mandateRanOut"), ended: no("roleEnded") };
+const OVER: Record<MandateState, Verdict> = {
+  toCome: granted,
+  running: granted,
+  ranOut: no("mandateRanOut"),
+  ended: no("roleEnded"),
+};
 
-const opposed = (one: Role, other: Role) => (one === "observer" && other === "member") || (one === "member" && other === "observer");
+const opposed = (one: Role, other: Role) =>
+  (one === "observer" && other === "member") || (one === "member" && other === "observer");
 
 const overlap = (one: Pick<Mandate, "from" | "until">, other: Pick<Mandate, "from" | "until">) =>
   (!one.until || one.until >= other.from) && (!other.until || other.until >= one.from);
