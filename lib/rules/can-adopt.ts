@@ -12,18 +12,20 @@ export function canAdopt(rule: DecisionRule): boolean {
 
   const crowd = Math.min(2 * Math.max(20, ...words.numbers), 20_000);
   const speeches = [...Object.keys(rule.choices), SILENT];
-  if (speeches.some((speech) => adopts({ blocs: [{ speech, seats: crowd, weight: crowd, grouped: "all" }] })))
+  if (speeches.some((speech) => adopts({ blocs: [{ speech, seats: crowd, weight: crowd, groups: words.groups }] })))
     return true;
 
+  const memberships = [words.groups, [], ...words.groups.map((group) => [group])];
   const draw = drawer();
   const pick = <T>(list: readonly T[]) => list[draw(list.length)] as T;
   let seats = 100_000;
   while (seats > 0) {
-    const blocs = speeches.map((speech) => ({
+    // Two blocs a speech, so that those who say the same may sit in different groups.
+    const blocs = [...speeches, ...speeches].map((speech) => ({
       speech,
       seats: Math.min(pick(words.numbers), 1000),
       weight: pick(words.numbers),
-      grouped: pick(["all", "turns", "none"] as const),
+      groups: pick(memberships),
     }));
     if (adopts({ blocs, ...(rule.tie && { casting: pick(rule.tie.between) }) })) return true;
     seats -= blocs.reduce((total, bloc) => total + bloc.seats, 1);
@@ -31,10 +33,10 @@ export function canAdopt(rule: DecisionRule): boolean {
   return false;
 }
 
-const SILENT = "";
+const SILENT = null;
 
-/** Seats that are alike: what they say, what each weighs, and which groups of the rule they sit in. */
-type Bloc = { speech: string; seats: number; weight: number; grouped: "all" | "turns" | "none" };
+/** Seats that are alike: what they say, what each weighs, and the groups of the rule they sit in. */
+type Bloc = { speech: string | null; seats: number; weight: number; groups: string[] };
 type Vote = { blocs: Bloc[]; casting?: string };
 
 /** What a rule speaks of: its groups, weights, attributes, and numbers around those it compares with. */
@@ -62,17 +64,12 @@ function bodyOf(rule: DecisionRule, words: Words, { blocs, casting }: Vote): [Se
     for (let turn = 0; turn < bloc.seats; turn += 1) {
       const id = `seat ${seats.length}`;
       const attributes = Object.fromEntries(words.attributes.map((name) => [name, String(turn)]));
-      seats.push({ id, groups: groupsFor(words.groups, bloc, turn), attributes, weights });
+      seats.push({ id, groups: bloc.groups, attributes, weights });
       if (bloc.speech !== SILENT) ballots.push({ seat: id, choice: bloc.speech });
     }
   }
   if (rule.tie && casting !== undefined) ballots.push({ seat: rule.tie.casting, choice: casting });
   return [seats, ballots];
-}
-
-function groupsFor(groups: readonly string[], { grouped }: Bloc, turn: number): readonly string[] {
-  if (grouped !== "turns") return grouped === "all" ? groups : [];
-  return groups.slice(turn % groups.length, (turn % groups.length) + 1);
 }
 
 /** Draws below a limit, the same numbers every time: a rule is not refused one day and accepted the next. */

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { decide } from "./decision";
-import type { Ballot, Seat } from "./decision-rule";
+import type { Ballot, DecisionRule, Seat } from "./decision-rule";
+import { exampleRules } from "./example-rules";
 import { standardRule } from "./standard-rules";
 
 const seats = (count: number): Seat[] => Array.from({ length: count }, (_, index) => ({ id: `s${index + 1}` }));
@@ -40,4 +41,208 @@ test("every clause has its evidence, exactly", () => {
     { id: "quorum", holds: true, left: "5", right: "5/2" },
     { id: "majority", holds: false, left: "2", right: "2" },
   ]);
+});
+
+test("a clause without a name is called by its place", () => {
+  const { clauses } = decide(exampleRules.ietfStandardsTrack, seats(3), [{ seat: "s1", choice: "yes" }]);
+  expect(clauses).toEqual([
+    { id: "adopt.all[0]", holds: true, left: "1", right: "1" },
+    { id: "adopt.all[1]", holds: true, left: "0", right: "0" },
+    { id: "adopt.all[2]", holds: false, left: "1", right: "2" },
+  ]);
+});
+
+const NOON = "2026-03-31T12:00:00.000Z";
+const one = (...ballots: Omit<Ballot, "seat">[]) =>
+  decide(
+    exampleRules.silence,
+    seats(1),
+    ballots.map((ballot) => ({ seat: "s1", ...ballot })),
+    NOON,
+  );
+
+test("an objection a millisecond before the end breaks silence; at the end it is too late, and told so", () => {
+  expect(one({ choice: "object", at: "2026-03-31T11:59:59.999Z" }).outcome).toBe("not-adopted");
+  const late = one({ choice: "object", at: NOON });
+  expect(late.outcome).toBe("adopted");
+  expect(late.voids).toEqual([{ ballot: 0, seat: "s1", reason: "late" }]);
+});
+
+test("the end is an instant, whatever the zone it is written in", () => {
+  expect(one({ choice: "object", at: "2026-03-31T16:59:59+05:00" }).outcome).toBe("not-adopted");
+  expect(one({ choice: "object", at: "2026-03-31T17:00:00+05:00" }).outcome).toBe("adopted");
+});
+
+test("the latest ballot of a seat counts, unless it is void", () => {
+  const object = { choice: "object", at: "2026-03-30T10:00:00Z" };
+  const recuse = { choice: "recuse", at: "2026-03-30T11:00:00Z" };
+  expect(one(object, recuse).outcome).toBe("adopted");
+  expect(one(recuse, object).outcome).toBe("adopted");
+  expect(one(object, { ...recuse, void: "wrong subject" }).outcome).toBe("not-adopted");
+  expect(one(object, { ...recuse, at: "2026-04-01T00:00:00Z" }).outcome).toBe("not-adopted");
+});
+
+test("at one instant, or at none, the later in the record counts", () => {
+  expect(one({ choice: "object" }, { choice: "recuse" }).outcome).toBe("adopted");
+  expect(one({ choice: "recuse", at: "2026-03-30" }, { choice: "object", at: "2026-03-30" }).outcome).toBe(
+    "not-adopted",
+  );
+  // A ballot without an instant is older than any that has one.
+  expect(one({ choice: "recuse", at: "2026-03-30" }, { choice: "object" }).outcome).toBe("adopted");
+});
+
+test("void ballots are kept with their reasons", () => {
+  const roster: Seat[] = [{ id: "s1" }, { id: "s2", standing: "vacant" }, { id: "s3", standing: "absent" }];
+  const { outcome, voids } = decide(
+    standardRule,
+    roster,
+    [
+      { seat: "s9", choice: "approve" },
+      { seat: "s2", choice: "approve" },
+      { seat: "s1", choice: "constructor" },
+      { seat: "s1", choice: "approve", at: "yesterday" },
+      { seat: "s1", choice: "approve", void: "misdirected" },
+      { seat: "s1", choice: "approve", at: NOON },
+    ],
+    NOON,
+  );
+  expect(outcome).toBe("no-quorum");
+  expect(voids).toEqual([
+    { ballot: 0, seat: "s9", reason: "unknownSeat" },
+    { ballot: 1, seat: "s2", reason: "vacantSeat" },
+    { ballot: 2, seat: "s1", reason: "unknownChoice" },
+    { ballot: 3, seat: "s1", reason: "unreadableInstant" },
+    { ballot: 4, seat: "s1", reason: "marked", why: "misdirected" },
+    { ballot: 5, seat: "s1", reason: "late" },
+  ]);
+});
+
+const SENATE = exampleRules.senateMajority;
+const senate = (yea: number, nay: number, ...vp: string[]) =>
+  decide(SENATE, seats(yea + nay), [
+    ...Array.from({ length: yea + nay }, (_, index) => ({
+      seat: `s${index + 1}`,
+      choice: index < yea ? "yea" : "nay",
+    })),
+    ...vp.map((choice) => ({ seat: "VP", choice })),
+  ]);
+
+for (const [yea, nay, vp, outcome] of [
+  [50, 50, "yea", "adopted"],
+  [50, 50, "nay", "not-adopted"],
+  [50, 50, "present", "not-adopted"],
+  [51, 49, "nay", "adopted"],
+  [49, 51, "yea", "not-adopted"],
+  [0, 0, "yea", "not-adopted"],
+] as const) {
+  test(`casting vote: ${yea} to ${nay}, and the Vice-President says ${vp}: ${outcome}`, () => {
+    expect(senate(yea, nay, vp).outcome).toBe(outcome);
+  });
+}
+
+test("the casting seat may sit in the body, and still votes only in a tie", () => {
+  const roster = [...seats(4), { id: "VP" }];
+  const ballots = (third: string) => [
+    { seat: "s1", choice: "yea" },
+    { seat: "s2", choice: "nay" },
+    { seat: "s3", choice: third },
+    { seat: "VP", choice: "yea" },
+  ];
+  expect(decide(SENATE, roster, ballots("present")).clauses).toEqual([
+    { id: "adopt", holds: true, left: "2", right: "1" },
+  ]);
+  expect(decide(SENATE, roster, ballots("nay")).clauses).toEqual([
+    { id: "adopt", holds: false, left: "1", right: "2" },
+  ]);
+});
+
+test("a casting vote makes no quorum", () => {
+  const rule: DecisionRule = { ...SENATE, quorum: { measure: { seats: "voting" }, is: ">=", to: 3 } };
+  const ballots = ["s1:yea", "s2:nay", "VP:yea"].map((text) => ({
+    seat: text.split(":")[0] ?? "",
+    choice: text.split(":")[1] ?? "",
+  }));
+  expect(decide(rule, seats(4), ballots).outcome).toBe("no-quorum");
+});
+
+const COMITOLOGY: DecisionRule = {
+  choices: { yes: "for", no: "against" },
+  adopt: { id: "for", measure: { choices: ["yes"] }, is: ">=", to: { share: "2/3", of: { seats: "all" } } },
+  reject: { id: "against", measure: { choices: ["no"] }, is: ">=", to: { share: "2/3", of: { seats: "all" } } },
+};
+for (const [yes, no, outcome] of [
+  [2, 1, "adopted"],
+  [1, 2, "not-adopted"],
+  [1, 1, "no-opinion"],
+  [0, 0, "no-opinion"],
+] as const) {
+  test(`with a rule for rejecting: ${yes} to ${no} of 3 is ${outcome}`, () => {
+    const ballots = Array.from({ length: yes + no }, (_, index) => ({
+      seat: `s${index + 1}`,
+      choice: index < yes ? "yes" : "no",
+    }));
+    const decision = decide(COMITOLOGY, seats(3), ballots);
+    expect(decision.outcome).toBe(outcome);
+    expect(decision.clauses.map(({ id }) => id)).toEqual(["for", "against"]);
+  });
+}
+
+test("an empty vote never adopts, whatever the arithmetic says", () => {
+  const lenient: DecisionRule = {
+    choices: { yes: "for", no: "against" },
+    adopt: { measure: { choices: ["yes"] }, is: ">=", to: { choices: ["no"] } },
+  };
+  expect(decide(lenient, seats(3), [])).toMatchObject({ outcome: "not-adopted", reason: "no-majority" });
+  expect(decide(lenient, seats(3), []).needs).toEqual([
+    { key: "needs.more", params: { clause: "adopt", choices: ["yes"], count: 1 } },
+  ]);
+  expect(decide(lenient, seats(3), [{ seat: "s1", choice: "yes" }]).outcome).toBe("adopted");
+});
+
+test("all, any, not", () => {
+  const choice = (name: string, is: ">=" | "=", to: number) => ({ measure: { choices: [name] }, is, to }) as const;
+  const rule: DecisionRule = {
+    choices: { yes: "for", no: "against", maybe: "abstain" },
+    adopt: {
+      all: [
+        { any: [choice("yes", ">=", 2), choice("maybe", "=", 1)] },
+        { not: choice("no", ">=", 1) },
+        choice("yes", ">=", 1),
+      ],
+    },
+  };
+  const outcome = (...choices: string[]) => {
+    const decision = decide(
+      rule,
+      seats(3),
+      choices.map((said, index) => ({ seat: `s${index + 1}`, choice: said })),
+    );
+    return decision.reason ?? decision.outcome;
+  };
+  expect(outcome("yes", "yes")).toBe("adopted");
+  expect(outcome("yes", "maybe")).toBe("adopted");
+  expect(outcome("yes", "maybe", "maybe")).toBe("no-majority");
+  // "Not one or more" is "none": a block in other words.
+  expect(outcome("yes", "yes", "no")).toBe("blocked");
+});
+
+test("a measure in sums, seats by standing, groups", () => {
+  const roster: Seat[] = [
+    { id: "a", groups: ["north"] },
+    { id: "b", groups: ["north", "coast"], standing: "absent" },
+    { id: "c", standing: "vacant" },
+    { id: "d", groups: ["coast"] },
+  ];
+  const ballots = [
+    { seat: "a", choice: "approve" },
+    { seat: "d", choice: "recuse" },
+  ];
+  const left = (measure: Extract<DecisionRule["adopt"], { measure: unknown }>["measure"]) =>
+    decide({ ...standardRule, adopt: { measure, is: ">=", to: 0 } }, roster, ballots).clauses[1]?.left;
+  const counted = (["all", "filled", "present", "voting", "not-recused"] as const).map((seats) => left({ seats }));
+  expect(counted).toEqual(["4", "3", "2", "1", "2"]);
+  expect(left({ seats: "all", group: "coast" })).toBe("2");
+  expect(left({ choices: ["recuse"] })).toBe("1");
+  expect(left({ sum: [{ choices: ["approve"] }, { seats: "filled", group: "north" }] })).toBe("3");
+  expect(left({ difference: [{ choices: ["object"] }, { seats: "all" }] })).toBe("-4");
 });

@@ -1,6 +1,6 @@
 import type { ClauseTest, Finding } from "./clause";
 import type { Comparison } from "./decision-rule";
-import { compare, type Fraction, ZERO } from "./fraction";
+import { compare, type Fraction, ONE, ZERO } from "./fraction";
 import { plainMeasures } from "./walk";
 
 /** A clause that is not as it would have to be, and the comparison it would have to meet. */
@@ -15,11 +15,13 @@ export function failingClauses(finding: Finding, wanted = true): Failing[] {
   return [{ test, left, right, is: wanted ? test.is : OPPOSITE[test.is] }];
 }
 
-/** A clause that a single ballot breaks: "count … <= 0", whichever way it is written. A veto, an objection. */
+/** A clause that a single ballot breaks, "count … <= 0" however it is written: a veto, an objection. */
 export function isBlock({ test, right, is }: Failing): boolean {
   if (test.kind !== "measure" || test.of) return false;
-  if (!plainMeasures(test.measure).every((measure) => "choices" in measure)) return false;
-  return compare(right, ZERO) === 0 && (is === "<=" || is === "=");
+  const measures = plainMeasures(test.measure);
+  if (!measures.every((measure) => "choices" in measure)) return false;
+  if (is === "<=" || is === "=") return compare(right, ZERO) === 0;
+  return is === "<" && compare(right, ONE) === 0 && measures.every(({ weight }) => weight === undefined);
 }
 
 const OPPOSITE = { ">=": "<", ">": "<=", "<=": ">", "<": ">=", "=": "≠" } as const;
