@@ -38,6 +38,8 @@ type Definition<S extends z.ZodType, T> = {
   schema: S;
   /** Acts of weight: the person must have proved who they are within the last minutes. */
   fresh?: boolean;
+  /** The acts by which the second factor is set up and given. */
+  beforeSecondFactor?: boolean;
   run: (acting: Acting, input: z.output<S>, member: Member) => Promise<Verdict<T>>;
   /** What follows a commit and cannot be rolled back, such as removing files. */
   afterwards?: (value: T) => Promise<void>;
@@ -64,6 +66,8 @@ export function action<S extends z.ZodType, T>(definition: Definition<S, T>) {
     if (!proceed.ok) return refused(proceed);
     const member = await currentMember();
     if (!member) return refused(no("signedOut"), typedIn(form));
+    if (member.owesSecondFactor && !definition.beforeSecondFactor)
+      return refused(no("secondFactorOwed"), typedIn(form));
     if (definition.fresh && !member.fresh) return refused(no("proveAgain"), typedIn(form));
 
     const typed = typedIn(form);
@@ -98,7 +102,10 @@ const once = <S extends z.ZodType, T>(
   });
 
 /** One transaction for one act: a refusal takes back whatever was written. Forms come through `action`. */
-export async function inTransaction<T>({ actor }: Member, run: (acting: Acting) => Promise<Verdict<T>>): Promise<Verdict<T>> {
+export async function inTransaction<T>(
+  { actor }: Member,
+  run: (acting: Acting) => Promise<Verdict<T>>,
+): Promise<Verdict<T>> {
   try {
     return await transaction(async (tx) => {
       const verdict = await run({ tx, actor });

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { paths } from "@/app/paths";
+import { env } from "@/lib/env";
 import type { Actor } from "@/lib/rules/hats";
 import * as store from "./store";
 
@@ -16,12 +18,13 @@ export type Member = {
   session: { hash: string; provedAt: Date };
   /** Proved who they are within the last quarter of an hour. */
   fresh: boolean;
-  /** An administrator without a confirmed second factor must set one up before anything else. */
+  hasSecondFactor: boolean;
+  /** Who has a second factor, or must have one as an administrator, gives it before anything else. */
   owesSecondFactor: boolean;
 };
 
 /** `__Host-` binds the cookie to this host over HTTPS; plain HTTP, as on a laptop, cannot carry it. */
-export const sessionCookie = () => ((process.env.MAJLIS_URL ?? "").startsWith("https://") ? "__Host-majlis" : "majlis");
+export const sessionCookie = () => (env().MAJLIS_URL.startsWith("https://") ? "__Host-majlis" : "majlis");
 
 export const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
@@ -34,7 +37,7 @@ export const currentMember = cache(async (): Promise<Member | null> => {
 /** The signed-in person; anybody else is sent to sign in. */
 export async function requireMember(): Promise<Member> {
   const member = await currentMember();
-  if (!member) redirect("/sign-in");
-  if (member.owesSecondFactor) redirect("/second-factor");
+  if (!member) redirect(paths.signIn);
+  if (member.owesSecondFactor) redirect(paths.secondFactor());
   return member;
 }

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { type Db, db, type Tx } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { people, sessions } from "@/db/schema/people";
 import type { Seat } from "@/lib/rules/hats";
 import type { Member } from "./current";
+import type { Visitor } from "./visitor";
 
 /** A role counts from its mandate's first day through its last, by the committee's calendar, unless it was ended. */
 export const mandateRuns = sql`${memberships.endedAt} is null
@@ -22,6 +23,8 @@ const seatsOf = sql<Seat[]>`coalesce((
     where memberships.person_id = ${people.id} and ${mandateRuns}
     group by memberships.committee_id
   ) seat), '[]')`;
+
+const lives = gt(sessions.expiresAt, sql`now()`);
 
 /** Who holds the session with this hash, with rights as they are now. */
 export async function memberOf(hash: string): Promise<Member | null> {
@@ -41,7 +44,7 @@ export async function memberOf(hash: string): Promise<Member | null> {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.hash, hash), gt(sessions.expiresAt, sql`now()`), isNull(people.disabledAt)));
+    .where(and(eq(sessions.hash, hash), lives, isNull(people.disabledAt)));
   if (!row) return null;
   return {
     actor: { id: row.id, isAdmin: row.isAdmin, seats: row.seats },
@@ -51,6 +54,67 @@ export async function memberOf(hash: string): Promise<Member | null> {
     timezone: row.timezone,
     session: { hash, provedAt: row.provedAt },
     fresh: row.fresh,
+    hasSecondFactor: row.hasSecondFactor,
     owesSecondFactor: (row.isAdmin || row.hasSecondFactor) && !row.secondFactorGiven,
   };
 }
+
+type NewSession = Visitor & { hash: string; personId: string; secondFactor: boolean };
+
+/** Nothing happens for a person who may not sign in. Answers the language they read. */
+export async function openSession({
+  hash,
+  personId,
+  secondFactor,
+  address,
+  userAgent,
+}: NewSession): Promise<string | undefined> {
+  const [person] = await db()
+    .select({ locale: people.locale })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.disabledAt)));
+  if (!person) return undefined;
+  await db()
+    .insert(sessions)
+    .values({
+      hash,
+      personId,
+      address,
+      userAgent,
+      expiresAt: sql`now() + interval '30 days'`,
+      ...(secondFactor && { secondFactorAt: sql`now()` }),
+    });
+  return person.locale;
+}
+
+export const endSession = (on: Db | Tx, hash: string) => on.delete(sessions).where(eq(sessions.hash, hash));
+
+/** One of somebody's own sessions, by the name it has in their list. */
+export const endNamedSession = (tx: Tx, personId: string, name: string) =>
+  tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(nameOf, name)));
+
+/** Every session of a person, or every one but this. */
+export const endSessionsOf = (tx: Tx, personId: string, but?: string) =>
+  tx.delete(sessions).where(and(eq(sessions.personId, personId), but ? ne(sessions.hash, but) : undefined));
+
+export const sessionsOf = (personId: string, current: string) =>
+  db()
+    .select({
+      name: nameOf,
+      current: sql<boolean>`${sessions.hash} = ${current}`,
+      createdAt: sessions.createdAt,
+      userAgent: sessions.userAgent,
+      address: sessions.address,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), lives))
+    .orderBy(desc(sessions.createdAt));
+
+export const setProved = (tx: Tx, hash: string) =>
+  tx.update(sessions).set({ provedAt: sql`now()` }).where(eq(sessions.hash, hash));
+
+export const setSecondFactorGiven = (tx: Tx, hash: string) =>
+  tx.update(sessions).set({ secondFactorAt: sql`now()`, provedAt: sql`now()` }).where(eq(sessions.hash, hash));
+
+/** What a page may know of a session: enough to name it, too little to search for its hash. */
+const nameOf = sql<string>`left(${sessions.hash}, 16)`;

@@ -1,0 +1,58 @@
+"use server";
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { paths } from "@/app/paths";
+import { forgive } from "@/lib/limits/perform";
+import { no, yes } from "@/lib/rules/verdict";
+import { mayProceed } from "@/lib/session/guard";
+import { enter, enterByLink, leave, leaveForProvider, mailLink } from "@/lib/session/next-auth";
+import { nextPath } from "@/lib/session/next-path";
+import { publicAction } from "@/lib/session/public-action";
+import { AskForLink, FollowLink, LeaveForProvider, SignIn } from "./schema";
+
+export const signIn = publicAction({
+  act: "signIn",
+  schema: SignIn,
+  limit: ({ email }) => ["passwordTries", email],
+  async run({ email, password }) {
+    if (!(await enter("password", { email, password }))) return no("wrongPassword");
+    await forgive("passwordTries", email);
+    return yes(undefined);
+  },
+  then: (_, { next }) => nextPath(next),
+});
+
+/** Also the way to prove oneself again for those without a password. */
+export const askForLink = publicAction({
+  act: "askForLink",
+  schema: AskForLink,
+  limit: ({ email }) => ["mails", email],
+  even: true,
+  async run({ email, next }) {
+    await mailLink(email, nextPath(next));
+    return yes(undefined);
+  },
+});
+
+export const followLink = publicAction({
+  act: "followLink",
+  schema: FollowLink,
+  run: async ({ token }) => ((await enterByLink(token)) ? yes(undefined) : no("linkSpent")),
+  then: (_, { next }) => nextPath(next),
+});
+
+export const signInAtProvider = publicAction({
+  act: "signInAtProvider",
+  schema: LeaveForProvider,
+  async run({ next }) {
+    const address = await leaveForProvider(nextPath(next));
+    return address ? yes(address) : no("providerAway");
+  },
+  then: (address) => address as Route,
+});
+
+export async function signOut(): Promise<void> {
+  if (!(await mayProceed()).ok) return;
+  await leave();
+  redirect(paths.signIn);
+}
