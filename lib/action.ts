@@ -44,7 +44,7 @@ type Definition<S extends z.ZodType, T> = {
   /** What follows a commit and cannot be rolled back, such as removing files. */
   afterwards?: (value: T) => Promise<void>;
   /** Where to go after success; stays on the page when absent. */
-  then?: (value: T, input: z.output<S>) => Route;
+  then?: (value: T, input: z.output<S>) => Route | undefined;
   /** The page that sent it knows already: nothing is rendered anew. */
   quiet?: boolean;
 };
@@ -80,7 +80,8 @@ export function action<S extends z.ZodType, T>(definition: Definition<S, T>) {
     const verdict = await once(definition, member, key, input.data);
     if (!verdict.ok) return refused(verdict, typed);
     await definition.afterwards?.(verdict.value);
-    if (definition.then) redirect(definition.then(verdict.value, input.data));
+    const next = definition.then?.(verdict.value, input.data);
+    if (next) redirect(next);
     if (!definition.quiet) refresh();
     return { ok: true, done: await sayDone(definition.act), value: verdict.value };
   };

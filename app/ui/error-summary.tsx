@@ -9,12 +9,14 @@ type Props = {
   title?: string;
   /** Field path → what is wrong. */
   fields?: Record<string, string>;
+  /** Field path → what to call it here, when its label alone would not say which one is meant. */
+  labels?: Record<string, string>;
   ref?: Ref<HTMLDivElement>;
 };
 
 /** Why the form was not accepted, with a link to each field. It takes the focus when it appears. */
-export function ErrorSummary({ scopeId, title, fields = {}, ref }: Props) {
-  const labels = useLabels(scopeId, fields);
+export function ErrorSummary({ scopeId, title, fields = {}, labels: given = {}, ref }: Props) {
+  const labels = { ...useLabels(scopeId, fields), ...given };
   return (
     <div
       ref={ref}

@@ -12,7 +12,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export async function loadAttachments(itemId: string): Promise<AttachmentRow[]> {
   const format = await readersFormat();
   const rows = await store.attachmentsOf(itemId);
-  return rows.map(({ size, addedAt, ...row }) => ({ ...row, size: format.bytes(size), addedAt: format.moment(addedAt) }));
+  return rows.map(({ size, addedAt, ...row }) => ({
+    ...row,
+    size: format.bytes(size),
+    addedAt: format.moment(addedAt),
+  }));
 }
 
 /** A file to hand out, to whoever may read its item. */

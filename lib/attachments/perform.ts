@@ -22,7 +22,11 @@ type Incoming = { name: string; content: Readable; whole: () => boolean };
  * Takes in a file, judges it by its content, and adds it to an item: first the bytes, then the row, so
  * that no row ever points at nothing. Of a file refused at any point nothing stays.
  */
-export async function receiveFile(member: Member, itemId: string, { name: given, content, whole }: Incoming): Promise<Verdict<{ id: string }>> {
+export async function receiveFile(
+  member: Member,
+  itemId: string,
+  { name: given, content, whole }: Incoming,
+): Promise<Verdict<{ id: string }>> {
   const { path, size, sha256 } = await takeIn(content);
   try {
     const name = fileName(given);

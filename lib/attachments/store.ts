@@ -36,7 +36,13 @@ export const forgetAttachment = (tx: Tx, id: string) => tx.delete(attachments).w
 
 export const attachmentsOf = (itemId: string) =>
   db()
-    .select({ id: attachments.id, name: attachments.name, size: attachments.size, addedBy: people.name, addedAt: attachments.addedAt })
+    .select({
+      id: attachments.id,
+      name: attachments.name,
+      size: attachments.size,
+      addedBy: people.name,
+      addedAt: attachments.addedAt,
+    })
     .from(attachments)
     .innerJoin(people, eq(people.id, attachments.addedBy))
     .where(and(eq(attachments.itemId, itemId), isNull(attachments.removedAt)))
@@ -65,7 +71,13 @@ export async function itemToAttachTo(itemId: string, personId: string) {
 
 export async function attachment(id: string, personId: string) {
   const [row] = await db()
-    .select({ facts: itemFacts, name: attachments.name, size: attachments.size, type: attachments.type, storageKey: attachments.storageKey })
+    .select({
+      facts: itemFacts,
+      name: attachments.name,
+      size: attachments.size,
+      type: attachments.type,
+      storageKey: attachments.storageKey,
+    })
     .from(attachments)
     .innerJoin(items, eq(items.id, attachments.itemId))
     .leftJoin(itemPeople, and(eq(itemPeople.itemId, items.id), eq(itemPeople.personId, personId)))

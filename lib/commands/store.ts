@@ -10,7 +10,11 @@ import { no, type Verdict } from "@/lib/rules/verdict";
  */
 export async function claim(tx: Tx, key: string, personId: string, act: string): Promise<Verdict<unknown> | undefined> {
   // JSON's null until it is answered; a bare null would be the column's absence.
-  const taken = await tx.insert(commands).values({ key, personId, act, answer: sql`'null'::jsonb` }).onConflictDoNothing().returning();
+  const taken = await tx
+    .insert(commands)
+    .values({ key, personId, act, answer: sql`'null'::jsonb` })
+    .onConflictDoNothing()
+    .returning();
   if (taken.length > 0) return undefined;
   const [earlier] = await tx.select().from(commands).where(eq(commands.key, key));
   if (!earlier || earlier.personId !== personId || earlier.act !== act) return no("keyUsed");

@@ -2,11 +2,12 @@
 import { paths } from "@/app/paths";
 import { action } from "@/lib/action";
 import * as perform from "./perform";
-import { SubmitDraft } from "./schema";
+import { SendDraft } from "./schema";
 
-export const submitDraft = action({
-  act: "submit",
-  schema: SubmitDraft,
-  run: perform.submitDraft,
-  then: ({ slug, id }) => paths.item(slug, id),
+/** One action for every button of the form: without script a form knows only the one it was drawn with. */
+export const sendDraft = action({
+  act: "editItem",
+  schema: SendDraft,
+  run: perform.sendDraft,
+  then: ({ submitted }) => submitted && paths.item(submitted.slug, submitted.id),
 });

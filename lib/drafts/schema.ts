@@ -1,4 +1,5 @@
+import { z } from "zod";
 import { SaveDraft } from "@/lib/items/schema";
 
-/** The whole form, to be stored and submitted at once. */
-export const SubmitDraft = SaveDraft.omit({ rows: true });
+/** The whole form: stored, and submitted too when that button sent it. */
+export const SendDraft = SaveDraft.extend({ does: z.enum(["save", "submit"]).default("save") });

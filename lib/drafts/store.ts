@@ -80,6 +80,9 @@ export const projectsOf = (committeeId: string) =>
     .orderBy(asc(projects.code));
 
 export async function committeeId(slug: string): Promise<string | undefined> {
-  const [committee] = await db().select({ id: committees.id }).from(committees).where(and(eq(committees.slug, slug), isNull(committees.closedAt)));
+  const [committee] = await db()
+    .select({ id: committees.id })
+    .from(committees)
+    .where(and(eq(committees.slug, slug), isNull(committees.closedAt)));
   return committee?.id;
 }

@@ -36,7 +36,12 @@ export function bucket(): Files {
 }
 
 function connect(): S3Client {
-  const { S3_ENDPOINT: endpoint, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env();
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_REGION: region,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = env();
   return new S3Client({
     region,
     // Own servers rarely have a DNS name per bucket.

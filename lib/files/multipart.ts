@@ -14,7 +14,11 @@ export class BadUpload extends Error {}
  * end. Nothing is gathered in memory.
  * @throws BadUpload
  */
-export async function eachFile<T>(request: Request, { files, bytes }: Limits, take: (file: Incoming) => Promise<T>): Promise<T[]> {
+export async function eachFile<T>(
+  request: Request,
+  { files, bytes }: Limits,
+  take: (file: Incoming) => Promise<T>,
+): Promise<T[]> {
   if (!request.body) throw new BadUpload();
   const form = formReader(request, { files, fileSize: bytes, fields: 10, fieldSize: 1000, headerPairs: 20 });
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
@@ -45,7 +49,10 @@ export async function eachFile<T>(request: Request, { files, bytes }: Limits, ta
 
 function formReader(request: Request, limits: Record<string, number>) {
   try {
-    return new Busboy({ headers: { "content-type": request.headers.get("content-type") ?? "" } as BusboyHeaders, limits });
+    return new Busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" } as BusboyHeaders,
+      limits,
+    });
   } catch {
     throw new BadUpload();
   }

@@ -22,7 +22,11 @@ export type Held = NonNullable<Awaited<ReturnType<typeof store.lockItem>>> & {
 };
 
 /** Every change to an item happens here: one at a time, on the item and the rights as they are now. */
-export async function onItem<T>({ tx, actor }: Acting, itemId: string, change: (held: Held) => Promise<Verdict<T>>): Promise<Verdict<T>> {
+export async function onItem<T>(
+  { tx, actor }: Acting,
+  itemId: string,
+  change: (held: Held) => Promise<Verdict<T>>,
+): Promise<Verdict<T>> {
   const row = await store.lockItem(tx, itemId, actor.id);
   if (!row) return no("notFound");
   const { committeeId, status, confidentiality, authorId } = row.item;
@@ -34,14 +38,22 @@ export async function onItem<T>({ tx, actor }: Acting, itemId: string, change: (
 }
 
 /** A change that one permission row governs. */
-export const onItemAs = <T>(acting: Acting, act: ItemAct, itemId: string, change: (held: Held) => Promise<Verdict<T>>) =>
+export const onItemAs = <T>(
+  acting: Acting,
+  act: ItemAct,
+  itemId: string,
+  change: (held: Held) => Promise<Verdict<T>>,
+) =>
   onItem(acting, itemId, async (held) => {
     const allowed = mayOnItem(acting.actor, act, held.facts);
     return allowed.ok ? change(held) : allowed;
   });
 
 /** Starts a draft of a kind in a committee. */
-export async function fileItem({ tx, actor }: Acting, { committeeId, kind }: z.output<typeof FileItem>): Promise<Verdict<{ id: string; slug: string }>> {
+export async function fileItem(
+  { tx, actor }: Acting,
+  { committeeId, kind }: z.output<typeof FileItem>,
+): Promise<Verdict<{ id: string; slug: string }>> {
   const allowed = mayInCommittee(actor, "fileItem", committeeId);
   if (!allowed.ok) return allowed;
   const delegationId = seatOf(actor, committeeId)?.delegationId ?? null;
@@ -50,7 +62,7 @@ export async function fileItem({ tx, actor }: Acting, { committeeId, kind }: z.o
 }
 
 /** `shown` is what the form holds from now on, when that is not simply what was typed. */
-type Saved = { version: number; savedAt: string; shown?: Record<string, unknown>; note: string };
+export type Saved = { version: number; savedAt: string; shown?: Record<string, unknown>; note: string };
 
 /** Stores a draft as typed so far, unless somebody else saved it since it was read. */
 export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
@@ -86,9 +98,29 @@ export async function moveItem(
   { tx, actor }: Acting,
   { item, committee }: Pick<Held, "item" | "committee">,
   step: Step,
-  { patch = {}, revision, symbol, data = {}, at, byRule = false }: { patch?: store.ItemPatch; revision?: number; symbol?: string; data?: Record<string, unknown>; at?: Date; byRule?: boolean } = {},
+  {
+    patch = {},
+    revision,
+    symbol,
+    data = {},
+    at,
+    byRule = false,
+  }: {
+    patch?: store.ItemPatch;
+    revision?: number;
+    symbol?: string;
+    data?: Record<string, unknown>;
+    at?: Date;
+    byRule?: boolean;
+  } = {},
 ): Promise<void> {
-  await store.moveItem(tx, item.id, step.from, { deadlineAt: null, ...patch, ...(revision && { revision }), ...(symbol && { symbol }), status: step.to });
+  await store.moveItem(tx, item.id, step.from, {
+    deadlineAt: null,
+    ...patch,
+    ...(revision && { revision }),
+    ...(symbol && { symbol }),
+    status: step.to,
+  });
   await store.addEvent(tx, {
     itemId: item.id,
     actorId: byRule ? null : actor.id,
@@ -103,8 +135,14 @@ export async function moveItem(
 }
 
 /** An event of an act that leaves the status as it is. A draft never submitted is its authors' own paper and has none. */
-export async function recordAct({ tx, actor }: Acting, { item, committee }: Pick<Held, "item" | "committee">, act: ItemAct, data: Record<string, unknown> = {}): Promise<void> {
-  if (item.revision > 0) await store.addEvent(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
+export async function recordAct(
+  { tx, actor }: Acting,
+  { item, committee }: Pick<Held, "item" | "committee">,
+  act: ItemAct,
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  if (item.revision > 0)
+    await store.addEvent(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
   await tell(tx, act, item, committee.slug, actor.id, data);
 }
 
@@ -124,4 +162,3 @@ export async function columnsOf({ tx }: Acting, item: store.ItemRow) {
     body: plainText(KINDS[item.kind], data),
   };
 }
-

@@ -18,7 +18,13 @@ export type NewEvent = typeof events.$inferInsert;
  */
 export async function lockItem(tx: Tx, itemId: string, personId: string) {
   const [row] = await tx
-    .select({ item: items, committee: committees, part: itemPeople.part, review: reviews.response, reviewId: reviews.id })
+    .select({
+      item: items,
+      committee: committees,
+      part: itemPeople.part,
+      review: reviews.response,
+      reviewId: reviews.id,
+    })
     .from(items)
     .innerJoin(committees, eq(committees.id, items.committeeId))
     .leftJoin(itemPeople, and(eq(itemPeople.itemId, items.id), eq(itemPeople.personId, personId)))
@@ -83,19 +89,27 @@ export async function nextNumber(tx: Tx, committeeId: string, series: string): P
 
 /** The year of this instant in a zone: what a symbol carries. */
 export async function yearIn(tx: Tx, timezone: string): Promise<number> {
-  const rows = await tx.execute<{ year: number }>(sql`select extract(year from now() at time zone ${timezone})::int as year`);
+  const rows = await tx.execute<{ year: number }>(
+    sql`select extract(year from now() at time zone ${timezone})::int as year`,
+  );
   return Number(rows[0]?.year);
 }
 
 /** Whether a project belongs to the committee an item is filed in. */
 export async function projectIn(tx: Tx, committeeId: string, projectId: string): Promise<boolean> {
-  const rows = await tx.select({ id: projects.id }).from(projects).where(and(eq(projects.id, projectId), eq(projects.committeeId, committeeId)));
+  const rows = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.id, projectId), eq(projects.committeeId, committeeId)));
   return rows.length === 1;
 }
 
 /** Removes a draft that was never submitted, with what hangs on it. Answers its files' storage keys. */
 export async function removeDraft(tx: Tx, itemId: string): Promise<string[]> {
-  const files = await tx.delete(attachments).where(eq(attachments.itemId, itemId)).returning({ key: attachments.storageKey });
+  const files = await tx
+    .delete(attachments)
+    .where(eq(attachments.itemId, itemId))
+    .returning({ key: attachments.storageKey });
   await tx.delete(comments).where(eq(comments.itemId, itemId));
   await tx.delete(itemPeople).where(eq(itemPeople.itemId, itemId));
   await tx.delete(items).where(and(eq(items.id, itemId), eq(items.status, "draft")));

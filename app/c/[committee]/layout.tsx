@@ -32,7 +32,9 @@ export default async function CommitteeLayout({ params, children }: LayoutProps<
             {committees.map((each) => (
               <MenuLink key={each.id} href={paths.inbox(each.slug)} current={each.id === committee.id}>
                 {nameIn(locale, each.name)}
-                {each.waiting > 0 && <span className="ms-auto ps-3 text-xs text-quiet">{t("waiting", { count: each.waiting })}</span>}
+                {each.waiting > 0 && (
+                  <span className="ms-auto ps-3 text-xs text-quiet">{t("waiting", { count: each.waiting })}</span>
+                )}
               </MenuLink>
             ))}
           </Menu>

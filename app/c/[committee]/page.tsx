@@ -22,7 +22,11 @@ export default async function InboxPage({ params }: PageProps<"/c/[committee]">)
   const { committee: slug } = await params;
   const { frame, tasks } = await loadInbox(slug);
   const [t, locale, rowOf] = await Promise.all([getTranslations("inbox"), getLocale(), rows(slug)]);
-  const columns = [{ label: t("columns.item"), lead: true }, { label: t("columns.author") }, { label: t("columns.since") }];
+  const columns = [
+    { label: t("columns.item"), lead: true },
+    { label: t("columns.author") },
+    { label: t("columns.since") },
+  ];
   const withDeadline = [...columns, { label: t("columns.deadline") }];
   return (
     <Page title={t("title")} lead={nameIn(locale, frame.committee.name)}>
@@ -46,8 +50,19 @@ export default async function InboxPage({ params }: PageProps<"/c/[committee]">)
         </Card>
       )}
       {tasks.map(({ task, rows }) => (
-        <Section key={task} id={task} card flush title={t(`tasks.${task}`, { count: rows.length })} lead={t(`leads.${task}`)}>
-          <Table caption={t(`tasks.${task}`, { count: rows.length })} columns={rows.some((row) => row.deadline) ? withDeadline : columns} rows={rows.map(rowOf)} />
+        <Section
+          key={task}
+          id={task}
+          card
+          flush
+          title={t(`tasks.${task}`, { count: rows.length })}
+          lead={t(`leads.${task}`)}
+        >
+          <Table
+            caption={t(`tasks.${task}`, { count: rows.length })}
+            columns={rows.some((row) => row.deadline) ? withDeadline : columns}
+            rows={rows.map(rowOf)}
+          />
         </Section>
       ))}
     </Page>
@@ -72,7 +87,11 @@ async function rows(slug: string): Promise<(row: WaitingRow) => Row> {
         { text: author, note: delegation ? nameIn(locale, delegation) : "" },
         { text: format.relative(waits, now), note: format.day(waits), time: since },
         due
-          ? { text: late ? t("ui.overdue", { when: format.relative(due, now) }) : format.relative(due, now), note: format.day(due), ...(late ? { tone: "danger", shape: "warning" } : { time: due.toISOString() }) }
+          ? {
+              text: late ? t("ui.overdue", { when: format.relative(due, now) }) : format.relative(due, now),
+              note: format.day(due),
+              ...(late ? { tone: "danger", shape: "warning" } : { time: due.toISOString() }),
+            }
           : null,
       ],
     };

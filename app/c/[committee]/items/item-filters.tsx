@@ -17,7 +17,11 @@ export async function ItemFilters({ slug, query, choices, active }: Props) {
   const statuses = [
     { value: "open", label: t("lists.open"), group: t("lists.together") },
     { value: "closed", label: t("lists.closed"), group: t("lists.together") },
-    ...STATUSES.map((status) => ({ value: status, label: t(`statuses.${status}`), group: t(final.includes(status) ? "lists.closed" : "lists.open") })),
+    ...STATUSES.map((status) => ({
+      value: status,
+      label: t(`statuses.${status}`),
+      group: t(final.includes(status) ? "lists.closed" : "lists.open"),
+    })),
   ];
   const any = t("lists.any");
   return (
@@ -25,9 +29,27 @@ export async function ItemFilters({ slug, query, choices, active }: Props) {
       {query.sort !== "updated" && <input type="hidden" name="sort" value={query.sort} />}
       {query.direction && <input type="hidden" name="direction" value={query.direction} />}
       <TextInput name="q" label={t("lists.filters.q")} defaultValue={query.q} type="search" />
-      <Select name="kind" label={t("lists.filters.kind")} empty={any} defaultValue={query.kind} options={KIND_NAMES.map((kind) => ({ value: kind, label: t(`kinds.${kind}.name`) }))} />
-      <Select name="status" label={t("lists.filters.status")} empty={any} defaultValue={query.status} options={statuses} />
-      <Select name="area" label={t("lists.filters.area")} empty={any} defaultValue={query.area} options={AREAS.map((area) => ({ value: area, label: t(`areas.${area}`) }))} />
+      <Select
+        name="kind"
+        label={t("lists.filters.kind")}
+        empty={any}
+        defaultValue={query.kind}
+        options={KIND_NAMES.map((kind) => ({ value: kind, label: t(`kinds.${kind}.name`) }))}
+      />
+      <Select
+        name="status"
+        label={t("lists.filters.status")}
+        empty={any}
+        defaultValue={query.status}
+        options={statuses}
+      />
+      <Select
+        name="area"
+        label={t("lists.filters.area")}
+        empty={any}
+        defaultValue={query.area}
+        options={AREAS.map((area) => ({ value: area, label: t(`areas.${area}`) }))}
+      />
       <Select
         name="delegation"
         label={t("lists.filters.delegation")}
@@ -40,7 +62,10 @@ export async function ItemFilters({ slug, query, choices, active }: Props) {
         label={t("lists.filters.author")}
         empty={any}
         defaultValue={query.author}
-        options={[{ value: "me", label: t("lists.me") }, ...choices.authors.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          { value: "me", label: t("lists.me") },
+          ...choices.authors.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
       <Select
         name="deadline"

@@ -9,7 +9,12 @@ import { FINAL_STATUSES, type Status } from "@/lib/rules/words";
 import { directionOf, type ItemQuery, type Sort } from "@/lib/listing/schema";
 import type { ItemLine } from "@/lib/listing/store";
 
-type Props = { slug: string; caption: string; lines: ItemLine[]; order?: { query: ItemQuery; href: (query: Partial<ItemQuery>) => Route } };
+type Props = {
+  slug: string;
+  caption: string;
+  lines: ItemLine[];
+  order?: { query: ItemQuery; href: (query: Partial<ItemQuery>) => Route };
+};
 
 /** Items as rows, with headers that order them where the list can be ordered. */
 export async function ItemTable({ slug, caption, lines, order }: Props) {
@@ -27,7 +32,11 @@ export async function ItemTable({ slug, caption, lines, order }: Props) {
   const rows = lines.map((line) => ({
     id: line.id,
     cells: [
-      { text: line.title || t("lists.untitled"), href: paths.item(slug, line.id), note: [line.symbol, t(`kinds.${line.kind}.name`)].filter(Boolean).join(" · ") },
+      {
+        text: line.title || t("lists.untitled"),
+        href: paths.item(slug, line.id),
+        note: [line.symbol, t(`kinds.${line.kind}.name`)].filter(Boolean).join(" · "),
+      },
       { text: t(`statuses.${line.status}`), ...STATUS_LOOKS[line.status] },
       { text: line.author, note: line.delegation ? nameIn(locale, line.delegation) : "" },
       day(line.submittedAt),

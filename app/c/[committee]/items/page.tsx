@@ -27,7 +27,12 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
   const t = await getTranslations("lists");
   const mayFile = mayInCommittee(frame.actor, "fileItem", frame.committee.id);
   const href = (change: Partial<ItemQuery>): Route =>
-    paths.items(slug, { ...filtersOf(query), sort: query.sort === "updated" ? undefined : query.sort, direction: query.direction, ...change });
+    paths.items(slug, {
+      ...filtersOf(query),
+      sort: query.sort === "updated" ? undefined : query.sort,
+      direction: query.direction,
+      ...change,
+    });
   const active = Object.values(filtersOf(query)).filter(Boolean).length;
   return (
     <Page
@@ -48,7 +53,9 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
         {page.rows.length > 0 ? (
           <ItemTable slug={slug} caption={t("items")} lines={page.rows} order={{ query, href }} />
         ) : (
-          <EmptyState title={t(active ? "nothingFits" : "empty")}>{t(active ? "nothingFitsWhy" : "emptyWhy")}</EmptyState>
+          <EmptyState title={t(active ? "nothingFits" : "empty")}>
+            {t(active ? "nothingFitsWhy" : "emptyWhy")}
+          </EmptyState>
         )}
       </Card>
       <Pager

@@ -21,12 +21,24 @@ export async function SavedViews({ slug, committeeId, views, query }: Props) {
   return (
     <nav aria-label={t("views")} className="no-print flex flex-wrap items-center gap-2">
       {views.map(({ id, name, query }) => (
-        <span key={id} className="inline-flex items-center rounded-full border border-line bg-surface text-sm has-aria-[current]:border-accent has-aria-[current]:bg-accent-soft">
-          <Link href={`${paths.items(slug)}?${query}` as Route} prefetch={false} aria-current={query === here ? "page" : undefined} className="py-1.5 ps-3.5 pe-1">
+        <span
+          key={id}
+          className="inline-flex items-center rounded-full border border-line bg-surface text-sm has-aria-[current]:border-accent has-aria-[current]:bg-accent-soft"
+        >
+          <Link
+            href={`${paths.items(slug)}?${query}` as Route}
+            prefetch={false}
+            aria-current={query === here ? "page" : undefined}
+            className="py-1.5 ps-3.5 pe-1"
+          >
             {name}
           </Link>
           <ActionForm action={removeView} hidden={{ viewId: id }} className="contents">
-            <button type="submit" aria-label={t("removeView", { name })} className="rounded-full p-2 text-quiet hover:text-ink">
+            <button
+              type="submit"
+              aria-label={t("removeView", { name })}
+              className="rounded-full p-2 text-quiet hover:text-ink"
+            >
               <X aria-hidden className="size-3.5" />
             </button>
           </ActionForm>

@@ -5,14 +5,18 @@ import { z } from "zod";
 import { KINDS } from "@/lib/kinds";
 import { type Complaint, complaintOf, complaintsOf } from "@/lib/languages/complaints";
 import type { KindName } from "@/lib/rules/words";
+import type { SectionView } from "./view";
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
-const schemaOf = (kind: KindName): z.ZodType<FieldValues, FieldValues> => z.object({ data: KINDS[kind].fields as z.ZodObject }) as z.ZodType<FieldValues, FieldValues>;
+const schemaOf = (kind: KindName): z.ZodType<FieldValues, FieldValues> =>
+  z.object({ data: KINDS[kind].fields as z.ZodObject }) as z.ZodType<FieldValues, FieldValues>;
 
 /** The kind's own schema, speaking the reader's language. The server asks the same one. */
 export const resolverFor = (kind: KindName, say: Say) =>
-  zodResolver(schemaOf(kind), { error: (issue) => sentence(say, complaintOf({ ...issue, message: "" } as z.core.$ZodIssue)) });
+  zodResolver(schemaOf(kind), {
+    error: (issue) => sentence(say, complaintOf({ ...issue, message: "" } as z.core.$ZodIssue)),
+  });
 
 /** Field path → what is wrong with it: all that stands between these values and a submission. */
 export function complaintsAbout(kind: KindName, data: unknown, say: Say): Record<string, string> {
@@ -37,3 +41,21 @@ export function flat(errors: FieldErrors<FieldValues>, say: Say, path = ""): Rec
 
 /** A schema's own message is a key; the rest is a sentence already. */
 const sentence = (say: Say, { key, params }: Complaint) => (/^[a-z][A-Za-z]+$/.test(key) ? say(key, params) : key);
+
+/** Field path → its name in a list of faults: a row's field says of which table and row it is. */
+export function namesOf(
+  paths: string[],
+  sections: SectionView[],
+  place: (label: string, row: number) => string,
+): Record<string, string> {
+  const fields = new Map(sections.flatMap((section) => section.fields).map((field) => [field.name, field]));
+  const nameOf = (path: string) => {
+    const [, name = "", ...rest] = path.split(".");
+    const field = fields.get(name);
+    const column = field?.columns?.find((one) => one.name === rest.at(-1));
+    if (!field) return [];
+    const where = field.as === "table" && rest[0] ? place(field.label, Number(rest[0]) + 1) : field.label;
+    return [[path, column ? `${where} · ${column.label}` : where]];
+  };
+  return Object.fromEntries(paths.flatMap(nameOf));
+}

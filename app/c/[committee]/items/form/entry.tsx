@@ -11,10 +11,16 @@ import { RowTable } from "./row-table";
 import { Targets } from "./targets";
 import type { FieldView } from "./view";
 
-type Props = { field: FieldView; path: string; value: unknown };
+type Props = {
+  field: FieldView;
+  path: string;
+  value: unknown;
+  /** The heading above says the same already. */
+  labelHidden?: boolean | undefined;
+};
 
 /** One field of a kind, entered as its definition says: the browser's own controls under dotted names. */
-export function Entry({ field, path, value }: Props) {
+export function Entry({ field, path, value, labelHidden }: Props) {
   const t = useTranslations("filing");
   const { label, help, required, options = [] } = field;
   const shared = { name: field.list ? `${path}[]` : path, label, help, required };
@@ -40,19 +46,26 @@ export function Entry({ field, path, value }: Props) {
     case "targets":
       return <Targets {...shared} options={options} defaultValues={listOf(value)} />;
     case "table":
-      return <RowTable field={field} path={path} />;
+      return <RowTable field={field} path={path} labelHidden={labelHidden} />;
     case "group":
-      return <Group field={field} path={path} value={value} />;
+      return <Group field={field} path={path} value={value} labelHidden={labelHidden} />;
     default:
       return <TextInput {...shared} defaultValue={textOf(value)} />;
   }
 }
 
 /** Entries that belong together, side by side where there is room. */
-function Group({ field, path, value }: Props) {
+function Group({ field, path, value, labelHidden }: Props) {
   const { id, error } = useField({ name: path });
   return (
-    <FieldGroup id={id} label={field.label} help={field.help} error={error} required={field.required}>
+    <FieldGroup
+      id={id}
+      label={field.label}
+      help={field.help}
+      error={error}
+      required={field.required}
+      labelHidden={labelHidden}
+    >
       <Columns columns={field.columns} path={path} row={value} />
     </FieldGroup>
   );
@@ -64,7 +77,7 @@ export function Columns({ columns = [], path, row }: { columns?: FieldView[]; pa
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] items-start gap-x-5 gap-y-4">
       {columns.map((column) => (
-        <div key={column.name} className={`min-w-0 ${column.as === "longText" || column.list ? "col-span-full" : ""}`}>
+        <div key={column.name} className={`min-w-0 ${column.wide ? "col-span-full" : ""}`}>
           <Entry field={column} path={`${path}.${column.name}`} value={values[column.name]} />
         </div>
       ))}
@@ -74,5 +87,7 @@ export function Columns({ columns = [], path, row }: { columns?: FieldView[]; pa
 
 // Values come back from a form as they were sent, so nothing is taken for granted.
 export const textOf = (value: unknown) => (typeof value === "string" ? value : "");
-export const listOf = (value: unknown) => (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one !== "");
-export const recordOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {});
+export const listOf = (value: unknown) =>
+  (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one !== "");
+export const recordOf = (value: unknown) =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

@@ -17,7 +17,11 @@ import { useUploads } from "./use-uploads";
 const ATTACH = "attach-files";
 const REMOVE = "remove-file";
 
-type Props = { itemId: string; files: AttachmentRow[]; /** Why the files sent without script were refused. */ refusal?: string | undefined };
+type Props = {
+  itemId: string;
+  files: AttachmentRow[] /** Why the files sent without script were refused. */;
+  refusal?: string | undefined;
+};
 
 /** What is attached, and where more is dropped. */
 export function Files({ itemId, files, refusal }: Props) {
@@ -65,9 +69,19 @@ function FileRow({ file }: { file: AttachmentRow }) {
         <a href={paths.attachment(file.id)} download className="link font-medium break-words">
           <bdi>{file.name}</bdi>
         </a>
-        <span className="text-xs text-quiet">{t("added", { size: file.size, by: file.addedBy, at: file.addedAt })}</span>
+        <span className="text-xs text-quiet">
+          {t("added", { size: file.size, by: file.addedBy, at: file.addedAt })}
+        </span>
       </span>
-      <Button type="submit" form={REMOVE} name="attachmentId" value={file.id} variant="quiet" size="small" aria-label={t("remove", { name: file.name })}>
+      <Button
+        type="submit"
+        form={REMOVE}
+        name="attachmentId"
+        value={file.id}
+        variant="quiet"
+        size="small"
+        aria-label={t("remove", { name: file.name })}
+      >
         <Trash2 aria-hidden className="size-4" />
       </Button>
     </li>

@@ -12,7 +12,11 @@ type Values = Record<string, unknown>;
 export type Mine = Values;
 
 /** What the form opens with: what a refused post gave back, what a save asked to show, or what is stored. */
-export function opening(draft: DraftView, sections: SectionView[], before: FormState): { values: Values; version: number; note: string } {
+export function opening(
+  draft: DraftView,
+  sections: SectionView[],
+  before: FormState,
+): { values: Values; version: number; note: string } {
   const typed = before.values;
   const saved = before.value as Saved | undefined;
   const values = (typed?.data ?? saved?.shown ?? draft.data) as Values;
@@ -25,7 +29,10 @@ export function opening(draft: DraftView, sections: SectionView[], before: FormS
 function withRows(sections: SectionView[], values: Values): Values {
   const waiting = sections
     .flatMap(({ fields }) => fields)
-    .filter(({ as, required, name }) => as === "table" && required && !(Array.isArray(values[name]) && values[name].length > 0));
+    .filter(
+      ({ as, required, name }) =>
+        as === "table" && required && !(Array.isArray(values[name]) && values[name].length > 0),
+    );
   return { ...values, ...Object.fromEntries(waiting.map(({ name }) => [name, [{}]])) };
 }
 
@@ -40,8 +47,12 @@ export type Difference = { name: string; label: string; mine: string; theirs: st
 export function differences(draft: DraftView, sections: SectionView[], about: FieldView[], mine: Mine): Difference[] {
   const data = draftOf(KINDS[draft.kind], mine.data);
   const beside = { language: draft.language, confidentiality: draft.confidentiality } as Values;
-  const content = sections.flatMap(({ fields }) => fields).map((field) => difference(field, data[field.name], draft.data[field.name]));
-  return [...content, ...about.map((field) => difference(field, mine[field.name], beside[field.name]))].filter(({ mine, theirs }) => mine !== theirs);
+  const content = sections
+    .flatMap(({ fields }) => fields)
+    .map((field) => difference(field, data[field.name], draft.data[field.name]));
+  return [...content, ...about.map((field) => difference(field, mine[field.name], beside[field.name]))].filter(
+    ({ mine, theirs }) => mine !== theirs,
+  );
 }
 
 const difference = (field: FieldView, mine: unknown, theirs: unknown): Difference => ({

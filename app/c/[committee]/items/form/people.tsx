@@ -31,7 +31,12 @@ export function People({ itemId, author, parts, seated, because }: Props) {
           {parts.map(({ id, name, part }) => (
             <PersonRow key={id} name={name} part={tPart(part)}>
               {!because && (
-                <ActionForm action={shareItem} hidden={{ itemId, personId: id, part: "none" }} className="contents" label={t("remove", { name })}>
+                <ActionForm
+                  action={shareItem}
+                  hidden={{ itemId, personId: id, part: "none" }}
+                  className="contents"
+                  label={t("remove", { name })}
+                >
                   <SubmitButton variant="quiet" size="small" aria-label={t("remove", { name })}>
                     {t("removeShort")}
                   </SubmitButton>
@@ -41,9 +46,24 @@ export function People({ itemId, author, parts, seated, because }: Props) {
           ))}
         </ul>
         {!because && (
-          <ActionForm key={parts.length} action={shareItem} hidden={{ itemId }} label={t("add")} className="grid items-end gap-4 sm:grid-cols-[1fr_14rem_auto]">
-            <Combobox name="personId" label={t("person")} empty={t("choosePerson")} options={others.map(({ id, name }) => ({ value: id, label: name }))} />
-            <Select name="part" label={t("part")} options={PARTS.map((part) => ({ value: part, label: tPart(part) }))} />
+          <ActionForm
+            key={parts.length}
+            action={shareItem}
+            hidden={{ itemId }}
+            label={t("add")}
+            className="grid items-end gap-4 sm:grid-cols-[1fr_14rem_auto]"
+          >
+            <Combobox
+              name="personId"
+              label={t("person")}
+              empty={t("choosePerson")}
+              options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <Select
+              name="part"
+              label={t("part")}
+              options={PARTS.map((part) => ({ value: part, label: tPart(part) }))}
+            />
             <SubmitButton variant="secondary">{t("addShort")}</SubmitButton>
           </ActionForm>
         )}

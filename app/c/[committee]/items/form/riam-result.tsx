@@ -13,7 +13,9 @@ export function RiamResult({ path }: { path: string }) {
   return (
     <output className="text-sm">
       {score ? (
-        <span className="font-semibold">{t("result", { score: environmentalScore(score), band: bandOf(score).replace("-", "−") })}</span>
+        <span className="font-semibold">
+          {t("result", { score: environmentalScore(score), band: bandOf(score).replace("-", "−") })}
+        </span>
       ) : (
         <span className="text-quiet">{t("open")}</span>
       )}

@@ -22,7 +22,13 @@ export function RowActions({ table, index, last, onMove, onRemove }: Props) {
   );
 }
 
-type ActionProps = { table: string; index: number; does: "up" | "down" | "remove"; Icon: LucideIcon; instead: () => void };
+type ActionProps = {
+  table: string;
+  index: number;
+  does: "up" | "down" | "remove";
+  Icon: LucideIcon;
+  instead: () => void;
+};
 
 function RowAction({ table, index, does, Icon, instead }: ActionProps) {
   const t = useTranslations("filing.rows");

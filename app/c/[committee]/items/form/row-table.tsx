@@ -13,7 +13,15 @@ import { RowActions } from "./row-actions";
 import type { FieldView } from "./view";
 
 /** A table as a list of cards, one per row: it reads on a phone, and each entry has its label. */
-export function RowTable({ field, path }: { field: FieldView; path: string }) {
+export function RowTable({
+  field,
+  path,
+  labelHidden,
+}: {
+  field: FieldView;
+  path: string;
+  labelHidden?: boolean | undefined;
+}) {
   const t = useTranslations("filing.rows");
   const { id, error } = useField({ name: path });
   const { control, changed } = useFiling();
@@ -36,7 +44,14 @@ export function RowTable({ field, path }: { field: FieldView; path: string }) {
   }
 
   return (
-    <FieldGroup id={id} label={field.label} help={field.help} error={error} required={field.required}>
+    <FieldGroup
+      id={id}
+      label={field.label}
+      help={field.help}
+      error={error}
+      required={field.required}
+      labelHidden={labelHidden}
+    >
       <ol ref={list} className="grid gap-3 empty:hidden">
         {rows.map((row, index) => (
           <li key={row.id}>

@@ -9,7 +9,11 @@ export function saidIn(field: FieldView, value: unknown): string {
     case "group":
       return rowSaid(field, value);
     default:
-      return field.list ? listOf(value).map((one) => wordOf(field, one)).join(", ") : wordOf(field, textOf(value));
+      return field.list
+        ? listOf(value)
+            .map((one) => wordOf(field, one))
+            .join(", ")
+        : wordOf(field, textOf(value));
   }
 }
 
@@ -20,4 +24,5 @@ const rowSaid = ({ columns = [] }: FieldView, row: unknown) =>
     .map(({ label, said }) => `${label}: ${said}`)
     .join("; ");
 
-const wordOf = ({ options }: FieldView, value: string) => options?.find((option) => option.value === value)?.label ?? value;
+const wordOf = ({ options }: FieldView, value: string) =>
+  options?.find((option) => option.value === value)?.label ?? value;

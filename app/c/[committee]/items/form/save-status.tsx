@@ -11,7 +11,14 @@ export function SaveStatus({ state, timeZone, opened }: { state: SaveState; time
   return (
     <div className="flex min-w-0 items-start gap-2 text-sm">
       <Mark is={state.is} />
-      <span aria-hidden className={state.is === "offline" || state.is === "refused" || state.is === "stale" ? "font-semibold text-danger" : "text-quiet"}>
+      <span
+        aria-hidden
+        className={
+          state.is === "offline" || state.is === "refused" || state.is === "stale"
+            ? "font-semibold text-danger"
+            : "text-quiet"
+        }
+      >
         {said}
       </span>
       <span role="status" className="sr-only">

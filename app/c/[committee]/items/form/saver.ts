@@ -74,7 +74,8 @@ export class Saver {
 
   /** Keeps in this browser what the server does not have. */
   keep() {
-    if (this.#dirty) this.kept.keep({ version: this.version, data: typedIn(this.form).data, at: new Date().toISOString() });
+    if (this.#dirty)
+      this.kept.keep({ version: this.version, data: typedIn(this.form).data, at: new Date().toISOString() });
   }
 
   /** The page is being left, perhaps for good. */

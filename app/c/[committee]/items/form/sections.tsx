@@ -56,5 +56,7 @@ function SectionList({ sections, missing }: { sections: SectionView[]; missing: 
 function useMissing({ kind, sections, control }: Props): Record<string, number> {
   const data = useDeferredValue(useWatch({ control, name: "data" }));
   const faulty = new Set(Object.keys(complaintsAbout(kind, data, String)).map((path) => path.split(".")[1]));
-  return Object.fromEntries(sections.map(({ name, fields }) => [name, fields.filter((field) => faulty.has(field.name)).length]));
+  return Object.fromEntries(
+    sections.map(({ name, fields }) => [name, fields.filter((field) => faulty.has(field.name)).length]),
+  );
 }

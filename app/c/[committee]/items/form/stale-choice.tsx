@@ -21,7 +21,7 @@ export function StaleChoice({ by, at, differences }: Props) {
         <Choice key={difference.name} by={by} {...difference} />
       ))}
       <div>
-        <SubmitButton data-does="choose">{t("save")}</SubmitButton>
+        <SubmitButton>{t("save")}</SubmitButton>
       </div>
     </section>
   );

@@ -13,18 +13,20 @@ export type SubmissionView = {
   names: string;
 };
 
-type Props = SubmissionView & { submit: (form: FormData) => void; busy: boolean; note: string };
+type Props = SubmissionView & { busy: boolean; note: string };
 
 /** The last part of the form: who will be told, what is new in this revision, and the button. */
-export function Submission({ action, because, told, names, submit, busy, note }: Props) {
+export function Submission({ action, because, told, names, busy, note }: Props) {
   const t = useTranslations("filing.submission");
   return (
     <Section card title={t(`${action}.title`)} lead={t(`${action}.lead`)} id="submission">
       <div className="grid gap-5">
         <p className="text-sm">{told > 0 ? t("told", { names }) : t("nobodyTold")}</p>
-        {action === "resubmit" && <TextArea name="note" label={t("note")} help={t("noteHelp")} max={2000} defaultValue={note} />}
+        {action === "resubmit" && (
+          <TextArea name="note" label={t("note")} help={t("noteHelp")} max={2000} defaultValue={note} />
+        )}
         <div>
-          <SubmitButton formAction={submit} data-does="submit" {...(because && { because })} aria-busy={busy || undefined}>
+          <SubmitButton name="does" value="submit" {...(because && { because })} aria-busy={busy || undefined}>
             {t(`${action}.button`)}
           </SubmitButton>
         </div>

@@ -6,7 +6,14 @@ import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
 import type { Option } from "@/app/ui/select";
 
-type Props = { name: string; label: string; help?: string | undefined; required: boolean; options: Option[]; defaultValues: string[] };
+type Props = {
+  name: string;
+  label: string;
+  help?: string | undefined;
+  required: boolean;
+  options: Option[];
+  defaultValues: string[];
+};
 
 /** Targets of the Sustainable Development Goals, a goal at a time; a goal with a chosen target stands open. */
 export function Targets({ name, label, help, required, options, defaultValues }: Props) {
@@ -17,7 +24,13 @@ export function Targets({ name, label, help, required, options, defaultValues }:
       <input type="hidden" name={name} value="" />
       <div className="overflow-hidden rounded-md border border-line bg-page">
         {goals.map((goal) => (
-          <Goal key={goal} name={name} goal={goal} targets={options.filter(({ group }) => group === goal)} chosen={defaultValues} />
+          <Goal
+            key={goal}
+            name={name}
+            goal={goal}
+            targets={options.filter(({ group }) => group === goal)}
+            chosen={defaultValues}
+          />
         ))}
       </div>
     </FieldGroup>

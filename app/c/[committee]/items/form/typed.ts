@@ -9,4 +9,10 @@ export function typedIn(form: HTMLFormElement): { data: Record<string, unknown>;
 
 /** `data.options.0.cost` in such a tree. */
 export const valueAt = (tree: unknown, path: string): unknown =>
-  path.split(".").reduce((inner, part) => (typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[part] : undefined), tree);
+  path
+    .split(".")
+    .reduce(
+      (inner, part) =>
+        typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[part] : undefined,
+      tree,
+    );

@@ -18,10 +18,20 @@ export function Uploads({ uploads, cancel }: { uploads: Upload[]; cancel: (key: 
                 <FieldError id={`upload-${key}`} error={fault} />
               </div>
             ) : (
-              <progress aria-label={t("progress", { name })} value={share} max={1} className="h-1.5 w-full accent-accent" />
+              <progress
+                aria-label={t("progress", { name })}
+                value={share}
+                max={1}
+                className="h-1.5 w-full accent-accent"
+              />
             )}
           </div>
-          <Button size="small" variant="quiet" onClick={() => cancel(key)} aria-label={t(fault ? "dismiss" : "cancel", { name })}>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => cancel(key)}
+            aria-label={t(fault ? "dismiss" : "cancel", { name })}
+          >
             {t(fault ? "dismissShort" : "cancelShort")}
           </Button>
         </li>

@@ -1,14 +1,24 @@
 "use client";
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FocusEvent, type FormEvent, type RefObject, type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type FormEvent,
+  type RefObject,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type FieldValues, useForm } from "react-hook-form";
 import { commandKey } from "@/app/ui/command-key";
 import type { FormState } from "@/lib/action";
-import { submitDraft } from "@/lib/drafts/actions";
+import { sendDraft } from "@/lib/drafts/actions";
 import type { DraftView } from "@/lib/drafts/loaders";
 import { COMMAND_KEY } from "@/lib/form-data";
-import { saveDraft } from "@/lib/items/actions";
 import { complaintsAbout, flat, resolverFor } from "./complaints";
 import { differ, type Mine, opening } from "./opening";
 import { typedIn, valueAt } from "./typed";
@@ -24,9 +34,7 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
   const say = useTranslations("complaints") as unknown as Say;
   const router = useRouter();
   // Without script the form is posted, and what came of it is only known from here.
-  const [posted, post] = useActionState(saveDraft, {});
-  const [postedSubmission, postSubmission] = useActionState(submitDraft, {});
-  const before = postedSubmission.because ? postedSubmission : posted;
+  const [before, post] = useActionState(sendDraft, {});
   const start = opening(draft, sections, before);
 
   const [{ values, generation }, show] = useState({ values: start.values, generation: 0 });
@@ -34,21 +42,28 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
   const [mine, setMine] = useState<Mine | undefined>(before.because === "stale" ? before.values : undefined);
   const [invalid, setInvalid] = useState(false);
   const resolver = useMemo(() => resolverFor(draft.kind, say), [draft.kind, say]);
-  const { control, formState, setValue, trigger, reset, handleSubmit } = useForm<FieldValues>({ defaultValues: { data: values }, resolver });
+  const { control, formState, setValue, trigger, reset, handleSubmit } = useForm<FieldValues>({
+    defaultValues: { data: values },
+    resolver,
+  });
   const { state, saver } = useSaver(form, { itemId: draft.id, personId, version: start.version });
-  const [answered, send, submitting] = useActionState(async (_before: FormState, data: FormData): Promise<FormState> => {
-    try {
-      return await submitDraft({}, data);
-    } catch (error) {
-      if (String((error as { digest?: unknown }).digest).startsWith("NEXT_REDIRECT")) saver.current?.done();
-      unstable_rethrow(error);
-      return { reason: t("offline") };
-    }
-  }, {});
+  const [answered, send, submitting] = useActionState(
+    async (_before: FormState, data: FormData): Promise<FormState> => {
+      try {
+        return await sendDraft({}, data);
+      } catch (error) {
+        if (String((error as { digest?: unknown }).digest).startsWith("NEXT_REDIRECT")) saver.current?.done();
+        unstable_rethrow(error);
+        return { reason: t("offline") };
+      }
+    },
+    {},
+  );
 
   const errors = flat(formState.errors, say);
   const refused = answered.reason ? answered : before;
-  const complaints = refused.because === "when.complete" && !invalid ? complaintsAbout(draft.kind, values, say) : errors;
+  const complaints =
+    refused.because === "when.complete" && !invalid ? complaintsAbout(draft.kind, values, say) : errors;
   const typed = useRef(new Set<string>());
   const summary = useRef<HTMLDivElement>(null);
 
@@ -87,7 +102,7 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
 
   useEffect(() => {
     if (answered.reason || invalid) summary.current?.focus();
-  }, [answered, invalid]);
+  }, [answered, invalid, formState.submitCount]);
 
   async function submit(element: HTMLFormElement) {
     await saver.current?.flush();
@@ -95,14 +110,12 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
       () => {
         setInvalid(false);
         const data = new FormData(element);
+        data.set("does", "submit");
         data.set("version", String(saver.current?.version));
         data.set(COMMAND_KEY, commandKey());
         startTransition(() => send(data));
       },
-      () => {
-        setInvalid(true);
-        summary.current?.focus();
-      },
+      () => setInvalid(true),
     )();
   }
 
@@ -118,7 +131,14 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
     values,
     generation,
     complaints,
-    reason: invalid && formState.submitCount > 0 ? (Object.keys(errors).length > 0 ? t("fix") : undefined) : refused.because === "stale" ? undefined : refused.reason,
+    reason:
+      invalid && formState.submitCount > 0
+        ? Object.keys(errors).length > 0
+          ? t("fix")
+          : undefined
+        : refused.because === "stale"
+          ? undefined
+          : refused.reason,
     mine,
     state,
     restoredAt,
@@ -127,7 +147,6 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
     submitting,
     summary,
     post,
-    postSubmission,
     changed(path: string) {
       queueMicrotask(() => saver.current?.touch());
       if (path in complaints) void trigger(path);
@@ -147,9 +166,9 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
     },
     onSubmit(event: SubmitEvent<HTMLFormElement>) {
       event.preventDefault();
-      const does = (event.nativeEvent.submitter as HTMLElement | null)?.dataset.does;
-      if (does === "submit") void submit(event.currentTarget);
-      else if (does === "choose") void choose();
+      const pressed = event.nativeEvent.submitter as HTMLButtonElement | null;
+      if (pressed?.value === "submit") void submit(event.currentTarget);
+      else if (mine) void choose();
       else void saver.current?.saveNow();
     },
   };

@@ -4,7 +4,10 @@ import { keptText } from "./kept-text";
 import { type SaveState, Saver } from "./saver";
 
 /** A saver for as long as its form is on the page, and how its text stands. */
-export function useSaver(form: RefObject<HTMLFormElement | null>, { itemId, personId, version }: { itemId: string; personId: string; version: number }) {
+export function useSaver(
+  form: RefObject<HTMLFormElement | null>,
+  { itemId, personId, version }: { itemId: string; personId: string; version: number },
+) {
   const [state, setState] = useState<SaveState>({ is: "unchanged" });
   const saver = useRef<Saver>(null);
   const opened = useRef(version);

@@ -20,7 +20,8 @@ export function useUploads(itemId: string) {
   const running = useRef(new Map<number, XMLHttpRequest>());
   const waiting = useRef<{ key: number; file: File }[]>([]);
 
-  const change = (key: number, patch: Partial<Upload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)));
+  const change = (key: number, patch: Partial<Upload>) =>
+    setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)));
   const drop = (key: number) => setUploads((all) => all.filter((one) => one.key !== key));
 
   // Leaving the page calls back what is under way; the server keeps nothing of it.
@@ -30,7 +31,12 @@ export function useUploads(itemId: string) {
     const added = files.map((file) => ({ key: ++last, file }));
     setUploads((all) => [
       ...all.filter((one) => !one.fault),
-      ...added.map(({ key, file }) => ({ key, name: file.name, share: 0, ...(file.size > LARGEST && { fault: t("tooLarge", { name: file.name, limit: LARGEST_MB }) }) })),
+      ...added.map(({ key, file }) => ({
+        key,
+        name: file.name,
+        share: 0,
+        ...(file.size > LARGEST && { fault: t("tooLarge", { name: file.name, limit: LARGEST_MB }) }),
+      })),
     ]);
     waiting.current.push(...added.filter(({ file }) => file.size <= LARGEST));
     next();
@@ -67,7 +73,12 @@ export function useUploads(itemId: string) {
 }
 
 /** Nothing when it arrived; otherwise the server's reason, or "" when there was no answer. */
-function send(request: XMLHttpRequest, url: string, file: File, onShare: (share: number) => void): Promise<string | undefined> {
+function send(
+  request: XMLHttpRequest,
+  url: string,
+  file: File,
+  onShare: (share: number) => void,
+): Promise<string | undefined> {
   const form = new FormData();
   form.append("files", file);
   return new Promise((resolve) => {

@@ -16,6 +16,8 @@ export type FieldView = {
   /** Holds several values; its name in the form ends in `[]`. */
   list: boolean;
   options?: Option[];
+  /** Takes the whole width of its group or row. */
+  wide?: boolean;
   /** Of a table or group. */
   columns?: FieldView[];
   /** Rows that score an environmental impact show their result. */
@@ -32,7 +34,9 @@ const RIAM_CRITERIA = ["a1", "a2", "b1", "b2", "b3"];
 export async function formView(name: KindName, projects: readonly Project[]): Promise<SectionView[]> {
   const t = (await getTranslations()) as unknown as Say;
   const kind = kindOf(name);
-  const fields = new Map(fieldsOf(kind).map((field) => [field.name, viewOf(t, `kinds.${name}.fields`, field, projects)]));
+  const fields = new Map(
+    fieldsOf(kind).map((field) => [field.name, viewOf(t, `kinds.${name}.fields`, field, projects)]),
+  );
   return Object.entries(kind.sections).map(([section, names]) => ({
     name: section,
     label: t(`kinds.${name}.sections.${section}`),
@@ -43,7 +47,13 @@ export async function formView(name: KindName, projects: readonly Project[]): Pr
 function viewOf(t: Say, under: string, field: Field, projects: readonly Project[]): FieldView {
   const at = `${under}.${field.name}`;
   const unit = field.unit && t(`units.${field.unit}`);
-  const columns = field.columns.map((column) => viewOf(t, `${at}.columns`, column, projects));
+  const { input } = field;
+  const columns = field.columns.map((column) => ({
+    ...viewOf(t, `${at}.columns`, column, projects),
+    ...((column.input.as === "longText" || isList(column) || (input.as === "table" && input.title === column.name)) && {
+      wide: true,
+    }),
+  }));
   const options = optionsOf(t, field, projects);
   return {
     name: field.name,

@@ -19,7 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Which of the kinds to file: what each is for, and what happens to it next. */
 export default async function NewItemPage({ params }: PageProps<"/c/[committee]/items/new">) {
-  const [{ committee }, member, t, tKinds] = await Promise.all([params, requireMember(), getTranslations("filing.new"), getTranslations("kinds")]);
+  const [{ committee }, member, t, tKinds] = await Promise.all([
+    params,
+    requireMember(),
+    getTranslations("filing.new"),
+    getTranslations("kinds"),
+  ]);
   const place = await loadWhereToFile(member, committee);
   if (!place) notFound();
   const because = place.may.ok ? undefined : await sayRefusal(place.may);
@@ -35,7 +40,9 @@ export default async function NewItemPage({ params }: PageProps<"/c/[committee]/
               </div>
               <ActionForm action={fileItem} hidden={{ committeeId: place.id, kind }} label={tKinds(`${kind}.name`)}>
                 <div>
-                  <SubmitButton {...(because && { because })}>{t("start", { kind: tKinds(`${kind}.name`) })}</SubmitButton>
+                  <SubmitButton {...(because && { because })}>
+                    {t("start", { kind: tKinds(`${kind}.name`) })}
+                  </SubmitButton>
                 </div>
               </ActionForm>
             </div>

@@ -31,7 +31,12 @@ export default async function EditPage({ params, searchParams }: PageProps<"/c/[
   if (!loaded) notFound();
   if (loaded === "read") redirect(paths.item(committee, id));
   const { draft, symbol, returned, told, may } = loaded;
-  const [t, format, sections, about] = await Promise.all([getTranslations(), readersFormat(), formView(draft.kind, loaded.projects), aboutView()]);
+  const [t, format, sections, about] = await Promise.all([
+    getTranslations(),
+    readersFormat(),
+    formView(draft.kind, loaded.projects),
+    aboutView(),
+  ]);
   return (
     <Page
       title={t("filing.heading", { kind: t(`kinds.${draft.kind}.name`) })}
@@ -50,15 +55,26 @@ export default async function EditPage({ params, searchParams }: PageProps<"/c/[
           personId={member.actor.id}
           sections={sections}
           about={about}
-          submission={{ action: loaded.action, told: told.length, names: format.list(told), because: await why(may.submit) }}
+          submission={{
+            action: loaded.action,
+            told: told.length,
+            names: format.list(told),
+            because: await why(may.submit),
+          }}
           timeZone={await getTimeZone()}
           commandKey={randomUUID()}
+          files={<Files itemId={id} files={loaded.files} refusal={await fileRefusal(query)} />}
         >
-          <Files itemId={id} files={loaded.files} refusal={await fileRefusal(query)} />
+          <FilesForms itemId={id} />
+          <People
+            itemId={id}
+            author={loaded.author}
+            parts={loaded.parts}
+            seated={loaded.seated}
+            because={await why(may.share)}
+          />
+          {may.discard.ok && <Discard itemId={id} />}
         </FilingForm>
-        <FilesForms itemId={id} />
-        <People itemId={id} author={loaded.author} parts={loaded.parts} seated={loaded.seated} because={await why(may.share)} />
-        {may.discard.ok && <Discard itemId={id} />}
       </Words>
     </Page>
   );
