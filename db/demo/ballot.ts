@@ -1,0 +1,82 @@
+import { kindOf } from "@/lib/kinds";
+import { decide } from "@/lib/rules/decision";
+import { CAST_NAMES, type CastName, COMMITTEES, delegationId, demoId, personId, personOf } from "../cast";
+import { daysAfter } from "./calendar";
+import type { Act } from "./story";
+import { move, record, type Told } from "./told";
+
+const BALLOT_DAYS = 14;
+
+/** Opens a ballot for the delegations that have a member. */
+export function open(told: Told, at: Date, who: CastName, { days = BALLOT_DAYS }: Act): Date {
+  const { item, ballots, seats, story } = told;
+  const id = demoId("ballot", story.key, String(ballots.length));
+  const closesAt = daysAfter(at, days);
+  const { committee = "rac" } = story;
+  ballots.push({
+    id,
+    itemId: item.id,
+    revision: item.revision,
+    rule: kindOf(story.kind).rule,
+    openedBy: personId(who),
+    openedAt: at,
+    closesAt,
+  });
+  for (const code of Object.keys(COMMITTEES[committee].delegations)) {
+    const votes = CAST_NAMES.some((name) => {
+      const place = personOf(name).places[committee];
+      return place?.delegation === code && place.roles.includes("member");
+    });
+    if (votes) seats.push({ ballotId: id, delegationId: delegationId(committee, code) });
+  }
+  return closesAt;
+}
+
+/** Records a delegation's position, in place of its earlier one. */
+export function cast(told: Told, at: Date, who: CastName, { choice = "approve", text: reason = "" }: Act) {
+  const { story, votes } = told;
+  const { committee = "rac" } = story;
+  const ballot = openBallotOf(told);
+  const code = personOf(who).places[committee]?.delegation ?? "";
+  const seat = delegationId(committee, code);
+  const earlier = votes.find((one) => one.ballotId === ballot.id && one.delegationId === seat && !one.supersededAt);
+  if (earlier) earlier.supersededAt = at;
+  const id = demoId("vote", story.key, String(votes.length));
+  votes.push({ id, ballotId: ballot.id, delegationId: seat, personId: personId(who), choice, reason, at });
+  record(told, at, who, "castBallot", { ballotId: ballot.id, delegationId: seat, choice });
+  if (liveVotes(told, ballot.id).length === seatsOf(told, ballot.id).length) close(told, at);
+}
+
+/** Closes a ballot whose deadline has passed by this instant. */
+export function settle(told: Told, until: Date) {
+  const due = told.ballots.find((ballot) => !ballot.closedAt && ballot.closesAt <= until);
+  if (due) close(told, due.closesAt);
+}
+
+/** Asks the rule, and takes the step that follows. The decision's number is given later, in the order of all. */
+function close(told: Told, at: Date) {
+  const { item, story } = told;
+  const ballot = openBallotOf(told);
+  const roster = seatsOf(told, ballot.id).map((seat) => ({ id: seat.delegationId }));
+  const spoken = liveVotes(told, ballot.id).map(({ delegationId: seat, choice }) => ({ seat, choice }));
+  const { outcome } = decide(kindOf(story.kind).rule, roster, spoken);
+  if (outcome === "no-opinion") throw new Error(`${story.key}: the rule has no opinion.`);
+  Object.assign(ballot, { closedAt: at, outcome });
+  const adopted = outcome === "adopted";
+  move(told, at, null, adopted ? "adopt" : "notAdopt", adopted ? "adopted" : "notAdopted", {
+    ballotId: ballot.id,
+    outcome,
+  });
+  item.decidedAt = at;
+  told.decision = { itemId: item.id, ballotId: ballot.id, committeeId: item.committeeId, outcome, decidedAt: at };
+}
+
+function openBallotOf({ ballots, story }: Told) {
+  const ballot = ballots.find((one) => !one.closedAt);
+  if (!ballot) throw new Error(`${story.key}: no ballot is open.`);
+  return ballot;
+}
+
+const seatsOf = ({ seats }: Told, ballotId: string) => seats.filter((seat) => seat.ballotId === ballotId);
+const liveVotes = ({ votes }: Told, ballotId: string) =>
+  votes.filter((one) => one.ballotId === ballotId && !one.supersededAt);

@@ -1,0 +1,39 @@
+/** Symbols, given in the order in which things happened: gap-free in each series, like the running app's. */
+
+import { decisionSeries, documentSeries, symbolOf } from "@/lib/rules/numbering";
+import { COMMITTEES, type CommitteeName, committeeId } from "../cast";
+import { yearOf } from "./calendar";
+import type { Told } from "./told";
+
+type Counter = { committeeId: string; series: string; last: number };
+
+/** Numbers what was submitted and what was adopted; answers the counters as they stand afterwards. */
+export function number(all: readonly Told[]): Counter[] {
+  const counters = new Map<string, Counter>();
+  const next = (committee: CommitteeName, series: string) => {
+    const key = `${committee} ${series}`;
+    const counter = counters.get(key) ?? { committeeId: committeeId(committee), series, last: 0 };
+    counter.last += 1;
+    counters.set(key, counter);
+    return symbolOf(COMMITTEES[committee].symbol, series, counter.last);
+  };
+
+  const submitted = all.flatMap((told) =>
+    told.revisions.slice(0, 1).map(({ submittedAt }) => ({ told, at: submittedAt as Date })),
+  );
+  for (const { told, at } of submitted.sort(byInstant))
+    told.item.symbol = next(told.story.committee ?? "rac", documentSeries(told.story.kind, yearOf(at)));
+
+  const decided = all.flatMap((told) =>
+    told.decision?.outcome === "adopted" ? [{ told, at: told.decision.decidedAt }] : [],
+  );
+  for (const { told, at } of decided.sort(byInstant)) {
+    const symbol = next(told.story.committee ?? "rac", decisionSeries(yearOf(at)));
+    if (told.decision) told.decision.symbol = symbol;
+    for (const event of told.events) if (event.act === "adopt") event.data.symbol = symbol;
+  }
+  return [...counters.values()];
+}
+
+const byInstant = (one: { told: Told; at: Date }, other: { told: Told; at: Date }) =>
+  one.at.getTime() - other.at.getTime() || one.told.story.key.localeCompare(other.told.story.key);

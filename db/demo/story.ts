@@ -1,0 +1,114 @@
+/** How an item of the demo is told: who wrote what, and what happened to it on which day. */
+
+import type { ItemAct } from "@/lib/rules/access";
+import type { StepAction } from "@/lib/rules/route";
+import type { Advice, Choice, Confidentiality, KindName, Part } from "@/lib/rules/words";
+import type { CastName, CommitteeName } from "../cast";
+
+export type Content = Record<string, unknown>;
+
+export type Story = {
+  /** Names the story for good: its ids are made of it. */
+  key: string;
+  committee?: CommitteeName;
+  kind: KindName;
+  by: CastName;
+  /** Days ago that the draft was begun. */
+  begun: number;
+  language?: string;
+  confidentiality?: Confidentiality;
+  data: Content;
+  life?: readonly Act[];
+};
+
+/** What one person did, so many days ago. Acts of one day follow each other in the order told. */
+export type Act = { day: number; who: CastName | null; does: StepAction | ItemAct } & Partial<{
+  whom: CastName;
+  part: Part;
+  text: string;
+  changes: Content;
+  position: Advice;
+  choice: Choice;
+  days: number;
+  file: { name: string; content: string };
+}>;
+
+/** `null` stands for the author. */
+export const submit = (day: number, text = ""): Act => ({ day, who: null, does: "submit", text });
+/** Hands in a new revision with these fields changed; the text says what changed. */
+export const resubmit = (day: number, text: string, changes: Content): Act => ({
+  day,
+  who: null,
+  does: "resubmit",
+  text,
+  changes,
+});
+export const withdraw = (day: number, text: string): Act => ({ day, who: null, does: "withdraw", text });
+export const share = (day: number, whom: CastName, part: Part): Act => ({
+  day,
+  who: null,
+  does: "shareItem",
+  whom,
+  part,
+});
+export const attach = (day: number, name: string, content: string): Act => ({
+  day,
+  who: null,
+  does: "attachFile",
+  file: { name, content },
+});
+
+export const startReview = (day: number, who: CastName): Act => ({ day, who, does: "startReview" });
+export const sendBack = (day: number, who: CastName, text: string): Act => ({ day, who, does: "return", text });
+export const reject = (day: number, who: CastName, text: string): Act => ({ day, who, does: "reject", text });
+export const defer = (day: number, who: CastName, text: string): Act => ({ day, who, does: "defer", text });
+export const resume = (day: number, who: CastName): Act => ({ day, who, does: "resume" });
+export const openBallot = (day: number, who: CastName, days?: number): Act => ({
+  day,
+  who,
+  does: "openBallot",
+  ...(days && { days }),
+});
+
+/** Asks a reviewer to advise within so many days. */
+export const ask = (day: number, who: CastName, whom: CastName, days = 10): Act => ({
+  day,
+  who,
+  does: "assignReviewer",
+  whom,
+  days,
+});
+export const release = (day: number, who: CastName, whom: CastName, text: string): Act => ({
+  day,
+  who,
+  does: "releaseReviewer",
+  whom,
+  text,
+});
+export const accept = (day: number, who: CastName): Act => ({ day, who, does: "respondToAssignment" });
+export const decline = (day: number, who: CastName, text: string): Act => ({
+  day,
+  who,
+  does: "respondToAssignment",
+  text,
+});
+export const advise = (day: number, who: CastName, position: Advice, text: string): Act => ({
+  day,
+  who,
+  does: "giveAdvice",
+  position,
+  text,
+});
+export const comment = (day: number, who: CastName | null, text: string): Act => ({
+  day,
+  who,
+  does: "commentItem",
+  text,
+});
+export const vote = (day: number, who: CastName, choice: Choice, text = ""): Act => ({
+  day,
+  who,
+  does: "castBallot",
+  choice,
+  text,
+});

@@ -1,0 +1,105 @@
+/** What the telling of a story leaves behind: rows as the running app would have written them. */
+
+import { kindOf } from "@/lib/kinds";
+import { draftOf } from "@/lib/kinds/draft";
+import { plainText } from "@/lib/kinds/plain-text";
+import type { StepAction } from "@/lib/rules/route";
+import { AREAS, type Status } from "@/lib/rules/words";
+import type { CastName } from "../cast";
+import { committeeId, demoId, personId } from "../cast";
+import type { ballotSeats, ballots, decisions, votes } from "../schema/ballots";
+import type { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "../schema/items";
+import type { Act, Story } from "./story";
+
+type Row<T extends { $inferInsert: unknown }> = T["$inferInsert"];
+type Stored = Row<typeof items> & { id: string; status: Status; revision: number; version: number };
+
+export type Told = {
+  story: Story;
+  item: Stored;
+  revisions: Row<typeof revisions>[];
+  parts: Row<typeof itemPeople>[];
+  comments: Row<typeof comments>[];
+  attachments: (Row<typeof attachments> & { content: string })[];
+  reviews: (Row<typeof reviews> & { id: string })[];
+  advice: Row<typeof advice>[];
+  ballots: (Row<typeof ballots> & { id: string })[];
+  seats: Row<typeof ballotSeats>[];
+  votes: Row<typeof votes>[];
+  decision?: Row<typeof decisions>;
+  events: (Row<typeof events> & { at: Date; data: Record<string, unknown> })[];
+};
+
+/** The draft as its author began it. */
+export function begin(story: Story, at: Date, delegation: string | null): Told {
+  const { key, committee = "rac", kind, by, language = "en", confidentiality = "committee" } = story;
+  const item: Stored = {
+    id: demoId("item", key),
+    committeeId: committeeId(committee),
+    kind,
+    status: "draft",
+    language,
+    confidentiality,
+    authorId: personId(by),
+    delegationId: delegation,
+    savedBy: personId(by),
+    revision: 0,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    ...columnsOf(story, draftOf(kindOf(kind), story.data)),
+  };
+  const none = {
+    revisions: [],
+    parts: [],
+    comments: [],
+    attachments: [],
+    reviews: [],
+    advice: [],
+    ballots: [],
+    seats: [],
+    votes: [],
+    events: [],
+  };
+  return { story, item, ...none };
+}
+
+/** The content, and the columns kept beside it for lists and search. */
+export const columnsOf = ({ kind }: Story, data: Record<string, unknown>) => ({
+  data,
+  title: String(data.title ?? ""),
+  area: AREAS.find((area) => area === data.area) ?? null,
+  projectId: typeof data.project === "string" && data.project !== "" ? data.project : null,
+  body: plainText(kindOf(kind), data),
+});
+
+export const whoOf = ({ story }: Told, act: Act): CastName => act.who ?? story.by;
+
+export function record(
+  told: Told,
+  at: Date,
+  who: CastName | null,
+  act: string,
+  data: Record<string, unknown> = {},
+  to?: Status,
+) {
+  const { item, events } = told;
+  // A draft never submitted is its authors' own paper: what happens to it is not on record.
+  if (item.revision === 0) return;
+  const steps = to ? { fromStatus: item.status, toStatus: to } : {};
+  events.push({ itemId: item.id, at, actorId: who && personId(who), act, ...steps, revision: item.revision, data });
+  item.updatedAt = at;
+}
+
+/** The step and its event; `null` is the rule itself. */
+export function move(
+  told: Told,
+  at: Date,
+  who: CastName | null,
+  action: StepAction,
+  to: Status,
+  data: Record<string, unknown> = {},
+) {
+  record(told, at, who, action, data, to);
+  Object.assign(told.item, { status: to, deadlineAt: null, updatedAt: at });
+}

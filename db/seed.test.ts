@@ -1,0 +1,123 @@
+import { sql } from "drizzle-orm";
+import { kindOf } from "@/lib/kinds";
+import { KIND_NAMES, type KindName, STATUSES } from "@/lib/rules/words";
+import en from "@/messages/en.json" with { type: "json" };
+import ru from "@/messages/ru.json" with { type: "json" };
+import { CAST_NAMES } from "./cast";
+import { db } from "./client";
+import { NotEmpty, seedDemo } from "./seed";
+import { expect, test } from "./testing";
+
+const kept = new Map<string, string>();
+const keep = async (key: string, content: string) => void kept.set(key, content);
+const rows = async (query: string) => [...(await db().execute<Record<string, unknown>>(sql.raw(query)))];
+
+test.beforeEach(() => seedDemo({ keep }));
+
+test("every kind stands in every status", async () => {
+  const found = await rows("select distinct kind, status from items");
+  for (const kind of KIND_NAMES) for (const status of STATUSES) expect(found).toContainEqual({ kind, status });
+});
+
+test("whatever was submitted has a symbol and its revisions, and symbols have no gaps", async () => {
+  expect(await rows("select id from items where (status <> 'draft') <> (symbol is not null)")).toEqual([]);
+  expect(
+    await rows("select id from items i where revision <> (select count(*) from revisions r where r.item_id = i.id)"),
+  ).toEqual([]);
+  expect(
+    await rows(`
+      with numbered as (
+        select committee_id, split_part(symbol, '/', 2) || '/' || split_part(symbol, '/', 3) as series, split_part(symbol, '/', 4)::int as number from items where symbol is not null
+        union all
+        select committee_id, split_part(symbol, '/', 2) || '/' || split_part(symbol, '/', 3), split_part(symbol, '/', 4)::int from decisions where symbol is not null
+      ), series as (
+        select committee_id, series, min(number) as first, max(number) as last, count(distinct number) as count from numbered group by 1, 2
+      )
+      select s.* from series s full join counters c using (committee_id, series)
+      where s.first is distinct from 1 or s.count <> s.last or s.last is distinct from c.last`),
+  ).toEqual([]);
+});
+
+test("symbols follow the order of submission, decisions that of adoption", async () => {
+  expect(
+    await rows(`
+      select * from (
+        select split_part(symbol, '/', 4)::int as number, row_number() over (
+          partition by committee_id, kind, split_part(symbol, '/', 3)
+          order by (select submitted_at from revisions r where r.item_id = items.id and number = 1)) as nth
+        from items where symbol is not null) ordered where number <> nth`),
+  ).toEqual([]);
+});
+
+test("decided items have one decision, of a closed ballot, and the rest have none", async () => {
+  expect(
+    await rows(`
+      select i.id from items i left join decisions d on d.item_id = i.id left join ballots b on b.id = d.ballot_id
+      where (i.status in ('adopted', 'notAdopted')) <> (d.item_id is not null)
+         or (d.outcome = 'adopted') <> (i.status = 'adopted') or (d.symbol is not null) <> (d.outcome = 'adopted')
+         or d.outcome <> b.outcome or d.decided_at <> b.closed_at or d.decided_at <> i.decided_at`),
+  ).toEqual([]);
+  expect(
+    await rows(
+      "select id from items i where (status = 'inBallot') <> exists (select from ballots b where b.item_id = i.id and closed_at is null)",
+    ),
+  ).toEqual([]);
+  expect(await rows("select id from ballots where closed_at is null and closes_at <= now()")).toEqual([]);
+});
+
+test("the events of an item lead to where it stands, one after the other", async () => {
+  expect(
+    await rows(`
+      select i.id, i.status from items i
+      where i.status <> coalesce((select to_status from events e where e.item_id = i.id and to_status is not null order by e.id desc limit 1), 'draft')`),
+  ).toEqual([]);
+  expect(
+    await rows(`
+      select * from (
+        select item_id, from_status, lag(to_status, 1, 'draft') over steps as before, at, lag(at) over steps as earlier
+        from events where to_status is not null window steps as (partition by item_id order by id)) told
+      where from_status <> before or at < earlier`),
+  ).toEqual([]);
+  expect(await rows("select id from events where at > now()")).toEqual([]);
+  expect(
+    await rows(
+      "select e.id from events e join items i on i.id = e.item_id where e.at < i.created_at or e.at > i.updated_at",
+    ),
+  ).toEqual([]);
+});
+
+test("what was submitted satisfies its kind", async () => {
+  for (const { kind, data } of await rows("select i.kind, r.data from revisions r join items i on i.id = r.item_id"))
+    expect(
+      kindOf(kind as KindName)
+        .fields.strict()
+        .parse(data),
+    ).toEqual(data);
+});
+
+test("there is something to show: overdue and coming deadlines, several languages, both committees, files", async () => {
+  const [shown] = await rows(`
+    select count(*)::int as items, count(distinct language)::int as languages, count(distinct committee_id)::int as committees,
+      count(*) filter (where language = 'ru')::int as russian,
+      (select count(*) from reviews r join items i on i.id = r.item_id
+        where due_at < now() and advised_revision is null and response <> 'declined' and i.status = 'inReview')::int as overdue,
+      (select count(*) from ballots where closed_at is null and closes_at < now() + interval '7 days')::int as closing,
+      (select count(*) from revisions where number > 1)::int as resubmitted,
+      (select count(*) from votes where superseded_at is not null)::int as changed
+    from items`);
+  expect(shown?.items).toBeGreaterThanOrEqual(40);
+  expect(shown).toMatchObject({ languages: 4, committees: 2 });
+  for (const [word, fewest] of Object.entries({ russian: 9, overdue: 2, closing: 2, resubmitted: 2, changed: 2 }))
+    expect(Number(shown?.[word]), word).toBeGreaterThanOrEqual(fewest);
+  const files = await rows("select storage_key, size::int as size from attachments");
+  expect(files.length).toBeGreaterThanOrEqual(4);
+  for (const { storage_key: key, size } of files) expect(Buffer.byteLength(kept.get(String(key)) ?? "")).toBe(size);
+});
+
+test("everybody in the cast is introduced in English and Russian", () => {
+  for (const messages of [en, ru]) expect(Object.keys(messages.cast).sort()).toEqual([...CAST_NAMES].sort());
+});
+
+test("a database with people in it is left alone", async () => {
+  await expect(seedDemo({ keep })).rejects.toThrow(NotEmpty);
+});

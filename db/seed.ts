@@ -1,0 +1,104 @@
+/**
+ * Fills an empty database with the demo committee:
+ *
+ *   DATABASE_URL=… node --import tsx --conditions=react-server db/seed.ts
+ */
+import { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
+import { hash } from "@node-rs/argon2";
+import { committeeId, DEMO_PASSWORD, demoId } from "./cast";
+import { disconnect, type Tx, transaction } from "./client";
+import { dayAfter } from "./demo/calendar";
+import { capacityRequests } from "./demo/capacity-requests";
+import type { Demo } from "./demo/content";
+import { number } from "./demo/numbers";
+import { oversightReviews } from "./demo/oversight-reviews";
+import { adminRows, committeeRows, delegationRows, membershipRows, personRows } from "./demo/people";
+import { play } from "./demo/play";
+import { policyNotes } from "./demo/policy-notes";
+import { PROJECTS } from "./demo/projects";
+import type { Told } from "./demo/told";
+import { viewRows } from "./demo/views";
+import { workingGroupItems } from "./demo/working-group";
+import { ballotSeats, ballots, decisions, votes } from "./schema/ballots";
+import { committees, counters, delegations, memberships, projects, savedViews } from "./schema/committees";
+import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
+import { adminEvents, people } from "./schema/people";
+
+export class NotEmpty extends Error {
+  override readonly name = "NotEmpty";
+}
+
+/** Puts a file where the app will look for it. */
+type Keep = (storageKey: string, content: string) => Promise<void>;
+
+/**
+ * Loads the cast, its projects and its items in one transaction, as of `now`.
+ * @throws NotEmpty when anybody is there already
+ */
+export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Date; keep?: Keep } = {}): Promise<void> {
+  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const told = tellAll(now);
+  const numbers = number(told);
+  // First the bytes, then the rows: no row ever points at nothing.
+  for (const { storageKey, content } of told.flatMap((one) => one.attachments)) await keep(storageKey, content);
+  await transaction(async (tx) => {
+    if ((await tx.select({ id: people.id }).from(people).limit(1)).length > 0)
+      throw new NotEmpty("The database is not empty: the demo committee is loaded into an empty one only.");
+    await tx.insert(people).values(personRows(now, passwordHash));
+    await tx.insert(committees).values(committeeRows(now));
+    await tx.insert(delegations).values(delegationRows());
+    await tx.insert(memberships).values(membershipRows(now));
+    await tx
+      .insert(projects)
+      .values(
+        PROJECTS.map(({ committee, ...project }) => ({
+          ...project,
+          id: projectId(project.code),
+          committeeId: committeeId(committee),
+        })),
+      );
+    await tx.insert(counters).values(numbers);
+    await tx.insert(savedViews).values(viewRows());
+    await tx.insert(adminEvents).values(adminRows(now));
+    await insertItems(tx, told);
+  });
+}
+
+const projectId = (code: string) => demoId("project", code);
+
+/** Every story, told by the rules. */
+function tellAll(now: Date): Told[] {
+  const demo: Demo = { day: (fromNow) => dayAfter(now, fromNow), project: projectId };
+  return [oversightReviews, policyNotes, capacityRequests, workingGroupItems]
+    .flatMap((write) => write(demo))
+    .map((story) => play(story, now));
+}
+
+async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
+  await tx.insert(items).values(told.map(({ item }) => item));
+  await tx.insert(revisions).values(told.flatMap((one) => one.revisions));
+  await tx.insert(itemPeople).values(told.flatMap((one) => one.parts));
+  await tx.insert(comments).values(told.flatMap((one) => one.comments));
+  await tx.insert(attachments).values(told.flatMap((one) => one.attachments.map(({ content: _, ...row }) => row)));
+  await tx.insert(reviews).values(told.flatMap((one) => one.reviews));
+  await tx.insert(advice).values(told.flatMap((one) => one.advice));
+  await tx.insert(ballots).values(told.flatMap((one) => one.ballots));
+  await tx.insert(ballotSeats).values(told.flatMap((one) => one.seats));
+  await tx.insert(votes).values(told.flatMap((one) => one.votes));
+  await tx.insert(decisions).values(told.flatMap((one) => one.decision ?? []));
+  // The record's numbers follow the order in which things happened.
+  await tx
+    .insert(events)
+    .values(told.flatMap((one) => one.events).sort((one, other) => one.at.getTime() - other.at.getTime()));
+}
+
+async function keepFile(storageKey: string, content: string): Promise<void> {
+  const [{ takeIn }, { files }] = await Promise.all([import("@/lib/files/intake"), import("@/lib/files/store")]);
+  const { path } = await takeIn(Readable.from([Buffer.from(content)]));
+  await (await files()).keep(storageKey, path);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await seedDemo().finally(disconnect);
+}
