@@ -13,7 +13,7 @@ export function Diff({ before, after }: { before: string; after: string }) {
           <Mark
             key={index}
             data-tone={kind === "added" ? "success" : "danger"}
-            className={`rounded-sm bg-tone-soft text-tone ${kind === "added" ? "underline underline-offset-3" : "line-through"}`}
+            className={`mx-px rounded-sm bg-tone-soft text-tone ${kind === "added" ? "underline underline-offset-3" : "line-through"}`}
           >
             <span className="sr-only">{t(kind)} </span>
             {text}

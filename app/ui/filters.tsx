@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from "lucide-react";
+import { ChevronDown, SlidersHorizontal } from "lucide-react";
 import type { Route } from "next";
 import Form from "next/form";
 import Link from "next/link";
@@ -22,6 +22,7 @@ export function Filters({ action, active, children }: Props) {
         <SlidersHorizontal aria-hidden className="size-4 text-quiet" />
         {t("filters")}
         {active > 0 && <span className="font-normal text-quiet">{t("filtersActive", { count: active })}</span>}
+        <ChevronDown aria-hidden className="ms-auto size-4 text-quiet group-open:rotate-180" />
       </summary>
       <Form action={action} prefetch={false} className="grid gap-4 border-t border-line p-4">
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">{children}</div>

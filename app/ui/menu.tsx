@@ -40,7 +40,7 @@ export function MenuLink({ href, current, children }: { href: Route; current?: b
       href={href}
       prefetch={false}
       aria-current={current ? "true" : undefined}
-      className={`${ENTRY} aria-current:font-semibold`}
+      className={`${ENTRY} aria-[current]:font-semibold`}
     >
       {children}
     </Link>

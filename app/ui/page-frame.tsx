@@ -46,12 +46,12 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label={t("breadcrumb")} className="mb-3 text-sm text-quiet">
       <ol className="flex flex-wrap items-center gap-1">
-        {crumbs.map(({ label, href }) => (
+        {crumbs.map(({ label, href }, index) => (
           <li key={href} className="flex items-center gap-1">
+            {index > 0 && <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />}
             <Link href={href} prefetch={false} className="hover:text-accent hover:underline">
               {label}
             </Link>
-            <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />
           </li>
         ))}
       </ol>

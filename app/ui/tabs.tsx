@@ -14,7 +14,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               href={href}
               prefetch={false}
               aria-current={current ? "page" : undefined}
-              className="block whitespace-nowrap border-b-2 border-transparent px-3 py-2 text-sm text-quiet -outline-offset-4 hover:text-ink aria-current:border-accent aria-current:font-semibold aria-current:text-ink"
+              className="block whitespace-nowrap border-b-2 border-transparent px-3 py-2 text-sm text-quiet -outline-offset-4 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {label}
               {count !== undefined && <span className="ms-1.5 font-normal text-quiet tabular-nums">{count}</span>}

@@ -7,7 +7,7 @@ export type Change = { kind: "same" | "removed" | "added"; text: string };
  */
 export function wordDiff(before: string, after: string): Change[] {
   const changes = diff(before.split(/(?<=\n)/), after.split(/(?<=\n)/));
-  return merge(changes.flatMap((change, index) => refine(change, changes[index + 1], changes[index - 1])));
+  return gather(merge(changes.flatMap((change, index) => refine(change, changes[index + 1], changes[index - 1]))));
 }
 
 /** A removed run followed by an added one is compared word by word. */
@@ -66,14 +66,34 @@ function middle(before: string[], after: string[]): Change[] {
   return changes;
 }
 
-/** Joins neighbours of one kind, and swallows spaces between two changes: words are replaced in runs, as people read. */
+/** Joins neighbours of one kind. */
 function merge(changes: Change[]): Change[] {
   const merged: Change[] = [];
   for (const { kind, text } of changes) {
-    if (!text) continue;
     const last = merged.at(-1);
     if (last?.kind === kind) last.text += text;
-    else merged.push({ kind, text });
+    else if (text) merged.push({ kind, text });
   }
   return merged;
+}
+
+/** Replaces in runs, as people read: a space that stayed between two changed words belongs to both. */
+function gather(changes: Change[]): Change[] {
+  const gathered: Change[] = [];
+  let run = { removed: "", added: "" };
+  const close = () => {
+    gathered.push({ kind: "removed", text: run.removed }, { kind: "added", text: run.added });
+    run = { removed: "", added: "" };
+  };
+  for (const [index, { kind, text }] of changes.entries()) {
+    const inside = (run.removed || run.added) && index < changes.length - 1 && /^[^\S\n]+$/.test(text);
+    if (kind !== "same") run[kind] += text;
+    else if (inside) run = { removed: run.removed + text, added: run.added + text };
+    else {
+      close();
+      gathered.push({ kind, text });
+    }
+  }
+  close();
+  return merge(gathered);
 }
