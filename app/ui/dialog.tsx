@@ -36,20 +36,19 @@ export function Dialog({ trigger, because, title, children, ...look }: Props) {
         aria-labelledby={`${id}-title`}
         className="card w-[min(34rem,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] overflow-auto p-0 shadow-raised"
       >
-        <div className="flex items-start justify-between gap-4 px-5 pt-4">
-          <h2 id={`${id}-title`} className="text-xl font-semibold">
-            {title}
-          </h2>
-          <button
-            type="button"
-            aria-label={t("close")}
-            className="-me-2 p-2 text-quiet hover:text-ink"
-            {...command("close", id)}
-          >
-            <X aria-hidden className="size-5" />
-          </button>
-        </div>
+        <h2 id={`${id}-title`} className="ps-5 pe-14 pt-4 text-xl font-semibold">
+          {title}
+        </h2>
         <div className="px-5 pt-3 pb-5">{children}</div>
+        {/* Last, so that the focus starts at the first field. */}
+        <button
+          type="button"
+          aria-label={t("close")}
+          className="absolute end-3 top-3 p-2 text-quiet hover:text-ink"
+          {...command("close", id)}
+        >
+          <X aria-hidden className="size-5" />
+        </button>
       </dialog>
     </>
   );
