@@ -10,7 +10,7 @@ import { expect, test } from "./testing";
 
 const kept = new Map<string, string>();
 const keep = async (key: string, content: string) => void kept.set(key, content);
-const rows = async (query: string) => [...(await db().execute<Record<string, unknown>>(sql.raw(query)))];
+const rows = async (query: string) => [...(await db().execute(sql.raw(query)))];
 
 test.beforeEach(() => seedDemo({ keep }));
 

@@ -49,15 +49,13 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     await tx.insert(committees).values(committeeRows(now));
     await tx.insert(delegations).values(delegationRows());
     await tx.insert(memberships).values(membershipRows(now));
-    await tx
-      .insert(projects)
-      .values(
-        PROJECTS.map(({ committee, ...project }) => ({
-          ...project,
-          id: projectId(project.code),
-          committeeId: committeeId(committee),
-        })),
-      );
+    await tx.insert(projects).values(
+      PROJECTS.map(({ committee, ...project }) => ({
+        ...project,
+        id: projectId(project.code),
+        committeeId: committeeId(committee),
+      })),
+    );
     await tx.insert(counters).values(numbers);
     await tx.insert(savedViews).values(viewRows());
     await tx.insert(adminEvents).values(adminRows(now));
@@ -80,7 +78,7 @@ async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx.insert(revisions).values(told.flatMap((one) => one.revisions));
   await tx.insert(itemPeople).values(told.flatMap((one) => one.parts));
   await tx.insert(comments).values(told.flatMap((one) => one.comments));
-  await tx.insert(attachments).values(told.flatMap((one) => one.attachments.map(({ content: _, ...row }) => row)));
+  await tx.insert(attachments).values(told.flatMap((one) => one.attachments));
   await tx.insert(reviews).values(told.flatMap((one) => one.reviews));
   await tx.insert(advice).values(told.flatMap((one) => one.advice));
   await tx.insert(ballots).values(told.flatMap((one) => one.ballots));
@@ -100,5 +98,9 @@ async function keepFile(storageKey: string, content: string): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await seedDemo().finally(disconnect);
+  try {
+    await seedDemo();
+  } finally {
+    await disconnect();
+  }
 }

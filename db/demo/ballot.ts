@@ -1,11 +1,9 @@
 import { kindOf } from "@/lib/kinds";
 import { decide } from "@/lib/rules/decision";
 import { CAST_NAMES, type CastName, COMMITTEES, delegationId, demoId, personId, personOf } from "../cast";
-import { daysAfter } from "./calendar";
+import { BALLOT_DAYS, daysAfter } from "./calendar";
 import type { Act } from "./story";
 import { move, record, type Told } from "./told";
-
-const BALLOT_DAYS = 14;
 
 /** Opens a ballot for the delegations that have a member. */
 export function open(told: Told, at: Date, who: CastName, { days = BALLOT_DAYS }: Act): Date {

@@ -1,3 +1,7 @@
+/** What a committee gives reviewers and ballots unless it says otherwise. */
+export const REVIEW_DAYS = 10;
+export const BALLOT_DAYS = 14;
+
 const DAY = 24 * 60 * 60 * 1000;
 const MINUTE = 60 * 1000;
 

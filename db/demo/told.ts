@@ -67,7 +67,7 @@ export function begin(story: Story, at: Date, delegation: string | null): Told {
 /** The content, and the columns kept beside it for lists and search. */
 export const columnsOf = ({ kind }: Story, data: Record<string, unknown>) => ({
   data,
-  title: String(data.title ?? ""),
+  title: typeof data.title === "string" ? data.title : "",
   area: AREAS.find((area) => area === data.area) ?? null,
   projectId: typeof data.project === "string" && data.project !== "" ? data.project : null,
   body: plainText(kindOf(kind), data),

@@ -81,7 +81,10 @@ for (const name of KIND_NAMES) {
       }),
     );
     const rows = Object.fromEntries(
-      fields.map((field) => [field.name, Array(500).fill({ [field.columns[0]?.name ?? ""]: "x".repeat(50_000) })]),
+      fields.map((field) => [
+        field.name,
+        Array.from({ length: 500 }, () => ({ [field.columns[0]?.name ?? ""]: "x".repeat(50_000) })),
+      ]),
     );
     for (const field of fields.filter((one) => one.input.as === "table")) {
       const kept = draftOf(kind, rows)[field.name] as Record<string, string>[];

@@ -1,0 +1,101 @@
+/** What each act short of a step leaves behind, beside its event. */
+import { createHash } from "node:crypto";
+import type { ItemAct } from "@/lib/rules/access";
+import { type CastName, demoId, personId } from "../cast";
+import { cast } from "./ballot";
+import { daysAfter, REVIEW_DAYS } from "./calendar";
+import type { Act } from "./story";
+import { record, type Told } from "./told";
+
+export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, who: CastName) => void>> = {
+  castBallot: (told, act, at, who) => cast(told, at, who, act),
+  commentItem: (told, { text: body = "" }, at, who) => {
+    const { item, comments, story } = told;
+    comments.push({
+      id: demoId("comment", story.key, String(comments.length)),
+      itemId: item.id,
+      personId: personId(who),
+      revision: item.revision,
+      body,
+      at,
+    });
+    record(told, at, who, "commentItem");
+  },
+  shareItem: (told, { whom, part = "reader" }, at, who) => {
+    const person = personId(named(whom));
+    told.parts.push({ itemId: told.item.id, personId: person, part, addedBy: personId(who), addedAt: at });
+    record(told, at, who, "shareItem", { personId: person, part });
+  },
+  attachFile: (told, { file }, at, who) => {
+    const { item, attachments, story } = told;
+    const { name, content } = file ?? { name: "", content: "" };
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const id = demoId("attachment", story.key, name);
+    const type = name.endsWith(".csv") ? "text/csv" : "text/plain";
+    attachments.push({
+      id,
+      itemId: item.id,
+      name,
+      size: Buffer.byteLength(content),
+      type,
+      sha256,
+      storageKey: id.replaceAll("-", ""),
+      addedBy: personId(who),
+      addedAt: at,
+      content,
+    });
+    record(told, at, who, "attachFile", { name, sha256 });
+  },
+  assignReviewer: (told, { whom, days = REVIEW_DAYS }, at, who) => {
+    const { item, reviews, story } = told;
+    const reviewerId = personId(named(whom));
+    const dueAt = daysAfter(at, days);
+    reviews.push({
+      id: demoId("review", story.key, String(reviews.length)),
+      itemId: item.id,
+      reviewerId,
+      assignedBy: personId(who),
+      assignedAt: at,
+      dueAt,
+      response: "pending",
+    });
+    record(told, at, who, "assignReviewer", { personId: reviewerId, dueAt: dueAt.toISOString() });
+  },
+  releaseReviewer: (told, { whom, text: reason = "" }, at, who) => {
+    Object.assign(reviewOf(told, named(whom)), { releasedAt: at });
+    record(told, at, who, "releaseReviewer", { personId: personId(named(whom)), reason });
+  },
+  respondToAssignment: (told, { text: reason = "" }, at, who) => {
+    const response = reason === "" ? "accepted" : "declined";
+    Object.assign(reviewOf(told, who), { response, respondedAt: at, declineReason: reason || null });
+    record(told, at, who, "respondToAssignment", { response, reason });
+  },
+  giveAdvice: (told, { position = "recommend", text: comments = "" }, at, who) => {
+    const { item, advice, story } = told;
+    const review = reviewOf(told, who);
+    review.advisedRevision = item.revision;
+    const id = demoId("advice", story.key, String(advice.length));
+    advice.push({
+      id,
+      reviewId: review.id,
+      itemId: item.id,
+      reviewerId: personId(who),
+      revision: item.revision,
+      position,
+      comments,
+      at,
+    });
+    record(told, at, who, "giveAdvice", { position });
+  },
+};
+
+function reviewOf({ reviews, story }: Told, who: CastName) {
+  const review = reviews.find((one) => one.reviewerId === personId(who) && !one.releasedAt);
+  if (!review) throw new Error(`${story.key}: ${who} was not asked.`);
+  return review;
+}
+
+function named(whom: CastName | undefined): CastName {
+  if (!whom) throw new Error("The act names nobody.");
+  return whom;
+}
