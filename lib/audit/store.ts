@@ -63,3 +63,6 @@ function narrow({ act, person, committee, from, until, before, zone = "UTC" }: A
     before && sql`(${adminEvents.at}, ${adminEvents.id}) < (select at, id from admin_events where id = ${before})`,
   ].filter((each): each is SQL => Boolean(each));
 }
+
+export const nameOf = async (personId: string): Promise<string | undefined> =>
+  (await db().select({ name: people.name }).from(people).where(eq(people.id, personId))).at(0)?.name;

@@ -1,6 +1,5 @@
 import "server-only";
 import type { z } from "zod";
-import type { Named } from "@/db/schema/committees";
 import type { Acting } from "@/lib/action";
 import { administer } from "@/lib/audit/perform";
 import { no, yes } from "@/lib/rules/verdict";
@@ -87,8 +86,8 @@ export const reopenDelegation = (acting: Acting, { delegationId, reason }: z.out
   });
 
 /** A language left empty is not there: readers then see the English name. Languages the form does not ask for stay. */
-function named({ en, ru }: { en: string; ru: string }, before: Named | undefined): Named {
-  const { ru: _, ...others }: Named = before ?? { en };
+function named({ en, ru }: { en: string; ru: string }, before: store.Named | undefined): store.Named {
+  const { ru: _, ...others }: store.Named = before ?? { en };
   return { ...others, en, ...(ru && { ru }) };
 }
 
@@ -102,4 +101,6 @@ const same = (one: unknown, other: unknown) => sorted(one) === sorted(other);
 
 /** The database orders a name's languages its own way. */
 const sorted = (value: unknown) =>
-  JSON.stringify(typeof value === "object" && value ? Object.entries(value).sort() : value);
+  JSON.stringify(
+    typeof value === "object" && value ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value,
+  );

@@ -1,7 +1,10 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { and, asc, eq, ne, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
+
+export type { Named };
 
 type CommitteeValues = {
   name: Named;
@@ -31,8 +34,9 @@ export const namesake = async (tx: Tx, { slug, symbol }: { slug: string; symbol:
   ).at(0);
 
 export async function addCommittee(tx: Tx, values: CommitteeValues): Promise<string> {
-  const [added] = await tx.insert(committees).values(values).returning({ id: committees.id });
-  return added!.id;
+  const id = randomUUID();
+  await tx.insert(committees).values({ id, ...values });
+  return id;
 }
 
 export async function changeCommittee(tx: Tx, id: string, values: CommitteeValues): Promise<string> {

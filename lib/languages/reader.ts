@@ -9,3 +9,9 @@ export const readersFormat = cache(async (): Promise<Format> => {
   const [locale, member] = await Promise.all([getLocale(), currentMember()]);
   return formatFor(locale, member?.timezone);
 });
+
+/** Days of a calendar, such as `2026-11-23`, which are the same day on every clock. */
+export const readersDay = cache(async (): Promise<(day: string) => string> => {
+  const format = formatFor(await getLocale(), "UTC");
+  return (day) => format.day(new Date(`${day}T00:00Z`));
+});

@@ -29,7 +29,10 @@ export const grantRole = (acting: Acting, input: z.output<typeof GrantRole>) =>
 
     const delegationId = delegation?.id ?? null;
     const wanted = { role, delegationId, standing, from, until };
-    const allowed = mayHold(wanted, await store.around(tx, { committeeId, personId: person.id, delegationId }));
+    const allowed = mayHold(
+      wanted,
+      await store.around(tx, { committeeId, personId: person.id, delegationId, today: committee.today }),
+    );
     if (!allowed.ok) return allowed;
 
     const id = await store.addMembership(tx, { committeeId, personId: person.id, grantedBy: actor.id, ...wanted });

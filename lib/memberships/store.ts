@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
@@ -7,12 +8,20 @@ import { people } from "@/db/schema/people";
 import type { Around, Mandate } from "@/lib/rules/mandates";
 import type { HistoryFilter } from "./schema";
 
-export { lockCommittee } from "@/lib/committees/store";
-
 export const PAGE = 50;
 
 /** The date by the committee's calendar, by which its mandates run. */
 const today = sql<string>`((now() at time zone ${committees.timezone})::date)::text`;
+
+/** Locks the committee until the transaction ends, with the date by its calendar. */
+export const lockCommittee = async (tx: Tx, id: string) =>
+  (
+    await tx
+      .select({ id: committees.id, closedAt: committees.closedAt, today })
+      .from(committees)
+      .where(eq(committees.id, id))
+      .for("no key update")
+  ).at(0);
 
 export const personWithId = async (tx: Tx, id: string) =>
   (
@@ -40,25 +49,19 @@ const mandate = {
   until: memberships.mandateUntil,
 };
 
+type Holder = { committeeId: string; personId: string; delegationId: string | null; today: string };
+
 /** What a person holds in a committee, and who heads a delegation: everything not ended. */
-export async function around(
-  tx: Tx,
-  { committeeId, personId, delegationId }: { committeeId: string; personId: string; delegationId: string | null },
-): Promise<Around> {
+export async function around(tx: Tx, { committeeId, personId, delegationId, today }: Holder): Promise<Around> {
   const live = (where: SQL | undefined): Promise<Mandate[]> =>
     tx
       .select(mandate)
       .from(memberships)
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(and(isNull(memberships.endedAt), where));
-  const [day] = await tx.select({ today }).from(committees).where(eq(committees.id, committeeId));
-  return {
-    today: day!.today,
-    held: await live(and(eq(memberships.committeeId, committeeId), eq(memberships.personId, personId))),
-    heads: delegationId
-      ? await live(and(eq(memberships.delegationId, delegationId), eq(memberships.standing, "head")))
-      : [],
-  };
+  const ofPerson = and(eq(memberships.committeeId, committeeId), eq(memberships.personId, personId));
+  const heads = delegationId && and(eq(memberships.delegationId, delegationId), eq(memberships.standing, "head"));
+  return { today, held: await live(ofPerson), heads: heads ? await live(heads) : [] };
 }
 
 export async function addMembership(
@@ -69,11 +72,9 @@ export async function addMembership(
     ...rest
   }: Omit<Mandate, "id" | "personName"> & { committeeId: string; personId: string; grantedBy: string },
 ): Promise<string> {
-  const [added] = await tx
-    .insert(memberships)
-    .values({ ...rest, mandateFrom: from, mandateUntil: until })
-    .returning({ id: memberships.id });
-  return added!.id;
+  const id = randomUUID();
+  await tx.insert(memberships).values({ id, ...rest, mandateFrom: from, mandateUntil: until });
+  return id;
 }
 
 export type HeldRole = NonNullable<Awaited<ReturnType<typeof lockMembership>>>;
@@ -109,18 +110,10 @@ const enders = alias(people, "enders");
 
 export type HeldOnce = Awaited<ReturnType<typeof history>>[number];
 
+type Wanted = { id?: string; committeeId?: string; personId?: string; filter: HistoryFilter; limit?: number };
+
 /** Who held what when: of a committee or of a person, latest mandates first, one row more when there are further ones. */
-export const history = ({
-  committeeId,
-  personId,
-  filter,
-  limit = PAGE,
-}: {
-  committeeId?: string;
-  personId?: string;
-  filter: HistoryFilter;
-  limit?: number;
-}) =>
+export const history = ({ id, committeeId, personId, filter, limit = PAGE }: Wanted) =>
   db()
     .select({
       ...mandate,
@@ -147,6 +140,7 @@ export const history = ({
     .leftJoin(enders, eq(enders.id, memberships.endedBy))
     .where(
       and(
+        id ? eq(memberships.id, id) : undefined,
         committeeId ? eq(memberships.committeeId, committeeId) : undefined,
         personId ? eq(memberships.personId, personId) : undefined,
         ...narrow(filter),
@@ -171,7 +165,16 @@ const heldOn = (day: string) => sql`(${memberships.mandateFrom} <= ${day}::date
   and (${memberships.mandateUntil} is null or ${memberships.mandateUntil} >= ${day}::date)
   and (${memberships.endedAt} is null or (${memberships.endedAt} at time zone ${committees.timezone})::date > ${day}::date))`;
 
+/** A disabled account acts for nobody, though its roles stay as they are. */
+const enabledOn = (day: string) =>
+  sql`(${people.disabledAt} is null or (${people.disabledAt} at time zone ${committees.timezone})::date > ${day}::date)`;
+
 const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+export async function todayIn(committeeId: string): Promise<string> {
+  const [row] = await db().select({ today }).from(committees).where(eq(committees.id, committeeId));
+  return row?.today ?? "";
+}
 
 export type Seated = Awaited<ReturnType<typeof seatedOn>>[number];
 
@@ -180,6 +183,7 @@ export const seatedOn = (committeeId: string, day: string) =>
   db()
     .select({
       ...mandate,
+      id: memberships.id,
       personId: memberships.personId,
       delegation: delegations.name,
       delegationCode: delegations.code,
@@ -189,5 +193,5 @@ export const seatedOn = (committeeId: string, day: string) =>
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(committees, eq(committees.id, memberships.committeeId))
     .leftJoin(delegations, eq(delegations.id, memberships.delegationId))
-    .where(and(eq(memberships.committeeId, committeeId), heldOn(day), isNull(people.disabledAt)))
+    .where(and(eq(memberships.committeeId, committeeId), heldOn(day), enabledOn(day)))
     .orderBy(asc(delegations.code), asc(people.name), asc(memberships.id));

@@ -73,20 +73,20 @@ test("an invitation: one mail with a link of which only the hash is kept; sent a
 
   const [first] = await links(personId);
   expect(first).toMatchObject({ email: "rosa@majlis.example", locale: "ru", template: "invitation" });
-  expect(await alive(first!.token)).toBe(true);
+  expect(await alive(first?.token)).toBe(true);
   expect((await accountOf(personId))?.invited).toBe(true);
 
   expect((await as(admin, (acting) => perform.resendInvitation(acting, { personId }))).ok).toBe(true);
   const [, second] = await links(personId);
-  expect(await alive(first!.token)).toBe(false);
-  expect(await alive(second!.token)).toBe(true);
+  expect(await alive(first?.token)).toBe(false);
+  expect(await alive(second?.token)).toBe(true);
 
   expect(await as(admin, (acting) => perform.disablePerson(acting, { personId, reason }))).toEqual({
     ok: false,
     reason: "stillInvited",
   });
   expect((await as(admin, (acting) => perform.revokeInvitation(acting, { personId, reason }))).ok).toBe(true);
-  expect(await alive(second!.token)).toBe(false);
+  expect(await alive(second?.token)).toBe(false);
   expect(await as(admin, (acting) => perform.resendInvitation(acting, { personId }))).toEqual({
     ok: false,
     reason: "personDisabled",
@@ -215,9 +215,9 @@ const links = async (personId: string) =>
     await db().execute<{ email: string; locale: string; template: string; link: string }>(
       sql`select email, locale, template, params->>'link' as link from outbox where recipient_id = ${personId} order by queued_at`,
     )
-  ).map(({ link, ...mail }) => ({ ...mail, token: link.split("/").at(-1)! }));
+  ).map(({ link, ...mail }) => ({ ...mail, token: link.split("/").at(-1) }));
 
-async function alive(token: string): Promise<boolean> {
+async function alive(token = ""): Promise<boolean> {
   const hash = createHash("sha256").update(token).digest("hex");
   const rows = await db().execute(
     sql`select 1 from tokens where hash = ${hash} and used_at is null and expires_at > now()`,

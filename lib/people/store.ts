@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, eq, exists, gt, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, gt, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import { type Db, db, type Tx } from "@/db/client";
-import { committees, memberships, type Named } from "@/db/schema/committees";
+import type { Named } from "@/db/schema/committees";
 import { outbox } from "@/db/schema/delivery";
 import { people, recoveryCodes, sessions, tokens } from "@/db/schema/people";
 import type { PersonFacts } from "@/lib/rules/people";
@@ -46,22 +47,21 @@ export const personByEmail = async (on: Db | Tx, email: string) =>
   ).at(0);
 
 export async function addPerson(tx: Tx, person: { name: string; email: string; locale: string }) {
-  const [added] = await tx.insert(people).values(person).returning({ id: people.id });
-  return { ...person, ...added! };
+  const id = randomUUID();
+  await tx.insert(people).values({ id, ...person });
+  return { id, ...person };
 }
 
 export const addInvitation = (
   tx: Tx,
   { days, invitedBy, ...token }: { hash: string; personId: string; email: string; invitedBy: string; days: number },
 ) =>
-  tx
-    .insert(tokens)
-    .values({
-      ...token,
-      kind: "invitation",
-      data: { invitedBy },
-      expiresAt: sql`now() + make_interval(days => ${days})`,
-    });
+  tx.insert(tokens).values({
+    ...token,
+    kind: "invitation",
+    data: { invitedBy },
+    expiresAt: sql`now() + make_interval(days => ${days})`,
+  });
 
 /** No link sent to this person works any longer. The rows stay: that somebody was invited remains known. */
 export const expireLinks = (tx: Tx, personId: string) =>
@@ -168,3 +168,12 @@ export const latestInvitation = async (personId: string) =>
       .orderBy(sql`${tokens.createdAt} desc`)
       .limit(1)
   ).at(0);
+
+/** Those who can be given a role, by name: as many as a list can offer, and one of them whatever their name. */
+export const candidates = (limit: number, also?: string) =>
+  db()
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(isNull(people.disabledAt))
+    .orderBy(sql`${people.id} = ${also ?? null} desc nulls last`, asc(people.name), asc(people.id))
+    .limit(limit);

@@ -52,7 +52,7 @@ for (const [says, one, beside, reason] of [
   ],
 ] as const) {
   test(`a mandate: ${says}`, () => {
-    const verdict = mayHold(wanted(one as Partial<Mandate>), beside);
+    const verdict = mayHold(wanted(one), beside);
     expect(verdict.ok ? null : verdict.reason).toBe(reason);
   });
 }

@@ -1,0 +1,31 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { type AdminAct, mayAdminister } from "@/lib/rules/access";
+import { type Member, requireMember } from "@/lib/session/current";
+import { type AuditFilter, readAuditFilter } from "./schema";
+import * as store from "./store";
+
+/** The signed-in administrator. To anybody else these pages do not exist. */
+export async function requireAdmin(act: AdminAct): Promise<Member> {
+  const member = await requireMember();
+  if (!mayAdminister(member.actor, act).ok) notFound();
+  return member;
+}
+
+export type AuditPage = { filter: AuditFilter; events: store.RecordedEvent[]; older?: string; person?: string };
+
+/** One page of the administration's record, as the address asks for it. */
+export async function loadAudit(query: Record<string, string | string[] | undefined>): Promise<AuditPage> {
+  const member = await requireAdmin("seeAudit");
+  const filter = { ...readAuditFilter(query), zone: member.timezone };
+  const [rows, person] = await Promise.all([
+    store.events(filter),
+    filter.person ? store.nameOf(filter.person) : undefined,
+  ]);
+  const events = rows.slice(0, store.PAGE);
+  return { filter, events, older: rows.length > store.PAGE ? events.at(-1)?.id : undefined, person };
+}
+
+/** The latest entries about one person or committee. */
+export const loadLatest = (about: { person?: string; committee?: string }, limit = 10) =>
+  requireAdmin("seeAudit").then(() => store.events(about, limit));

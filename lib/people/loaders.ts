@@ -1,0 +1,54 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { loadLatest, requireAdmin } from "@/lib/audit/loaders";
+import * as memberships from "@/lib/memberships/store";
+import * as rules from "@/lib/rules/people";
+import type { Verdict } from "@/lib/rules/verdict";
+import { type PeopleFilter, readPeopleFilter } from "./schema";
+import * as store from "./store";
+
+export type PeoplePage = { filter: PeopleFilter; people: store.Listed[]; further?: string };
+
+/** One page of people, as the address asks for it. */
+export async function loadPeople(query: Record<string, string | string[] | undefined>): Promise<PeoplePage> {
+  await requireAdmin("seePeople");
+  const filter = readPeopleFilter(query);
+  const rows = await store.listPeople(filter);
+  const people = rows.slice(0, store.PAGE);
+  return { filter, people, further: rows.length > store.PAGE ? people.at(-1)?.id : undefined };
+}
+
+/** An account, what an administrator may do about it now, what the person holds and held, and what was done. */
+export async function loadPerson(id: string) {
+  const member = await requireAdmin("seePeople");
+  const person = z.uuid().safeParse(id).success ? await store.personPage(id) : undefined;
+  if (!person) notFound();
+  const [invitation, roles, events] = await Promise.all([
+    store.latestInvitation(id),
+    memberships.history({ personId: id, filter: { q: "" } }),
+    loadLatest({ person: id }),
+  ]);
+  return { member, person, verdicts: verdictsOn(person, member.actor.id), invitation, roles, events };
+}
+
+export type PersonVerdicts = Record<
+  | "disablePerson"
+  | "enablePerson"
+  | "resendInvitation"
+  | "revokeInvitation"
+  | "resetSecondFactor"
+  | "grantAdmin"
+  | "revokeAdmin",
+  Verdict
+>;
+
+const verdictsOn = (person: rules.PersonFacts, actorId: string): PersonVerdicts => ({
+  disablePerson: rules.mayDisable(person),
+  enablePerson: rules.mayEnable(person),
+  resendInvitation: rules.mayResendInvitation(person),
+  revokeInvitation: rules.mayRevokeInvitation(person),
+  resetSecondFactor: rules.mayResetSecondFactor(person, actorId),
+  grantAdmin: rules.mayGrantAdmin(person),
+  revokeAdmin: rules.mayRevokeAdmin(person),
+});
