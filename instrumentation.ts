@@ -23,5 +23,5 @@ export const onRequestError: Instrumentation.onRequestError = (error, request, c
     message,
     stack,
   };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
+  console.error(JSON.stringify(line));
 };

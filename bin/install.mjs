@@ -1,7 +1,7 @@
 /** Dependencies, when they are missing or not those of the lock file. Uses nothing but Node. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Refusal, say } from "./say.mjs";
 
 const PATCHED = "node_modules/.majlis-patched";
@@ -14,7 +14,9 @@ export function installWhenStale({ development = false } = {}) {
   }
   if (!isInstalled(development)) {
     say("installing dependencies");
-    npm(["ci", "--no-audit", "--no-fund"]);
+    // What the lock file says, without writing to it. (`npm ci` refuses a lock file that was made where
+    // the optional packages of other systems could not be fetched.)
+    npm(["install", "--no-save", "--no-audit", "--no-fund"]);
     writeFileSync(PATCHED, fingerprintOfPatches());
   } else if (read(PATCHED) !== fingerprintOfPatches()) {
     say("patching dependencies");
@@ -29,7 +31,7 @@ function isInstalled(development) {
   const found = packagesOf("node_modules/.package-lock.json");
   return Object.entries(wanted).every(([folder, { version, dev, optional, devOptional }]) => {
     if (folder === "" || optional || devOptional || (dev && !development)) return true;
-    return found[folder]?.version === version;
+    return found[folder]?.version === version && existsSync(`${folder}/package.json`);
   });
 }
 

@@ -76,7 +76,7 @@ function refuseFaults(rows: Recorded[], when: "before" | "after" = "before") {
   }
   if (unknown) {
     throw new MigrationRefused(
-      "The database has a migration this version does not know: it belongs to another line of development.",
+      "The database has a migration this version does not know: it belongs to another line of development. (A demo is made anew when its folder, .data/pg, is removed.)",
     );
   }
   for (const migration of ours) {
