@@ -34,7 +34,7 @@ export const capacityRequests = ({ day, project }: Demo): Story[] => [
     "cr-snowmelt",
     "Bakyt",
     132,
-    { ...sampleOf("capacityRequest"), project: project("P-09") },
+    { ...sampleOf("capacityRequest"), period: { from: day(60), until: day(99) }, project: project("P-09") },
     {
       confidentiality: "public",
       life: [

@@ -1,6 +1,8 @@
 /** Short ways to write the tables of a filing, and what content may refer to. */
+
 import type { CRITERIA } from "@/lib/kinds/oversight-review/ratings";
 import type { RIAM_CATEGORIES } from "@/lib/rules/riam";
+import type { Content } from "./story";
 
 export type Demo = {
   /** The calendar day so many days from now. */
@@ -166,4 +168,10 @@ export const resource = (
   provider,
   amount,
   currency,
+});
+
+/** A filing with the dates of one table's rows moved, so that they lie about the present. */
+export const redated = (filing: Content, table: string, column: string, days: readonly string[]): Content => ({
+  ...filing,
+  [table]: (filing[table] as Content[]).map((row, nth) => ({ ...row, [column]: days[nth] ?? row[column] })),
 });

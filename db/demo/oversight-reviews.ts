@@ -9,6 +9,7 @@ import {
   inWords,
   milestone,
   rated,
+  redated,
   riam,
   safeguards,
 } from "./content";
@@ -42,7 +43,7 @@ const review = (key: string, by: Story["by"], begun: number, data: Content, rest
 });
 
 export const oversightReviews = ({ day, project }: Demo): Story[] => {
-  const sarazm = sampleOf("oversightReview");
+  const sarazm = redated(sampleOf("oversightReview"), "recommendations", "due", [day(20), day(110), day(200)]);
   return [
     review(
       "or-sarazm",
@@ -55,7 +56,7 @@ export const oversightReviews = ({ day, project }: Demo): Story[] => {
           attach(
             50,
             "acceptance-certificates.csv",
-            "certificate,reach,length_km,accepted\n11,1,2.9,2025-07-14\n14,2,4.1,2025-08-06\n17,3,5.2,2025-08-29\n19,4,5.2,2025-09-12\n",
+            "certificate,reach,length_km,accepted\n11,1,2.9,2026-02-27\n14,2,4.1,2026-03-31\n17,3,5.2,2026-04-22\n19,4,5.2,2026-05-12\n",
           ),
           submit(49),
           startReview(47, "Ulugbek"),

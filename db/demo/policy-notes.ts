@@ -1,5 +1,5 @@
 import { sampleOf } from "@/lib/kinds/samples";
-import { barrier, type Demo, evidence, messages, option, problem, proposed } from "./content";
+import { barrier, type Demo, evidence, messages, option, problem, proposed, redated } from "./content";
 import type { Content, Story } from "./story";
 import {
   accept,
@@ -34,7 +34,10 @@ export const policyNotes = ({ day, project }: Demo): Story[] => [
     "pn-perishables",
     "Madina",
     170,
-    { ...sampleOf("policyNote"), project: project("P-02") },
+    {
+      ...redated(sampleOf("policyNote"), "recommendations", "when", [day(-30), day(45)]),
+      project: project("P-02"),
+    },
     {
       confidentiality: "public",
       life: [

@@ -46,9 +46,9 @@ export const sample: z.input<typeof capacityRequest.fields> = {
   ],
   languages: ["ky", "ru"],
   modality: "blended",
-  period: { from: "2026-01-19", until: "2026-02-27" },
+  period: { from: "2027-01-18", until: "2027-02-26" },
   expectedChange:
-    "The first allocation of 2026 is set for the dry third of the range, and a withdrawal after sowing no longer happens. Six months later the diaries of at least five districts are complete.",
+    "The first allocation of 2027 is set for the dry third of the range, and a withdrawal after sowing no longer happens. Six months later the diaries of at least five districts are complete.",
   targets: ["6.5", "13.3"],
   resources: [
     { what: "Trainer, eight days on site and four weeks online", provider: "partner", amount: 9800, currency: "USD" },

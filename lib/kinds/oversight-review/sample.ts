@@ -3,12 +3,12 @@ import type { oversightReview } from "./kind";
 
 /** One valid filing, with every field filled. */
 export const sample: z.input<typeof oversightReview.fields> = {
-  title: "Sarazm–Panjakent irrigation canal: review of the second half of 2025",
+  title: "Sarazm–Panjakent irrigation canal: review of the first half of 2026",
   project: "5f0c8a34-6a0e-4d5b-9a55-0c8f3f1f7a01",
   area: "infrastructure",
-  period: { from: "2025-07-01", until: "2025-12-31" },
+  period: { from: "2026-01-01", until: "2026-06-30" },
   summary:
-    "Lining of the main canal is two months behind its plan, but water losses on the finished reaches have fallen by almost half. The water users’ associations meter three of every five outlets. The saiga-fence crossing agreed with the forestry agency was not built. We recommend that the contractor’s schedule be revised and that the crossing be finished before the spring migration.",
+    "Lining of the main canal is two months behind its plan, but water losses on the finished reaches have fallen by almost half. The water users’ associations meter three of every five outlets. The wildlife crossing agreed with the forestry agency was not built. We recommend that the contractor’s schedule be revised and that the crossing be finished before the spring migration.",
   indicators: [
     {
       code: "OC1",
@@ -49,7 +49,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
       baselineYear: null,
       target: null,
       actual: null,
-      source: "Eight group interviews, four of them with women farmers, November 2025",
+      source: "Eight group interviews, four of them with women farmers, May 2026",
       comment:
         "Users at the head of the canal trust the calendar; those at the tail still store water against a missed turn.",
     },
@@ -57,17 +57,17 @@ export const sample: z.input<typeof oversightReview.fields> = {
   milestones: [
     {
       name: "Reaches 1–4 lined and accepted",
-      due: "2025-08-31",
+      due: "2026-04-30",
       state: "achieved",
-      achievedOn: "2025-09-12",
+      achievedOn: "2026-05-12",
       comment: null,
     },
     {
       name: "Wildlife crossing at kilometre 12",
-      due: "2025-11-15",
+      due: "2026-05-15",
       state: "delayed",
       achievedOn: null,
-      comment: "The forestry agency asked for a wider deck in October; the drawings were approved in December.",
+      comment: "The forestry agency asked for a wider deck in April; the drawings were approved in June.",
     },
   ],
   riam: [
@@ -91,13 +91,13 @@ export const sample: z.input<typeof oversightReview.fields> = {
       b2: 2,
       b3: 2,
       justification:
-        "Steep concrete walls stop animals until the crossing is built; two drowned gazelles were reported in October.",
+        "Steep concrete walls stop animals until the crossing is built; two drowned gazelles were reported in April.",
     },
   ],
   safeguards: {
     framework: "worldBankEsf",
     code: "moderate",
-    date: "2025-10-20",
+    date: "2026-04-20",
     reason: "Works stay within the existing right of way; effects are local and can be mended with known measures.",
   },
   ratings: [
@@ -111,13 +111,13 @@ export const sample: z.input<typeof oversightReview.fields> = {
       criterion: "coherence",
       rating: "MS",
       evidence:
-        "The metering standard differs from that of the neighbouring district’s project; a common table was agreed in September.",
+        "The metering standard differs from that of the neighbouring district’s project; a common table was agreed in March.",
       because: null,
     },
     {
       criterion: "effectiveness",
       rating: "MS",
-      evidence: "Losses fell from 38 % to 30.5 % against a target of 22 % for the end of 2026.",
+      evidence: "Losses fell from 38 % to 30.5 % against a target of 22 % for the end of 2027.",
       because: null,
     },
     {
@@ -143,7 +143,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
     {
       statement: "Lining is two months behind the plan because cement deliveries stopped for nine weeks.",
       value: "17.4 km lined against 21 km planned",
-      asOf: "2025-12-31",
+      asOf: "2026-06-30",
       source: "Acceptance certificates 11–19",
       link: null,
     },
@@ -151,26 +151,26 @@ export const sample: z.input<typeof oversightReview.fields> = {
       statement:
         "Metering has advanced faster than planned, and disputes over turns have halved where outlets are metered.",
       value: "142 of 236 outlets metered; 31 disputes against 64 a year before",
-      asOf: "2025-12-15",
+      asOf: "2026-06-15",
       source: "Registers of the eight water users’ associations",
-      link: "https://example.org/water-users/registers-2025",
+      link: "https://example.org/water-users/registers-2026",
     },
   ],
   recommendations: [
     {
       text: "Revise the works schedule with a second source of cement, and report monthly on lined length.",
       addressee: "Project implementation unit",
-      due: "2026-02-28",
+      due: "2026-11-30",
     },
     {
       text: "Finish the wildlife crossing at kilometre 12 before the spring migration.",
       addressee: "Contractor, under the forestry agency’s supervision",
-      due: "2026-03-15",
+      due: "2027-03-15",
     },
     {
       text: "Adopt one metering standard for both districts and publish the conversion table.",
       addressee: "Basin water organisation",
-      due: "2026-06-30",
+      due: "2027-06-30",
     },
   ],
 };

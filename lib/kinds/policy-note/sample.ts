@@ -55,12 +55,12 @@ export const sample: z.input<typeof policyNote.fields> = {
     {
       what: "Sign a memorandum on recognition of certificates for the twelve listed products.",
       who: "Plant-health services of the three countries",
-      when: "2026-04-30",
+      when: "2027-04-30",
     },
     {
       what: "Open the shared inspection hour for all other perishable goods as an interim measure.",
       who: "Customs services",
-      when: "2026-05-15",
+      when: "2027-05-15",
     },
   ],
   barriers: [
