@@ -4,7 +4,7 @@ import { clausesIn, measuresIn } from "./walk";
 
 /**
  * Whether some body, voting some way, could adopt under a rule. Tried, not proved: first everybody saying
- * the same, then some thousands of made-up votes of the sizes the rule itself speaks of.
+ * the same, then many made-up votes of the sizes the rule itself speaks of.
  */
 export function canAdopt(rule: DecisionRule): boolean {
   const words = wordsOf(rule);
@@ -18,7 +18,7 @@ export function canAdopt(rule: DecisionRule): boolean {
   const memberships = [words.groups, [], ...words.groups.map((group) => [group])];
   const draw = drawer();
   const pick = <T>(list: readonly T[]) => list[draw(list.length)] as T;
-  let seats = 100_000;
+  let seats = 40_000;
   while (seats > 0) {
     // Two blocs a speech, so that those who say the same may sit in different groups.
     const blocs = [...speeches, ...speeches].map((speech) => ({

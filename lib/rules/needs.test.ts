@@ -79,6 +79,14 @@ test("a limit on those against, above none", () => {
   expect(needs(rule, 9, { yes: 1, no: 5 })).toEqual([lift("few", ["no"], 3)]);
 });
 
+test("a limit on those voting: whoever recused is not asked to lift anything", () => {
+  const rule: DecisionRule = {
+    choices: { recuse: "recused", yes: "for", no: "against" },
+    adopt: { id: "few", measure: { seats: "voting" }, is: "<", to: 3 },
+  };
+  expect(needs(rule, 9, { recuse: 2, yes: 1, no: 2 })).toEqual([lift("few", ["yes", "no"], 1)]);
+});
+
 test("one of several ways is enough; weights are told as they stand", () => {
   expect(needs(exampleRules.councilOfTheUnion, 10, { yes: 6 }, { weights: { population: "1/2" } })).toEqual([
     {
