@@ -2,7 +2,7 @@
  * Brings a database to this version. Any number of instances may call it at once: an advisory lock
  * lets one work while the others wait. Afterwards every migration of this version is recorded, or it throws.
  */
-import { readMigrationFiles } from "drizzle-orm/migrator";
+import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyNew } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
@@ -12,21 +12,22 @@ export class MigrationRefused extends Error {
   override readonly name = "MigrationRefused";
 }
 
-const FOLDER = { migrationsFolder: "db/migrations" };
+const FOLDER = "db/migrations";
 const OLDEST = 150_000;
 
 /**
  * Answers how many migrations were new, and the role that the app's connections should take on, when
  * the owner of the database could make it.
  */
-export function migrate(url: string): Promise<{ role: string | undefined; applied: number }> {
+export function migrate(url: string, folder = FOLDER): Promise<{ role: string | undefined; applied: number }> {
   return underLock(url, "migrations", async (sql) => {
     await refuseOldServer(sql);
     const before = await recorded(sql);
-    refuseFaults(before);
-    await applyNew(drizzle(sql), FOLDER);
+    const ours = readMigrationFiles({ migrationsFolder: folder });
+    refuseFaults(ours, before);
+    await applyNew(drizzle(sql), { migrationsFolder: folder });
     const after = await recorded(sql);
-    refuseFaults(after, "after");
+    refuseFaults(ours, after, "after");
     return { role: await grantToApp(sql), applied: after.length - before.length };
   });
 }
@@ -64,8 +65,7 @@ async function recorded(sql: Sql): Promise<Recorded[]> {
  * over a migration merged late, and does not notice one that was edited; and it starts an old
  * version on a new database.
  */
-function refuseFaults(rows: Recorded[], when: "before" | "after" = "before") {
-  const ours = readMigrationFiles(FOLDER);
+function refuseFaults(ours: MigrationMeta[], rows: Recorded[], when: "before" | "after" = "before") {
   const youngest = rows.at(-1)?.when ?? 0;
   const known = new Set(ours.map(({ folderMillis }) => folderMillis));
   const unknown = rows.some((row) => !known.has(row.when));
