@@ -1,0 +1,66 @@
+/**
+ * Acts as people do them: `as("Madina")` is a browser signed in as one of the cast, `rac` the demo
+ * committee for `filed(rac, kind, status)`, `accessible(page)` no violation in light and dark.
+ */
+import { randomBytes } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { actorOf, type CastName, committeeId, personId } from "@/db/cast";
+import { db, disconnect } from "@/db/client";
+import { sessions } from "@/db/schema/people";
+import { hashOf, sessionCookie } from "@/lib/session/current";
+import type { Body } from "./committee";
+
+export { expect } from "@playwright/test";
+
+/** The demo committee by its parts in a workflow; heads in the order of their delegations. */
+export const RAC: Body = {
+  committeeId: committeeId("rac"),
+  slug: "rac",
+  author: actorOf("Madina"),
+  colleague: actorOf("Parvina"),
+  secretary: actorOf("Ulugbek"),
+  chair: actorOf("Saltanat"),
+  observer: actorOf("Leila"),
+  reviewers: [actorOf("Aizada"), actorOf("Svetlana")],
+  heads: (["Farrukh", "Bakyt", "Rustam", "Yerlan", "Ogulgerek"] as const).map(actorOf),
+};
+
+type Signed = (name: CastName, options?: BrowserContextOptions & { locale?: string }) => Promise<Page>;
+
+export const test = base.extend<{ as: Signed }, { database: undefined }>({
+  database: [
+    async ({}, use) => {
+      await use(undefined);
+      await disconnect();
+    },
+    { scope: "worker", auto: true },
+  ],
+  as: async ({ browser, baseURL }, use) => {
+    const open: { close(): Promise<void> }[] = [];
+    await use(async (name, options = {}) => {
+      const context = await browser.newContext({ baseURL: baseURL as string, locale: "en", ...options });
+      open.push(context);
+      await context.addCookies([{ name: sessionCookie(), value: await session(name), url: baseURL as string }]);
+      return context.newPage();
+    });
+    for (const context of open) await context.close();
+  },
+});
+
+/** A session as a sign-in leaves it, second factor given; answers the cookie's token. */
+export async function session(name: CastName): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await db().insert(sessions).values({ hash: hashOf(token), personId: personId(name), secondFactorAt: new Date(), expiresAt });
+  return token;
+}
+
+/** No violation of WCAG 2.2 A and AA that a machine can find, in either theme. */
+export async function accessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+}
