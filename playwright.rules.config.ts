@@ -12,7 +12,7 @@ if (!process.env.NODE_OPTIONS?.includes(CONDITION)) {
 
 export default defineConfig({
   testDir: ".",
-  testMatch: ["{lib,db,messages,bin}/**/*.test.ts"],
+  testMatch: ["{app,lib,db,messages,bin}/**/*.test.ts"],
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

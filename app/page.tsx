@@ -38,7 +38,13 @@ export default async function HomePage() {
         ) : (
           <div className="grid gap-4 sm:grid-cols-2">
             {committees.map(({ id, slug, symbol, name, waiting }) => (
-              <Stat key={id} href={paths.inbox(slug)} label={symbol} value={nameIn(locale, name)} note={t("waiting", { count: waiting })} />
+              <Stat
+                key={id}
+                href={paths.inbox(slug)}
+                label={symbol}
+                value={nameIn(locale, name)}
+                note={t("waiting", { count: waiting })}
+              />
             ))}
           </div>
         )}

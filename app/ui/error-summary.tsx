@@ -1,6 +1,6 @@
 "use client";
 import { Ban } from "lucide-react";
-import { type Ref, useEffect, useState } from "react";
+import { type Ref, useSyncExternalStore } from "react";
 import { fieldId } from "./form-scope";
 
 type Props = {
@@ -42,15 +42,18 @@ export function ErrorSummary({ scopeId, title, fields = {}, labels: given = {}, 
   );
 }
 
-/** The labels as they stand on the page, so that "Fill this in" says which. */
-function useLabels(scopeId: string, fields: Record<string, string>) {
-  const [labels, setLabels] = useState<Record<string, string>>({});
-  const paths = Object.keys(fields).join("\n");
-  useEffect(() => {
-    const found = paths
-      .split("\n")
-      .map((path) => [path, document.getElementById(`${fieldId(scopeId, path)}-label`)?.textContent?.trim()]);
-    setLabels(Object.fromEntries(found.filter(([, label]) => label)) as Record<string, string>);
-  }, [scopeId, paths]);
-  return labels;
+/** The labels as they stand on the page, so that "Fill this in" says which; without script there are none. */
+function useLabels(scopeId: string, fields: Record<string, string>): Record<string, string | undefined> {
+  const paths = Object.keys(fields);
+  const labelOf = (path: string) =>
+    document.getElementById(`${fieldId(scopeId, path)}-label`)?.textContent?.trim() ?? "";
+  const read = useSyncExternalStore(
+    neverChanges,
+    () => paths.map(labelOf).join("\n"),
+    () => "",
+  );
+  const labels = read.split("\n");
+  return Object.fromEntries(paths.map((path, index) => [path, labels[index]]));
 }
+
+const neverChanges = () => () => {};

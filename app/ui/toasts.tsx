@@ -1,7 +1,7 @@
 "use client";
 import { CircleCheck, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 type Toast = { id: number; text: string };
 
@@ -18,7 +18,7 @@ export function toast(text: string) {
 export function Toasts() {
   const t = useTranslations("ui");
   const [toasts, setToasts] = useState<Toast[]>([]);
-  const dismiss = (id: number) => setToasts((all) => all.filter((one) => one.id !== id));
+  const dismiss = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
 
   useEffect(() => {
     function show(event: Event) {
@@ -28,7 +28,7 @@ export function Toasts() {
     }
     window.addEventListener(EVENT, show);
     return () => window.removeEventListener(EVENT, show);
-  }, []);
+  }, [dismiss]);
 
   return (
     <div

@@ -43,25 +43,31 @@ function middle(before: string[], after: string[]): Change[] {
       { kind: "removed", text: before.join("") },
       { kind: "added", text: after.join("") },
     ];
-  // common[i * width + j]: the longest common run of before[i…] and after[j…].
-  const common = new Uint32Array((before.length + 1) * width);
+  // The longest common run of before[i…] and after[j…].
+  const lengths = new Uint32Array((before.length + 1) * width);
+  const common = (i: number, j: number) => lengths[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i--)
     for (let j = after.length - 1; j >= 0; j--)
-      common[i * width + j] =
-        before[i] === after[j]
-          ? common[(i + 1) * width + j + 1]! + 1
-          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
+      lengths[i * width + j] =
+        before[i] === after[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
 
   const changes: Change[] = [];
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && before[i] === after[j]) {
-      changes.push({ kind: "same", text: before[i++]! });
+    const went = before[i];
+    const came = after[j];
+    if (went !== undefined && went === came) {
+      changes.push({ kind: "same", text: went });
+      i++;
       j++;
-    } else if (j >= after.length || (i < before.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!))
-      changes.push({ kind: "removed", text: before[i++]! });
-    else changes.push({ kind: "added", text: after[j++]! });
+    } else if (went !== undefined && (came === undefined || common(i + 1, j) >= common(i, j + 1))) {
+      changes.push({ kind: "removed", text: went });
+      i++;
+    } else {
+      changes.push({ kind: "added", text: came ?? "" });
+      j++;
+    }
   }
   return changes;
 }

@@ -45,7 +45,13 @@ function makeFormat(tag: string, timeZone: string): Format {
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag);
   const sizes = (["byte", "kilobyte", "megabyte", "gigabyte"] as const).map(
-    (unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }),
+    (unit) =>
+      new Intl.NumberFormat(tag, {
+        style: "unit",
+        unit,
+        unitDisplay: unit === "byte" ? "long" : "short",
+        maximumFractionDigits: 1,
+      }),
   );
   return {
     date: (at) => date.format(at),
@@ -57,7 +63,7 @@ function makeFormat(tag: string, timeZone: string): Format {
     percent: (share) => percent.format(share),
     bytes(size) {
       const step = Math.min(sizes.length - 1, size > 0 ? Math.floor(Math.log10(size) / 3) : 0);
-      return sizes[step]!.format(size / 1000 ** step);
+      return sizes[step]?.format(size / 1000 ** step) ?? String(size);
     },
     list: (words) => list.format(words),
   };
