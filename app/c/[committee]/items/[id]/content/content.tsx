@@ -35,12 +35,41 @@ type FieldsProps = { kind: KindName; fields: Field[]; values: Values; say: Say }
 function Fields({ kind, fields, values, say }: FieldsProps) {
   const [only] = fields;
   if (only && fields.length === 1 && only.columns.length > 0) return <Composite kind={kind} field={only} value={values[only.name]} say={say} />;
-  const entries = fields.map((field): Entry => {
-    const value = values[field.name];
-    const wide = field.input.as === "table" || field.input.as === "longText" || (field.input.as === "group" && field.name !== "period");
-    return { term: say.label(field), wide, value: field.columns.length > 0 ? <Composite kind={kind} field={field} value={value} say={say} /> : <Single field={field} value={value} say={say} /> };
-  });
-  return <DescriptionList entries={entries} />;
+  return (
+    <div className="grid gap-6">
+      {runsOf(fields).map((run) => {
+        const [first] = run;
+        if (!first || !isComposite(first)) return <DescriptionList key={first?.name} entries={run.map((field) => entryOf(field, values[field.name], say))} />;
+        return (
+          <div key={first.name} className="grid gap-2">
+            <h3 className="font-semibold">{say.label(first)}</h3>
+            <Composite kind={kind} field={first} value={values[first.name]} say={say} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Single values that follow each other make one list; a table or group stands by itself. */
+function runsOf(fields: Field[]): Field[][] {
+  const runs: Field[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (last?.[0] && !isComposite(last[0]) && !isComposite(field)) last.push(field);
+    else runs.push([field]);
+  }
+  return runs;
+}
+
+const isComposite = (field: Field) => field.columns.length > 0 && !isPeriod(field);
+const isPeriod = ({ columns }: Field) => columns.length === 2 && columns[0]?.name === "from" && columns[1]?.name === "until";
+
+function entryOf(field: Field, value: unknown, say: Say): Entry {
+  const wide = field.input.as === "longText";
+  if (!isPeriod(field)) return { term: say.label(field), wide, value: <Single field={field} value={value} say={say} /> };
+  const days = field.columns.map((column) => say.value(column, recordOf(value)[column.name])).filter(Boolean);
+  return { term: say.label(field), value: days.join(" – ") };
 }
 
 /** Tables with a form of their own; every other is laid out by its columns. */
@@ -69,10 +98,11 @@ export function Single({ field, value, say, row }: { field: Field; value: unknow
   const text = say.value(field, value, row);
   if (field.input.as === "longText") return <Prose text={text} />;
   if (field.input.as === "targets") return <ul className="grid gap-0.5">{text.split("\n").map((target) => <li key={target}>{target}</li>)}</ul>;
-  if (field.input.as === "link" && /^https?:\/\//.test(text))
+  // In a table the host is enough to know where it leads.
+  if (field.input.as === "link" && /^https?:\/\//.test(text) && URL.canParse(text))
     return (
       <a href={text} rel="noreferrer nofollow" className="link break-all">
-        {text}
+        {row ? new URL(text).hostname : text}
       </a>
     );
   if (field.input.as === "email") return <a href={`mailto:${text}`} className="link break-all">{text}</a>;

@@ -31,7 +31,7 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
               <th scope="row">
                 <span dir="auto">{value(row, "name")}</span>
                 <small>
-                  {[value(row, "code"), value(row, "level"), value(row, "measure"), value(row, "unit")].filter(Boolean).join(" · ")}
+                  {[value(row, "code"), value(row, "level"), value(row, "measure"), value(row, "unit"), `${label("direction")}: ${value(row, "direction")}`].filter(Boolean).join(" · ")}
                 </small>
               </th>
               {figures.map((name) => (
@@ -39,7 +39,6 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
                   {value(row, name) || t("none")}
                   {/* Years are no quantities: no grouping, as typed. */}
                   {name === "baseline" && row.baselineYear ? <small>{String(row.baselineYear)}</small> : null}
-                  {name === "target" && <small>{value(row, "direction")}</small>}
                 </td>
               ))}
             </tr>

@@ -42,10 +42,10 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
                   <td data-label={label("category")}>{value(row, "category")}</td>
                   {CRITERIA.map((name) => (
                     <td key={name} data-label={label(name)}>
-                      <span title={value(row, name)}>{String(row[name] ?? "")}</span>
+                      <span title={value(row, name)}>{signed(String(row[name] ?? ""))}</span>
                     </td>
                   ))}
-                  <td data-label={t("band")}>{score && <Band band={bandOf(score)} note={t("score", { score: environmentalScore(score) })} />}</td>
+                  <td data-label={t("band")}>{score && <Band score={score} />}</td>
                 </tr>
                 <Across label={label("justification")} span={span} text={value(row, "justification")} />
               </tbody>
@@ -58,14 +58,15 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
   );
 }
 
-function Band({ band, note }: { band: RiamBand; note: string }) {
+function Band({ score }: { score: RiamScore }) {
   const t = useTranslations("item.riam");
+  const band = bandOf(score);
   return (
     <>
       <StatusBadge tone={band === "N" ? "neutral" : band.startsWith("+") ? "success" : "danger"} shape={band === "N" ? "minus" : band.startsWith("+") ? "check" : "warning"}>
-        {t("named", { letter: signed(band), words: t(`bands.${WORDS[band]}`) })}
+        {signed(band)}
       </StatusBadge>
-      <small>{note}</small>
+      <small>{t("named", { words: t(`bands.${WORDS[band]}`), score: environmentalScore(score) })}</small>
     </>
   );
 }
@@ -84,7 +85,7 @@ function Summary({ rows }: { rows: RiamScore[] }) {
 const WORDS = { "-E": "e_", "-D": "d_", "-C": "c_", "-B": "b_", "-A": "a_", N: "n", "+A": "a", "+B": "b", "+C": "c", "+D": "d", "+E": "e" } as const satisfies Record<RiamBand, string>;
 
 /** A true minus sign, as beside numbers. */
-const signed = (band: RiamBand) => band.replace("-", "−");
+const signed = (number: string) => number.replace("-", "−");
 
 function scoreOf(row: Content): RiamScore | undefined {
   const [a1, a2, b1, b2, b3] = CRITERIA.map((name) => (row[name] === "" ? Number.NaN : Number(row[name])));
