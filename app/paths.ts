@@ -31,11 +31,11 @@ export const paths = {
   compare: (slug: string, id: string, from: number, to: number) => at("c", slug, "items", id, "compare", { from, to }),
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
-  project: (slug: string, id: string) => at("c", slug, "projects", id),
+  project: (slug: string, id: string, query?: Query) => at("c", slug, "projects", id, query),
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
   rulebook: (slug: string) => at("c", slug, "rulebook"),
-  search: (slug: string, q?: string) => at("c", slug, "search", { q }),
+  search: (slug: string, q?: string, page?: number) => at("c", slug, "search", { q, page: page === 1 ? undefined : page }),
 
   attachment: (id: string) => at("api", "attachments", id),
 

@@ -21,7 +21,8 @@ const query = z.object({
   after: z.string().max(600).optional().catch(undefined),
   before: z.string().max(600).optional().catch(undefined),
 });
-export type ItemQuery = z.output<typeof query>;
+/** A list as it is asked for; a project's page asks for its own items. */
+export type ItemQuery = z.output<typeof query> & { project?: string };
 
 export type Params = Record<string, string | string[] | undefined>;
 

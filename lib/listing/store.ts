@@ -57,7 +57,7 @@ export async function countOf(actor: Actor, committeeId: string, query: ItemQuer
 }
 
 function conditions(actor: Actor, committeeId: string, query: ItemQuery): SQL[] {
-  const { q, kind, status, delegation, author, area, deadline } = query;
+  const { q, kind, status, delegation, author, area, deadline, project } = query;
   const here = and(eq(delegations.committeeId, committeeId), eq(delegations.code, delegation ?? ""));
   return [
     q && textMatches(q),
@@ -66,6 +66,7 @@ function conditions(actor: Actor, committeeId: string, query: ItemQuery): SQL[] 
     delegation && eq(items.delegationId, sql`(${db().select({ id: delegations.id }).from(delegations).where(here)})`),
     author && eq(items.authorId, author === "me" ? actor.id : author),
     area && eq(items.area, area),
+    project && eq(items.projectId, project),
     deadline === "overdue" && lt(items.deadlineAt, sql`now()`),
     deadline === "week" && and(gte(items.deadlineAt, sql`now()`), lt(items.deadlineAt, sql`now() + interval '7 days'`)),
   ].filter((condition) => condition !== undefined && condition !== false && condition !== "") as SQL[];
