@@ -21,7 +21,8 @@ export type Hits = { rows: Hit[]; total: number };
 export async function hitsFor(actor: Actor, committeeId: string, q: string, page: number): Promise<Hits> {
   const query = tsQuery(q);
   const wanted = and(readableBy(actor, committeeId), textMatches(q));
-  const options = `StartSel=${FOUND_START}, StopSel=${FOUND_END}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`;
+  const marks = `StartSel=${FOUND_START}, StopSel=${FOUND_END}`;
+  const fragments = `${marks}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`;
   const rows = await db().execute<Hit & { total: number }>(sql`
     with candidates as materialized (
       select items.id, items.search, items.updated_at from items where ${wanted} order by items.updated_at desc limit ${CANDIDATES}
@@ -30,8 +31,8 @@ export async function hitsFor(actor: Actor, committeeId: string, q: string, page
       order by rank desc, updated_at desc, id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
     )
     select items.id, items.kind, items.status, items.symbol, ranked.total, to_json(items.updated_at) #>> '{}' as "updatedAt",
-      ts_headline(${config(q)}, items.title, ${query}, ${`${options}, HighlightAll=true`}) as title,
-      ts_headline(${config(q)}, left(items.body, 20000), ${query}, ${options}) as excerpt
+      ts_headline(${config(q)}, items.title, ${query}, ${`${marks}, HighlightAll=true`}) as title,
+      ts_headline(${config(q)}, left(items.body, 20000), ${query}, ${fragments}) as excerpt
     from ranked join items on items.id = ranked.id
     order by ranked.rank desc, ranked.updated_at desc, ranked.id`);
   return { rows: rows.map(({ total: _total, ...hit }) => hit), total: rows[0]?.total ?? 0 };

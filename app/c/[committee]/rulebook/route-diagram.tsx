@@ -10,7 +10,7 @@ export async function RouteDiagram({ route }: { route: Route }) {
   const t = await getTranslations();
   const columns = columnsOf(route);
   const tallest = Math.max(...columns.map((column) => column.length));
-  const size = { width: columns.length * (BOX.width + BOX.gapX) - BOX.gapX + 2, height: tallest * (BOX.height + BOX.gapY) + 34 };
+  const size = { width: columns.length * (BOX.width + BOX.gapX) - BOX.gapX + 2, height: tallest * (BOX.height + BOX.gapY) + 4 };
   const places = new Map(columns.flatMap((column, x) => column.map((status, y) => [status, placeAt(x, y)] as const)));
   return (
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t("rulebook.diagram")}>

@@ -21,7 +21,7 @@ export async function RouteTable({ route }: { route: Route }) {
       { text: t(`statuses.${from}`), ...STATUS_LOOKS[from] },
       { text: t(`statuses.${to}`), ...STATUS_LOOKS[to] },
       format.list(by.map((hat) => t(`hats.${hat}`))),
-      when ? t(`rulebook.conditions.${when}`) : t("rulebook.always"),
+      when ? t(`rulebook.conditions.${when}`) : null,
     ],
   }));
   return (
