@@ -3,7 +3,7 @@ export const LOCALES = ["en", "ru"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = LOCALES[0];
-/** Read before sign-in and after; signing in sets it from the profile. */
+/** This browser's choice, before sign-in and after; it goes when a language is chosen in the profile. */
 export const LOCALE_COOKIE = "locale";
 
 /** Each language's name in itself, as a reader looks for it. */

@@ -6,7 +6,6 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import { paths } from "@/app/paths";
 import { db } from "@/db/client";
 import { env } from "@/lib/env";
-import { LOCALE_COOKIE } from "@/lib/languages/locales";
 import { adapter } from "./adapter";
 import { hashOf, sessionCookie } from "./current";
 import * as store from "./store";
@@ -88,10 +87,9 @@ function options(): AuthOptions {
 async function openSession(personId: string, secondFactor: boolean): Promise<string> {
   const jar = await cookies();
   const token = randomBytes(32).toString("base64url");
-  const locale = await store.openSession({ hash: hashOf(token), personId, secondFactor, ...(await visitor()) });
-  if (!locale) throw new Error("AccessDenied");
+  const opened = await store.openSession({ hash: hashOf(token), personId, secondFactor, ...(await visitor()) });
+  if (!opened) throw new Error("AccessDenied");
   await endSessionIn(jar);
-  jar.set(LOCALE_COOKIE, locale, { sameSite: "lax", maxAge: 31_536_000 });
   return token;
 }
 

@@ -1,10 +1,6 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
-import { z } from "zod";
-
-/** Long rather than odd: length is what a guess has to pay for. */
-export const NewPassword = z.string().min(10).max(200);
 
 export const hashPassword = (password: string) => inTurn(() => hash(password.normalize("NFKC"), COST));
 

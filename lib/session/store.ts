@@ -61,30 +61,14 @@ export async function memberOf(hash: string): Promise<Member | null> {
 
 type NewSession = Visitor & { hash: string; personId: string; secondFactor: boolean };
 
-/** Nothing happens for a person who may not sign in. Answers the language they read. */
-export async function openSession({
-  hash,
-  personId,
-  secondFactor,
-  address,
-  userAgent,
-}: NewSession): Promise<string | undefined> {
-  const [person] = await db()
-    .select({ locale: people.locale })
-    .from(people)
-    .where(and(eq(people.id, personId), isNull(people.disabledAt)));
-  if (!person) return undefined;
-  await db()
-    .insert(sessions)
-    .values({
-      hash,
-      personId,
-      address,
-      userAgent,
-      expiresAt: sql`now() + interval '30 days'`,
-      ...(secondFactor && { secondFactorAt: sql`now()` }),
-    });
-  return person.locale;
+/** Answers whether it was opened: not for somebody who may not sign in. */
+export async function openSession({ hash, personId, secondFactor, address, userAgent }: NewSession): Promise<boolean> {
+  const opened = await db().execute(sql`
+    insert into ${sessions} (hash, person_id, expires_at, second_factor_at, address, user_agent)
+    select ${hash}, id, now() + interval '30 days', case when ${secondFactor} then now() end, ${address}, ${userAgent}
+    from ${people} where id = ${personId} and disabled_at is null
+    for share returning person_id`);
+  return opened.length > 0;
 }
 
 export const endSession = (on: Db | Tx, hash: string) => on.delete(sessions).where(eq(sessions.hash, hash));

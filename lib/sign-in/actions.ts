@@ -1,14 +1,12 @@
 "use server";
 import type { Route } from "next";
-import { redirect } from "next/navigation";
 import { paths } from "@/app/paths";
 import { forgive } from "@/lib/limits/perform";
-import { no, yes } from "@/lib/rules/verdict";
-import { mayProceed } from "@/lib/session/guard";
+import { granted, no, yes } from "@/lib/rules/verdict";
 import { enter, enterByLink, leave, leaveForProvider, mailLink } from "@/lib/session/next-auth";
 import { nextPath } from "@/lib/session/next-path";
 import { publicAction } from "@/lib/session/public-action";
-import { AskForLink, FollowLink, LeaveForProvider, SignIn } from "./schema";
+import { AskForLink, FollowLink, LeaveForProvider, SignIn, SignOut } from "./schema";
 
 export const signIn = publicAction({
   act: "signIn",
@@ -17,7 +15,7 @@ export const signIn = publicAction({
   async run({ email, password }) {
     if (!(await enter("password", { email, password }))) return no("wrongPassword");
     await forgive("passwordTries", email);
-    return yes(undefined);
+    return granted;
   },
   then: (_, { next }) => nextPath(next),
 });
@@ -30,14 +28,14 @@ export const askForLink = publicAction({
   even: true,
   async run({ email, next }) {
     await mailLink(email, nextPath(next));
-    return yes(undefined);
+    return granted;
   },
 });
 
 export const followLink = publicAction({
   act: "followLink",
   schema: FollowLink,
-  run: async ({ token }) => ((await enterByLink(token)) ? yes(undefined) : no("linkSpent")),
+  run: async ({ token }) => ((await enterByLink(token)) ? granted : no("linkSpent")),
   then: (_, { next }) => nextPath(next),
 });
 
@@ -51,8 +49,12 @@ export const signInAtProvider = publicAction({
   then: (address) => address as Route,
 });
 
-export async function signOut(): Promise<void> {
-  if (!(await mayProceed()).ok) return;
-  await leave();
-  redirect(paths.signIn);
-}
+export const signOut = publicAction({
+  act: "signOut",
+  schema: SignOut,
+  async run() {
+    await leave();
+    return granted;
+  },
+  then: () => paths.signIn,
+});

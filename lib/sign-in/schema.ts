@@ -8,3 +8,4 @@ export const SignIn = z.object({ email: EmailAddress, password: z.string().min(1
 export const AskForLink = z.object({ email: EmailAddress, next }).strict();
 export const FollowLink = z.object({ token, next }).strict();
 export const LeaveForProvider = z.object({ next }).strict();
+export const SignOut = z.object({}).strict();

@@ -3,9 +3,15 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Db, db, type Tx } from "@/db/client";
 import { accounts, people } from "@/db/schema/people";
 
-export type Person = { id: string; email: string; locale: string; passwordHash: string | null };
+export type Person = { id: string; name: string; email: string; locale: string; passwordHash: string | null };
 
-const person = { id: people.id, email: people.email, locale: people.locale, passwordHash: people.passwordHash };
+const person = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  locale: people.locale,
+  passwordHash: people.passwordHash,
+};
 const mayEnter = isNull(people.disabledAt);
 
 export async function personByEmail(email: string, on: Db | Tx = db()): Promise<Person | null> {

@@ -42,7 +42,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </Link>
         </li>
         <li>
-          <Link href={paths.forgotPassword} className="link">{t("forgot")}</Link>
+          <Link href={paths.forgotPassword} className="link">
+            {t("forgot")}
+          </Link>
         </li>
       </ul>
     </>
