@@ -60,14 +60,15 @@ export async function disconnect(): Promise<void> {
 
 type Settings = Pick<Env, "DATABASE_URL" | "DATABASE_ROLE" | "DATABASE_POOL" | "DATABASE_PREPARE">;
 
-function open({ DATABASE_URL: url, DATABASE_ROLE: role, DATABASE_POOL: size, DATABASE_PREPARE: prepare }: Settings) {
+function open(settings: Settings) {
+  const { DATABASE_URL: url, DATABASE_ROLE: role, DATABASE_POOL: size, DATABASE_PREPARE: prepare } = settings;
   const driver = openDriver(url, { size, prepare, role, onGone });
   const opened = { db: drizzle(driver.client), driver };
   return opened;
 
   // Its connections may hang for minutes; whoever comes next starts afresh.
   function onGone() {
-    if (held.majlisDatabase === opened) delete held.majlisDatabase;
+    if (held.majlisDatabase === opened) held.majlisDatabase = open(settings);
   }
 }
 

@@ -45,7 +45,16 @@ function add(folder: string, tag: string, after: number, statement: string) {
 test("eight at once apply each migration once", async ({ url, sql }) => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => migrate(url)));
   const journal: Journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8"));
-  expect(answers.map(({ applied }) => applied).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, journal.entries.length]);
+  expect(answers.map(({ applied }) => applied).sort((one, other) => one - other)).toEqual([
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    journal.entries.length,
+  ]);
   expect(await sql`select from drizzle.__drizzle_migrations`).toHaveLength(journal.entries.length);
 });
 
