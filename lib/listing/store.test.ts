@@ -34,22 +34,22 @@ test("filters narrow the list and its count alike", async () => {
   const [first = "", second = ""] = await manyItems(body, 8);
   await db().update(items).set({ area: "energy", title: "Reservoir levels in spring" }).where(eq(items.id, first));
   await db().update(items).set({ kind: "capacityRequest", status: "adopted", deadlineAt: new Date("2020-01-01") }).where(eq(items.id, second));
-  const found_ = async (query: Partial<ItemQuery>) => {
+  const listed = async (query: Partial<ItemQuery>) => {
     const asked = { ...itemQueryOf({}), ...query };
     const { rows } = await pageOf(body.secretary, body.committeeId, asked);
     expect(await countOf(body.secretary, body.committeeId, asked)).toBe(rows.length);
     return rows.map(({ id }) => id);
   };
-  expect(await found_({ area: "energy" })).toEqual([first]);
-  expect(await found_({ q: "reservoirs" })).toEqual([first]);
-  expect(await found_({ kind: "capacityRequest" })).toEqual([second]);
-  expect(await found_({ status: "closed" })).toEqual([second]);
-  expect(await found_({ deadline: "overdue" })).toEqual([second]);
-  expect(await found_({ status: "open" })).toHaveLength(7);
-  expect(await found_({ delegation: "D0" })).toHaveLength(8);
-  expect(await found_({ delegation: "nowhere" })).toEqual([]);
-  expect(await found_({ author: "me" })).toEqual([]);
-  expect(await found_({ author: body.author.id, area: "energy" })).toEqual([first]);
+  expect(await listed({ area: "energy" })).toEqual([first]);
+  expect(await listed({ q: "reservoirs" })).toEqual([first]);
+  expect(await listed({ kind: "capacityRequest" })).toEqual([second]);
+  expect(await listed({ status: "closed" })).toEqual([second]);
+  expect(await listed({ deadline: "overdue" })).toEqual([second]);
+  expect(await listed({ status: "open" })).toHaveLength(7);
+  expect(await listed({ delegation: "D0" })).toHaveLength(8);
+  expect(await listed({ delegation: "nowhere" })).toEqual([]);
+  expect(await listed({ author: "me" })).toEqual([]);
+  expect(await listed({ author: body.author.id, area: "energy" })).toEqual([first]);
 });
 
 test("an address that says nothing sensible still opens the list", () => {

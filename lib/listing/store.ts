@@ -7,11 +7,9 @@ import { readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
 import type { Area, KindName, Status } from "@/lib/rules/words";
 import { textMatches } from "@/lib/search/store";
-import { directionOf, type ItemQuery, type Place, placeOf, type Sort, statusesOf } from "./schema";
+import { COUNT_LIMIT, directionOf, type ItemQuery, type Place, placeOf, type Sort, statusesOf } from "./schema";
 
 export const PAGE_SIZE = 50;
-/** Counts are exact up to here and "more than" beyond: nobody reads the whole table to say how many. */
-export const COUNT_LIMIT = 1000;
 
 export type ItemLine = {
   id: string;
@@ -53,13 +51,13 @@ export async function countOf(actor: Actor, committeeId: string, query: ItemQuer
   const [row] = await db().execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 from items where ${wanted} limit ${COUNT_LIMIT + 1}) matching`,
   );
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 function conditions(actor: Actor, committeeId: string, query: ItemQuery): SQL[] {
   const { q, kind, status, delegation, author, area, deadline, project } = query;
   const here = and(eq(delegations.committeeId, committeeId), eq(delegations.code, delegation ?? ""));
-  return [
+  const asked: (SQL | false | "" | undefined)[] = [
     q && textMatches(q),
     kind && eq(items.kind, kind),
     status && inArray(items.status, statusesOf(status)),
@@ -69,7 +67,8 @@ function conditions(actor: Actor, committeeId: string, query: ItemQuery): SQL[] 
     project && eq(items.projectId, project),
     deadline === "overdue" && lt(items.deadlineAt, sql`now()`),
     deadline === "week" && and(gte(items.deadlineAt, sql`now()`), lt(items.deadlineAt, sql`now() + interval '7 days'`)),
-  ].filter((condition) => condition !== undefined && condition !== false && condition !== "") as SQL[];
+  ];
+  return asked.filter((condition): condition is SQL => typeof condition === "object");
 }
 
 const KEYS = { updated: items.updatedAt, submitted: items.submittedAt, deadline: items.deadlineAt, title: items.title } as const satisfies Record<Sort, Column>;

@@ -2,7 +2,8 @@ import "server-only";
 import { settleDueBallots } from "@/lib/ballots/perform";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { requireMember } from "@/lib/session/current";
-import { CANDIDATES, hitsFor, type Hits, PAGE_SIZE } from "./store";
+import { CANDIDATES, PAGE_SIZE } from "./schema";
+import { type Hits, hitsFor } from "./store";
 
 export type Found = { frame: Frame; q: string; page: number; pages: number; hits: Hits | null };
 

@@ -3,7 +3,8 @@ import { db } from "@/db/client";
 import { items } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { type Body, found } from "@/e2e/committee";
-import { FOUND_END, FOUND_START, hitsFor } from "./store";
+import { FOUND_END, FOUND_START } from "./schema";
+import { hitsFor } from "./store";
 
 const TEXTS = {
   english: ["Irrigation of the lower valleys", "Canals were lined and losses have fallen."],
@@ -41,7 +42,7 @@ for (const [asked, finds] of CASES) {
     const body = await found();
     const ids = await texts(body);
     const { rows, total } = await hitsFor(body.secretary, body.committeeId, asked, 1);
-    expect(rows.map(({ id }) => ids.get(id)).toSorted()).toEqual(finds.toSorted());
+    expect(new Set(rows.map(({ id }) => ids.get(id)))).toEqual(new Set(finds));
     expect(total).toBe(finds.length);
   });
 }

@@ -5,14 +5,7 @@ import { items } from "@/db/schema/items";
 import { readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
 import type { KindName, Status } from "@/lib/rules/words";
-
-/** Every match counts up to here; only so many of the newest are weighed against each other. */
-export const CANDIDATES = 500;
-export const PAGE_SIZE = 20;
-
-/** Marks a found word in an excerpt: characters of the private use area, which no text holds. */
-export const FOUND_START = "\uE000";
-export const FOUND_END = "\uE001";
+import { CANDIDATES, FOUND_END, FOUND_START, PAGE_SIZE } from "./schema";
 
 export type Hit = { id: string; kind: KindName; status: Status; symbol: string | null; title: string; excerpt: string; updatedAt: string };
 export type Hits = { rows: Hit[]; total: number };

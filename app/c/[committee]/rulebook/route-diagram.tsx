@@ -5,7 +5,7 @@ import type { Status } from "@/lib/rules/words";
 
 const BOX = { width: 132, height: 40, gapX: 76, gapY: 26 };
 
-/** The route drawn from its table: statuses by how many steps they are from the draft. The table below says the same. */
+/** The route drawn from its table: statuses by how many steps they are from the draft. The table below says the same, and on phones says it alone. */
 export async function RouteDiagram({ route }: { route: Route }) {
   const t = await getTranslations();
   const columns = columnsOf(route);
@@ -13,8 +13,8 @@ export async function RouteDiagram({ route }: { route: Route }) {
   const size = { width: columns.length * (BOX.width + BOX.gapX) - BOX.gapX + 2, height: tallest * (BOX.height + BOX.gapY) + 4 };
   const places = new Map(columns.flatMap((column, x) => column.map((status, y) => [status, placeAt(x, y)] as const)));
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t("rulebook.diagram")}>
-      <svg role="img" aria-label={t("rulebook.diagramSays", { count: route.length })} viewBox={`-1 0 ${size.width} ${size.height}`} className="mx-auto h-auto w-full max-w-5xl min-w-3xl">
+    <div className="max-sm:hidden">
+      <svg role="img" aria-label={t("rulebook.diagramSays", { count: route.length })} viewBox={`-1 0 ${size.width} ${size.height}`} className="mx-auto h-auto w-full max-w-5xl">
         <defs>
           <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
             <path d="M0 0 8 4 0 8z" className="fill-edge" />

@@ -1,4 +1,4 @@
-import { FOUND_END, FOUND_START } from "@/lib/search/store";
+import { FOUND_END, FOUND_START } from "@/lib/search/schema";
 
 /** A text with the words found in it marked. Everything stays text: nothing in it becomes markup. */
 export function Found({ text }: { text: string }) {

@@ -11,7 +11,7 @@ import { Card } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { TextInput } from "@/app/ui/text-input";
 import { loadHits } from "@/lib/search/loaders";
-import { CANDIDATES } from "@/lib/search/store";
+import { CANDIDATES } from "@/lib/search/schema";
 import { Found } from "./found";
 
 export async function generateMetadata(): Promise<Metadata> {

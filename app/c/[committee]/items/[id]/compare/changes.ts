@@ -1,7 +1,7 @@
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
 import type { KindName } from "@/lib/rules/words";
-import type { Content, Say } from "../content/say";
+import { type Content, type Say, textOf } from "../content/say";
 
 /** One value that differs, as it reads before and after; `row` names the row of a table it stands in. */
 export type Change = { label: string; row?: string; before: string; after: string };
@@ -38,7 +38,7 @@ function columnChanges(field: Field, before: Content, after: Content, say: Say, 
 function rowChanges(field: Field, before: Content[], after: Content[], say: Say): Change[] {
   return matched(field, before, after).flatMap(([old, now]) => {
     if (old && now) return columnChanges(field, old, now, say, nameOf(field, now));
-    const whole = (row: Content | undefined) => (row ? textOf(field, row, say) : "");
+    const whole = (row: Content | undefined) => (row ? rowText(field, row, say) : "");
     return [{ label: say.label(field), before: whole(old), after: whole(now) }];
   });
 }
@@ -60,9 +60,9 @@ function matched(field: Field, before: Content[], after: Content[]): Pair[] {
 const alike = (field: Field, old: Content, now: Content | undefined) =>
   field.columns.some(({ name, input }) => (input.as === "text" || input.as === "longText") && typeof old[name] === "string" && old[name] !== "" && old[name] === now?.[name]);
 
-const nameOf = ({ input }: Field, row: Content) => (input.as === "table" ? String(row[input.title] ?? "") : "");
+const nameOf = ({ input }: Field, row: Content) => (input.as === "table" ? textOf(row[input.title]) : "");
 
-const textOf = (field: Field, row: Content, say: Say) =>
+const rowText = (field: Field, row: Content, say: Say) =>
   field.columns
     .map((column) => say.value(column, row[column.name], row))
     .filter(Boolean)

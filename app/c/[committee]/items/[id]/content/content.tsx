@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DescriptionList, type Entry } from "@/app/ui/description-list";
-import { Prose } from "@/app/ui/prose";
 import { Section } from "@/app/ui/section";
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
@@ -11,6 +10,7 @@ import { RatingTable } from "./rating-table";
 import { Records } from "./records";
 import { RiamTable } from "./riam-table";
 import { type Content as Values, contentOf, isEmpty, readersSay, type Say } from "./say";
+import { Single } from "./single";
 
 type Props = { kind: KindName; data: unknown; projects: Record<string, string> };
 
@@ -91,22 +91,6 @@ function Group({ field, value, say }: { field: Field; value: Values; say: Say })
     .filter((column) => !isEmpty(value[column.name]))
     .map((column): Entry => ({ term: say.label(field, column), wide: column.input.as === "longText", value: <Single field={column} value={value[column.name]} say={say} /> }));
   return <DescriptionList entries={entries} />;
-}
-
-/** One value: text keeps its paragraphs, a link leads somewhere. */
-export function Single({ field, value, say, row }: { field: Field; value: unknown; say: Say; row?: Values }) {
-  const text = say.value(field, value, row);
-  if (field.input.as === "longText") return <Prose text={text} />;
-  if (field.input.as === "targets") return <ul className="grid gap-0.5">{text.split("\n").map((target) => <li key={target}>{target}</li>)}</ul>;
-  // In a table the host is enough to know where it leads.
-  if (field.input.as === "link" && /^https?:\/\//.test(text) && URL.canParse(text))
-    return (
-      <a href={text} rel="noreferrer nofollow" className="link break-all">
-        {row ? new URL(text).hostname : text}
-      </a>
-    );
-  if (field.input.as === "email") return <a href={`mailto:${text}`} className="link break-all">{text}</a>;
-  return <span dir="auto">{text}</span>;
 }
 
 const recordOf = (value: unknown): Values => (typeof value === "object" && value !== null ? (value as Values) : {});

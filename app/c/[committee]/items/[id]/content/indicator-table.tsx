@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/kinds/shape";
 import { Across } from "./records";
-import type { Content, Say } from "./say";
+import { type Content, type Say, textOf } from "./say";
 
 /** Indicators: where each stood, stands and should stand; what has no number says why. */
 export function IndicatorTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
@@ -38,7 +38,7 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
                 <td key={name} data-label={label(name)} data-align="end">
                   {value(row, name) || t("none")}
                   {/* Years are no quantities: no grouping, as typed. */}
-                  {name === "baseline" && row.baselineYear ? <small>{String(row.baselineYear)}</small> : null}
+                  {name === "baseline" && textOf(row.baselineYear) && <small>{textOf(row.baselineYear)}</small>}
                 </td>
               ))}
             </tr>

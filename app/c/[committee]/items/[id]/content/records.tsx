@@ -1,6 +1,6 @@
 import type { Field } from "@/lib/kinds/shape";
-import { Single } from "./content";
-import { type Content, isEmpty, type Say } from "./say";
+import { type Content, isEmpty, type Say, textOf } from "./say";
+import { Single } from "./single";
 
 type Props = { field: Field; rows: Content[]; say: Say };
 
@@ -93,7 +93,7 @@ function Cards({ field, rows, say }: Props) {
       {rows.map((row, index) => (
         <li key={index} className="grid gap-3 border-s-2 border-line ps-4">
           <h3 className="font-semibold" dir="auto">
-            {index + 1}. {String(row[title] ?? "")}
+            {index + 1}. {textOf(row[title])}
           </h3>
           <dl className="grid gap-3">
             {field.columns

@@ -3,7 +3,7 @@ import { StatusBadge } from "@/app/ui/status-badge";
 import type { Field } from "@/lib/kinds/shape";
 import { bandOf, environmentalScore, RIAM_BANDS, type RiamBand, type RiamScore } from "@/lib/rules/riam";
 import { Across } from "./records";
-import type { Content, Say } from "./say";
+import { type Content, type Say, textOf } from "./say";
 
 const CRITERIA = ["a1", "a2", "b1", "b2", "b3"] as const;
 
@@ -19,7 +19,7 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
   const span = CRITERIA.length + 3;
   return (
     <div className="grid gap-5">
-      <div className="-mx-3 overflow-x-auto">
+      <div className="-mx-3">
         <table className="table">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
                   <td data-label={label("category")}>{value(row, "category")}</td>
                   {CRITERIA.map((name) => (
                     <td key={name} data-label={label(name)}>
-                      <span title={value(row, name)}>{signed(String(row[name] ?? ""))}</span>
+                      <span title={value(row, name)}>{signed(textOf(row[name]))}</span>
                     </td>
                   ))}
                   <td data-label={t("band")}>{score && <Band score={score} />}</td>
@@ -87,8 +87,8 @@ const WORDS = { "-E": "e_", "-D": "d_", "-C": "c_", "-B": "b_", "-A": "a_", N: "
 /** A true minus sign, as beside numbers. */
 const signed = (number: string) => number.replace("-", "−");
 
+/** A row of a draft may lack a score. */
 function scoreOf(row: Content): RiamScore | undefined {
-  const [a1, a2, b1, b2, b3] = CRITERIA.map((name) => (row[name] === "" ? Number.NaN : Number(row[name])));
-  const all = [a1, a2, b1, b2, b3].every((score) => Number.isInteger(score));
-  return all ? { a1: a1!, a2: a2!, b1: b1!, b2: b2!, b3: b3! } : undefined;
+  const scores = CRITERIA.map((name): [string, number] => [name, textOf(row[name]) === "" ? Number.NaN : Number(row[name])]);
+  return scores.every(([, score]) => Number.isInteger(score)) ? (Object.fromEntries(scores) as RiamScore) : undefined;
 }

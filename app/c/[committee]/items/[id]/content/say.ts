@@ -64,3 +64,6 @@ export async function readersSay(kind: KindName, projects: Record<string, string
 
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** A value that is text or a number, as it is kept. */
+export const textOf = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");

@@ -1,0 +1,19 @@
+import { Prose } from "@/app/ui/prose";
+import type { Field } from "@/lib/kinds/shape";
+import type { Content, Say } from "./say";
+
+/** One value: text keeps its paragraphs, a link leads somewhere. */
+export function Single({ field, value, say, row }: { field: Field; value: unknown; say: Say; row?: Content }) {
+  const text = say.value(field, value, row);
+  if (field.input.as === "longText") return <Prose text={text} />;
+  if (field.input.as === "targets") return <ul className="grid gap-0.5">{text.split("\n").map((target) => <li key={target}>{target}</li>)}</ul>;
+  // In a table the host is enough to know where it leads.
+  if (field.input.as === "link" && /^https?:\/\//.test(text) && URL.canParse(text))
+    return (
+      <a href={text} rel="noreferrer nofollow" className="link break-all">
+        {row ? new URL(text).hostname : text}
+      </a>
+    );
+  if (field.input.as === "email") return <a href={`mailto:${text}`} className="link break-all">{text}</a>;
+  return <span dir="auto">{text}</span>;
+}
