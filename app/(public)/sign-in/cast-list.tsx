@@ -7,7 +7,7 @@ import { loadCast } from "@/lib/demo/loaders";
 
 /** The demo's people: one click signs in as each. */
 export async function CastList({ next }: { next: string }) {
-  const [t, cast] = [await getTranslations("signIn"), await loadCast()];
+  const [t, situation, cast] = await Promise.all([getTranslations("signIn"), getTranslations("cast"), loadCast()]);
   return (
     <section aria-labelledby="cast" className="grid gap-3">
       <h2 id="cast" className="text-lg font-semibold">
@@ -16,12 +16,13 @@ export async function CastList({ next }: { next: string }) {
       <p className="text-sm text-quiet">{t("cast.lead")}</p>
       <ActionForm action={signInAs} hidden={{ next }} label={t("cast.title")}>
         <ul className="grid gap-1">
-          {cast.map(({ id, name }) => (
-            <li key={id}>
+          {cast.map(({ id, name, cast }) => (
+            <li key={id} className="grid">
               <SubmitButton variant="quiet" name="personId" value={id} className="w-full justify-start">
                 <Avatar name={name} size="small" />
                 {name}
               </SubmitButton>
+              <p className="ps-12 pb-2 text-sm text-quiet">{situation(cast)}</p>
             </li>
           ))}
         </ul>
