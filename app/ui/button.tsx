@@ -78,7 +78,7 @@ export function ButtonLink({
 
 function Reasoned({ id, because, children }: { id: string; because: string; children: ReactNode }) {
   return (
-    <span className="inline-grid max-w-80 justify-items-start gap-1">
+    <span className="no-print inline-grid max-w-80 justify-items-start gap-1">
       {children}
       <span id={id} className="text-xs text-quiet">
         {because}

@@ -27,7 +27,7 @@ export function Page({ title, crumbs, lead, badge, actions, narrow, children }: 
     <div className={`mx-auto w-full px-4 pt-5 pb-16 sm:px-6 sm:pt-7 ${narrow ? "max-w-3xl" : "max-w-[80rem]"}`}>
       {crumbs && <Breadcrumb crumbs={crumbs} />}
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
-        <div className="grid min-w-0 max-w-4xl grow basis-80 gap-2">
+        <div className="grid min-w-0 max-w-4xl grow basis-[32rem] gap-2">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <h1 className="text-2xl font-semibold sm:text-3xl">{title}</h1>
             {badge}
