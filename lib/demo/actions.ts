@@ -8,6 +8,6 @@ import { SignInAs } from "./schema";
 export const signInAs = publicAction({
   act: "signInAs",
   schema: SignInAs,
-  run: async ({ personId }) => ((await enter("demo", { personId })) ? granted : no("demoOnly")),
+  run: async ({ person }) => ((await enter("demo", { person })) ? granted : no("demoOnly")),
   then: (_, { next }) => nextPath(next),
 });

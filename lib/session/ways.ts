@@ -34,7 +34,7 @@ const demo: Way = {
   type: "credentials",
   credentials: {},
   async authorize(given) {
-    const person = await demoPerson(given?.personId);
+    const person = await demoPerson(given?.person);
     return person && { ...person, secondFactor: true };
   },
 };
