@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import * as commands from "@/lib/commands/store";
 import { BadText, COMMAND_KEY, readForm } from "@/lib/form-data";
 import { complaintsOf, sayComplaints } from "@/lib/languages/complaints";
@@ -49,13 +49,6 @@ type Definition<S extends z.ZodType, T> = {
   quiet?: boolean;
 };
 
-/** What rolls a refused command back. */
-class Refused extends Error {
-  constructor(readonly verdict: No) {
-    super(verdict.reason);
-  }
-}
-
 /**
  * The one wrapper of every server action of a signed-in person: origin → person → parse → once →
  * run in one transaction → answer. An expected no is an answer and records nothing; the unexpected throws.
@@ -94,30 +87,13 @@ const once = <S extends z.ZodType, T>(
   key: string | undefined,
   input: z.output<S>,
 ): Promise<Verdict<T>> =>
-  inTransaction(member, async (acting) => {
+  commands.inTransaction(member.actor, async (acting) => {
     const earlier = key && (await commands.claim(acting.tx, key, member.actor.id, act));
     if (earlier) return earlier as Verdict<T>;
     const verdict = await run(acting, input, member);
     if (key && verdict.ok) await commands.answer(acting.tx, key, verdict);
     return verdict;
   });
-
-/** One transaction for one act: a refusal takes back whatever was written. Forms come through `action`. */
-export async function inTransaction<T>(
-  { actor }: Member,
-  run: (acting: Acting) => Promise<Verdict<T>>,
-): Promise<Verdict<T>> {
-  try {
-    return await transaction(async (tx) => {
-      const verdict = await run({ tx, actor });
-      if (!verdict.ok) throw new Refused(verdict);
-      return verdict;
-    });
-  } catch (error) {
-    if (error instanceof Refused) return error.verdict;
-    throw error;
-  }
-}
 
 const refused = async (verdict: No, values?: Record<string, unknown>): Promise<FormState> => ({
   ok: false,

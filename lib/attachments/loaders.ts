@@ -1,5 +1,4 @@
 import "server-only";
-import { readersFormat } from "@/lib/languages/reader";
 import { mayOnItem, mayRead } from "@/lib/rules/access";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { Member } from "@/lib/session/current";
@@ -10,6 +9,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The files of an item the reader was already found entitled to read. */
 export async function loadAttachments(itemId: string): Promise<AttachmentRow[]> {
+  // Here and not above: the reader's language comes from a request, which the other loaders do without.
+  const { readersFormat } = await import("@/lib/languages/reader");
   const format = await readersFormat();
   const rows = await store.attachmentsOf(itemId);
   return rows.map(({ size, addedAt, ...row }) => ({

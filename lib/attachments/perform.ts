@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { Readable } from "node:stream";
-import { type Acting, inTransaction } from "@/lib/action";
+import type { Acting } from "@/lib/action";
+import { inTransaction } from "@/lib/commands/store";
 import { discard, newKey, takeIn } from "@/lib/files/intake";
 import { fileName } from "@/lib/files/name";
 import { mediaTypeOf } from "@/lib/files/sniff";
@@ -38,7 +39,7 @@ export async function receiveFile(
     const storageKey = newKey();
     await (await files()).keep(storageKey, path);
     return await orRemoved(storageKey, () =>
-      inTransaction(member, (acting) => attachFile(acting, itemId, { name, size, type, sha256, storageKey })),
+      inTransaction(member.actor, (acting) => attachFile(acting, itemId, { name, size, type, sha256, storageKey })),
     );
   } finally {
     await discard(path);

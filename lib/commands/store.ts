@@ -1,8 +1,27 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { commands } from "@/db/schema/delivery";
-import { no, type Verdict } from "@/lib/rules/verdict";
+import type { Acting } from "@/lib/action";
+import type { Actor } from "@/lib/rules/hats";
+import { type No, no, type Verdict } from "@/lib/rules/verdict";
+
+/** One transaction for one command: a refusal takes back whatever was written. */
+export async function inTransaction<T>(
+  actor: Actor,
+  run: (acting: Acting) => Promise<Verdict<T>>,
+): Promise<Verdict<T>> {
+  try {
+    return await transaction(async (tx) => {
+      const verdict = await run({ tx, actor });
+      if (!verdict.ok) throw new Refused(verdict);
+      return verdict;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.verdict;
+    throw error;
+  }
+}
 
 /**
  * Takes a command's key for this transaction. Nothing when it is new; the answer given then when it
@@ -23,3 +42,10 @@ export async function claim(tx: Tx, key: string, personId: string, act: string):
 
 export const answer = (tx: Tx, key: string, verdict: Verdict<unknown>) =>
   tx.update(commands).set({ answer: verdict }).where(eq(commands.key, key));
+
+/** What rolls a refused command back. */
+class Refused extends Error {
+  constructor(readonly verdict: No) {
+    super(verdict.reason);
+  }
+}

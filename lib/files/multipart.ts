@@ -28,6 +28,8 @@ export async function eachFile<T>(
     // A chooser left empty sends a nameless, empty file.
     if (!name) return content.resume();
     current = content;
+    // Whoever reads it hears of its faults; a file nobody reads any more must not end the process with one.
+    content.on("error", () => undefined);
     taken.push(take({ name, content, whole: () => !content.truncated }));
   });
   try {

@@ -36,7 +36,8 @@ async function received(
   receive: Parameters<typeof eachFile<Awaited<ReturnType<typeof receiveFile>>>>[2],
 ): Promise<No[]> {
   try {
-    const verdicts = await eachFile(request, { files: MOST_FILES, bytes: LARGEST }, receive);
+    // One more than an item may hold, so that too many are refused and not silently left out.
+    const verdicts = await eachFile(request, { files: MOST_FILES + 1, bytes: LARGEST }, receive);
     return verdicts.flatMap((verdict) => (verdict.ok ? [] : [verdict]));
   } catch (error) {
     if (error instanceof BadUpload) return [no("brokenUpload")];

@@ -8,8 +8,8 @@ import type { FieldView, SectionView } from "./view";
 
 type Values = Record<string, unknown>;
 
-/** A form as it was sent: the content under `data`, and what stands beside it. */
-export type Mine = Values;
+/** A form as it was sent, content under `data` and what stands beside it; and which fields were written in here. */
+export type Mine = { sent: Values; touched: ReadonlySet<string> };
 
 /** What the form opens with: what a refused post gave back, what a save asked to show, or what is stored. */
 export function opening(
@@ -40,24 +40,36 @@ function withRows(sections: SectionView[], values: Values): Values {
 export const differ = ({ kind }: Pick<DraftView, "kind">, one: Values, other: Values) =>
   JSON.stringify(draftOf(KINDS[kind], one)) !== JSON.stringify(draftOf(KINDS[kind], other));
 
-/** One field that two people wrote differently, both as text. */
-export type Difference = { name: string; label: string; mine: string; theirs: string };
+/** One field that two people wrote differently, both as text, and which one to propose. */
+export type Difference = { name: string; label: string; mine: string; theirs: string; stands: "mine" | "theirs" };
 
-/** Where what was typed here differs from what is stored now. */
-export function differences(draft: DraftView, sections: SectionView[], about: FieldView[], mine: Mine): Difference[] {
-  const data = draftOf(KINDS[draft.kind], mine.data);
+/**
+ * Where what was typed here differs from what is stored now. One's own text is proposed where one wrote
+ * since the page was opened; where that is not known, wherever there is any.
+ */
+export function differences(
+  draft: DraftView,
+  sections: SectionView[],
+  about: FieldView[],
+  { sent, touched }: Mine,
+): Difference[] {
+  const data = draftOf(KINDS[draft.kind], sent.data);
   const beside = { language: draft.language, confidentiality: draft.confidentiality } as Values;
-  const content = sections
-    .flatMap(({ fields }) => fields)
-    .map((field) => difference(field, data[field.name], draft.data[field.name]));
-  return [...content, ...about.map((field) => difference(field, mine[field.name], beside[field.name]))].filter(
-    ({ mine, theirs }) => mine !== theirs,
-  );
+  const fields = sections.flatMap((section) => section.fields);
+  return [
+    ...fields.map((field) => difference(field, data[field.name], draft.data[field.name], touched)),
+    ...about.map((field) => difference(field, sent[field.name], beside[field.name], touched)),
+  ].filter((one) => one.mine !== one.theirs);
 }
 
-const difference = (field: FieldView, mine: unknown, theirs: unknown): Difference => ({
-  name: field.name,
-  label: field.label,
-  mine: saidIn(field, mine),
-  theirs: saidIn(field, theirs),
-});
+function difference(field: FieldView, mine: unknown, theirs: unknown, touched: ReadonlySet<string>): Difference {
+  const said = saidIn(field, mine);
+  const own = touched.size > 0 ? touched.has(field.name) : said !== "";
+  return {
+    name: field.name,
+    label: field.label,
+    mine: said,
+    theirs: saidIn(field, theirs),
+    stands: own ? "mine" : "theirs",
+  };
+}

@@ -27,7 +27,7 @@ export function StaleChoice({ by, at, differences }: Props) {
   );
 }
 
-function Choice({ name, label, mine, theirs, by }: Difference & { by: string }) {
+function Choice({ name, label, mine, theirs, stands, by }: Difference & { by: string }) {
   const t = useTranslations("filing.stale");
   const id = useId();
   return (
@@ -36,18 +36,20 @@ function Choice({ name, label, mine, theirs, by }: Difference & { by: string }) 
         {label}
       </legend>
       <div className="grid gap-3 md:grid-cols-2">
-        <Side name={name} value="mine" title={t("mine")} text={mine} />
-        <Side name={name} value="theirs" title={t("theirs", { by })} text={theirs} />
+        <Side name={name} value="mine" stands={stands} title={t("mine")} text={mine} />
+        <Side name={name} value="theirs" stands={stands} title={t("theirs", { by })} text={theirs} />
       </div>
     </fieldset>
   );
 }
 
-function Side({ name, value, title, text }: { name: string; value: "mine" | "theirs"; title: string; text: string }) {
+type SideProps = { name: string; value: "mine" | "theirs"; stands: "mine" | "theirs"; title: string; text: string };
+
+function Side({ name, value, stands, title, text }: SideProps) {
   const t = useTranslations("filing.stale");
   return (
     <label className="flex items-start gap-3 rounded-md border border-edge p-3 text-sm has-checked:border-accent has-checked:bg-accent-soft">
-      <input type="radio" name={`keep.${name}`} value={value} defaultChecked={value === "mine"} className="mt-0.5" />
+      <input type="radio" name={`keep.${name}`} value={value} defaultChecked={value === stands} className="mt-0.5" />
       <span className="grid min-w-0 gap-1">
         <span className="font-semibold">{title}</span>
         <span dir="auto" className="max-h-60 overflow-auto whitespace-pre-wrap">

@@ -39,7 +39,9 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
 
   const [{ values, generation }, show] = useState({ values: start.values, generation: 0 });
   const [restoredAt, setRestoredAt] = useState<string>();
-  const [mine, setMine] = useState<Mine | undefined>(before.because === "stale" ? before.values : undefined);
+  const [mine, setMine] = useState<Mine | undefined>(
+    before.because === "stale" && before.values ? { sent: before.values, touched: new Set() } : undefined,
+  );
   const [invalid, setInvalid] = useState(false);
   const resolver = useMemo(() => resolverFor(draft.kind, say), [draft.kind, say]);
   const { control, formState, setValue, trigger, reset, handleSubmit } = useForm<FieldValues>({
@@ -64,7 +66,9 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
   const refused = answered.reason ? answered : before;
   const complaints =
     refused.because === "when.complete" && !invalid ? complaintsAbout(draft.kind, values, say) : errors;
+  // Paths typed in, and the fields they belong to.
   const typed = useRef(new Set<string>());
+  const touched = useRef(new Set<string>());
   const summary = useRef<HTMLDivElement>(null);
 
   function replace(data: Record<string, unknown>) {
@@ -97,7 +101,7 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
   useEffect(() => {
     if (!stale) return;
     if (draft.version === saver.current?.version) router.refresh();
-    else if (form.current) setMine(typedIn(form.current).tree);
+    else if (form.current) setMine({ sent: typedIn(form.current).tree, touched: new Set(touched.current) });
   }, [stale, draft.version, form, router, saver]);
 
   useEffect(() => {
@@ -148,6 +152,7 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
     summary,
     post,
     changed(path: string) {
+      touched.current.add(path.replace(/^data\./, ""));
       queueMicrotask(() => saver.current?.touch());
       if (path in complaints) void trigger(path);
     },
@@ -156,6 +161,7 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
       if (owner !== form.current) return;
       const path = name.replace(/\[\]$/, "");
       typed.current.add(path);
+      touched.current.add(path.replace(/^data\./, "").split(".")[0] ?? "");
       if (path.startsWith("data.")) setValue(path, valueAt(typedIn(event.currentTarget).tree, path));
       saver.current?.touch();
     },

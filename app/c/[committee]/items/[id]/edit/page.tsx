@@ -65,15 +65,17 @@ export default async function EditPage({ params, searchParams }: PageProps<"/c/[
           commandKey={randomUUID()}
           files={<Files itemId={id} files={loaded.files} refusal={await fileRefusal(query)} />}
         >
-          <FilesForms itemId={id} />
-          <People
-            itemId={id}
-            author={loaded.author}
-            parts={loaded.parts}
-            seated={loaded.seated}
-            because={await why(may.share)}
-          />
-          {may.discard.ok && <Discard itemId={id} />}
+          <>
+            <FilesForms itemId={id} />
+            <People
+              itemId={id}
+              author={loaded.author}
+              parts={loaded.parts}
+              seated={loaded.seated}
+              because={await why(may.share)}
+            />
+            {may.discard.ok && <Discard itemId={id} />}
+          </>
         </FilingForm>
       </Words>
     </Page>
