@@ -3,12 +3,18 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-type Props = { href: Route; label: string; count?: number; className: string };
+type Props = {
+  href: Route;
+  label: string;
+  count?: number;
+  /** Pages below it are part of it; by itself so for addresses of three parts and more. */
+  deep?: boolean;
+  className: string;
+};
 
 /** A link of the navigation, marked when the page is it or lies below it. */
-export function NavLink({ href, label, count, className }: Props) {
+export function NavLink({ href, label, count, deep = href.split("/").length > 3, className }: Props) {
   const path = usePathname();
-  const deep = href.split("/").length > 3;
   const current = path === href ? "page" : deep && path.startsWith(`${href}/`) ? "true" : undefined;
   return (
     <Link href={href} prefetch={false} aria-current={current} className={className}>

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Khatam } from "./khatam";
 import { NavLink } from "./nav-link";
 
-export type NavItem = { href: Route; label: string; count?: number };
+export type NavItem = { href: Route; label: string; count?: number; deep?: boolean };
 
 type Props = {
   product: { name: string; href: Route };

@@ -12,18 +12,15 @@ export async function requireAdmin(act: AdminAct): Promise<Member> {
   return member;
 }
 
-export type AuditPage = { filter: AuditFilter; events: store.RecordedEvent[]; older?: string; person?: string };
+export type AuditPage = { filter: AuditFilter; events: store.RecordedEvent[]; older?: string; people: store.Named[] };
 
 /** One page of the administration's record, as the address asks for it. */
 export async function loadAudit(query: Record<string, string | string[] | undefined>): Promise<AuditPage> {
   const member = await requireAdmin("seeAudit");
   const filter = { ...readAuditFilter(query), zone: member.timezone };
-  const [rows, person] = await Promise.all([
-    store.events(filter),
-    filter.person ? store.nameOf(filter.person) : undefined,
-  ]);
+  const [rows, people] = await Promise.all([store.events(filter), store.peopleOnRecord()]);
   const events = rows.slice(0, store.PAGE);
-  return { filter, events, older: rows.length > store.PAGE ? events.at(-1)?.id : undefined, person };
+  return { filter, events, older: rows.length > store.PAGE ? events.at(-1)?.id : undefined, people };
 }
 
 /** The latest entries about one person or committee. */

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { ADMIN_ACTS, type AdminAct } from "@/lib/rules/access";
 
 /** Acts that leave an entry: those that change something. */
-export const RECORDED_ACTS = (Object.keys(ADMIN_ACTS) as AdminAct[]).filter((act) => !act.startsWith("see"));
+export type RecordedAct = Exclude<AdminAct, `see${string}`>;
+export const RECORDED_ACTS = Object.keys(ADMIN_ACTS).filter((act): act is RecordedAct => !act.startsWith("see"));
 
 /** The filter as it stands in the address; what does not fit is left out rather than refused. */
 const Filter = z.object({

@@ -64,5 +64,14 @@ function narrow({ act, person, committee, from, until, before, zone = "UTC" }: A
   ].filter((each): each is SQL => Boolean(each));
 }
 
-export const nameOf = async (personId: string): Promise<string | undefined> =>
-  (await db().select({ name: people.name }).from(people).where(eq(people.id, personId))).at(0)?.name;
+export type Named = { id: string; name: string };
+
+/** Everybody who acted or was concerned, by name. */
+export const peopleOnRecord = (): Promise<Named[]> =>
+  db()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(sql`exists (select from admin_events where admin_events.person_id = people.id)
+      or people.id in (select distinct actor_id from admin_events)`)
+    .orderBy(people.name, people.id)
+    .limit(500);

@@ -145,3 +145,5 @@ export const delegationsOf = (committeeId: string) =>
     .innerJoin(committees, eq(committees.id, delegations.committeeId))
     .where(eq(delegations.committeeId, committeeId))
     .orderBy(sql`${delegations.closedAt} is not null`, asc(delegations.code));
+
+export type Delegation = Awaited<ReturnType<typeof delegationsOf>>[number];

@@ -14,6 +14,9 @@ type Query = Record<string, string | string[] | undefined>;
 /** How many people a list of candidates can offer; others are chosen from their own page. */
 const CANDIDATES = 300;
 
+/** More than any committee seats at a time. */
+const SEATS = 1000;
+
 /** What the form that grants a role chooses from. */
 export async function loadGrant(committeeId: string, query: Query) {
   const around = await loadDelegations(committeeId);
@@ -31,10 +34,13 @@ export async function loadHistory(committeeId: string, query: Query) {
   return { ...around, delegations, filter, roles, further: rows.length > store.PAGE ? roles.at(-1)?.id : undefined };
 }
 
-/** Who holds a role in a committee today. */
-export async function loadSeated(committeeId: string) {
-  const { member, committee } = await loadCommittee(committeeId);
-  return { member, committee, seated: await store.seatedOn(committee.id, committee.today) };
+/** Who holds a role in a committee today, and who is about to. */
+export async function loadRunning(committeeId: string) {
+  const { committee } = await loadCommittee(committeeId);
+  return {
+    committee,
+    roles: await store.history({ committeeId: committee.id, running: true, filter: { q: "" }, limit: SEATS }),
+  };
 }
 
 /** One mandate, and whether it can still be ended or changed. */

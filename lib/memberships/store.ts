@@ -110,10 +110,18 @@ const enders = alias(people, "enders");
 
 export type HeldOnce = Awaited<ReturnType<typeof history>>[number];
 
-type Wanted = { id?: string; committeeId?: string; personId?: string; filter: HistoryFilter; limit?: number };
+type Wanted = {
+  /** Only what is not over. */
+  running?: boolean;
+  id?: string;
+  committeeId?: string;
+  personId?: string;
+  filter: HistoryFilter;
+  limit?: number;
+};
 
 /** Who held what when: of a committee or of a person, latest mandates first, one row more when there are further ones. */
-export const history = ({ id, committeeId, personId, filter, limit = PAGE }: Wanted) =>
+export const history = ({ id, committeeId, personId, running, filter, limit = PAGE }: Wanted) =>
   db()
     .select({
       ...mandate,
@@ -141,6 +149,7 @@ export const history = ({ id, committeeId, personId, filter, limit = PAGE }: Wan
     .where(
       and(
         id ? eq(memberships.id, id) : undefined,
+        running ? notOver : undefined,
         committeeId ? eq(memberships.committeeId, committeeId) : undefined,
         personId ? eq(memberships.personId, personId) : undefined,
         ...narrow(filter),
@@ -159,6 +168,9 @@ function narrow({ q, role, delegation, on, after }: HistoryFilter): SQL[] {
       sql`(${memberships.mandateFrom}, ${memberships.id}) < (select mandate_from, id from memberships where id = ${after})`,
   ].filter((each): each is SQL => Boolean(each));
 }
+
+const notOver = sql`(${memberships.endedAt} is null
+  and (${memberships.mandateUntil} is null or ${memberships.mandateUntil} >= (now() at time zone ${committees.timezone})::date))`;
 
 /** A day counts when the role was held at its end, by the committee's calendar. */
 const heldOn = (day: string) => sql`(${memberships.mandateFrom} <= ${day}::date

@@ -1,7 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { loadLatest, requireAdmin } from "@/lib/audit/loaders";
+import * as committees from "@/lib/committees/store";
 import * as memberships from "@/lib/memberships/store";
 import * as rules from "@/lib/rules/people";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -20,17 +22,19 @@ export async function loadPeople(query: Record<string, string | string[] | undef
 }
 
 /** An account, what an administrator may do about it now, what the person holds and held, and what was done. */
-export async function loadPerson(id: string) {
+export const loadPerson = cache(async (id: string) => {
   const member = await requireAdmin("seePeople");
   const person = z.uuid().safeParse(id).success ? await store.personPage(id) : undefined;
   if (!person) notFound();
-  const [invitation, roles, events] = await Promise.all([
+  const [invitation, roles, events, all] = await Promise.all([
     store.latestInvitation(id),
     memberships.history({ personId: id, filter: { q: "" } }),
     loadLatest({ person: id }),
+    committees.listCommittees(),
   ]);
-  return { member, person, verdicts: verdictsOn(person, member.actor.id), invitation, roles, events };
-}
+  const open = all.filter(({ closedAt }) => !closedAt);
+  return { member, person, verdicts: verdictsOn(person, member.actor.id), invitation, roles, committees: open, events };
+});
 
 export type PersonVerdicts = Record<
   | "disablePerson"

@@ -9,14 +9,11 @@ import { queueMail } from "@/lib/notices/perform";
 import type { AdminAct } from "@/lib/rules/access";
 import * as rules from "@/lib/rules/people";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
-import type { InvitePerson, Person, PersonBecause } from "./schema";
+import { INVITATION_DAYS, type InvitePerson, type Person, type PersonBecause } from "./schema";
 import * as store from "./store";
 
 type About = z.output<typeof Person>;
 type Because = z.output<typeof PersonBecause>;
-
-/** Days an invitation's link can be used. */
-export const INVITATION_DAYS = 7;
 
 /** Adds a person and sends them the link with which they set up their account. */
 export const invitePerson = (acting: Acting, { name, email, locale }: z.output<typeof InvitePerson>) =>

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/languages/locales";
 import { EmailAddress } from "@/lib/session/email-address";
 
+/** Days an invitation's link can be used. */
+export const INVITATION_DAYS = 7;
+
 const reason = z.string().trim().min(3).max(500);
 const personId = z.uuid();
 

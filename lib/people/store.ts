@@ -142,6 +142,8 @@ export const personPage = async (id: string) =>
       .where(eq(people.id, id))
   ).at(0);
 
+export type Invitation = NonNullable<Awaited<ReturnType<typeof latestInvitation>>>;
+
 /** The latest invitation, and how far its mail has come. */
 export const latestInvitation = async (personId: string) =>
   (

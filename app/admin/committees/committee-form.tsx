@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/ui/action-form";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextInput } from "@/app/ui/text-input";
+import { saveCommittee } from "@/lib/committees/actions";
+import type { Committee } from "@/lib/committees/store";
+import { ZoneField } from "./zone-field";
+
+/** What a committee is called and how long its steps take; a new one when none is given. */
+export async function CommitteeForm({ committee }: { committee?: Committee }) {
+  const t = await getTranslations("admin.committee");
+  return (
+    <ActionForm action={saveCommittee} hidden={committee && { id: committee.id }}>
+      <TextInput name="name.en" label={t("nameEn")} required defaultValue={committee?.name.en} lang="en" />
+      <TextInput
+        name="name.ru"
+        label={t("nameRu")}
+        help={t("nameRuHelp")}
+        defaultValue={committee?.name.ru}
+        lang="ru"
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextInput
+          name="slug"
+          label={t("slug")}
+          help={t("slugHelp")}
+          required
+          defaultValue={committee?.slug}
+          dir="ltr"
+        />
+        <TextInput
+          name="symbol"
+          label={t("symbol")}
+          help={t("symbolHelp")}
+          required
+          defaultValue={committee?.symbol}
+          dir="ltr"
+        />
+        <TextInput
+          name="ballotDays"
+          type="number"
+          min={1}
+          max={365}
+          label={t("ballotDays")}
+          help={t("ballotDaysHelp")}
+          required
+          defaultValue={committee?.ballotDays ?? 14}
+        />
+        <TextInput
+          name="reviewDays"
+          type="number"
+          min={1}
+          max={365}
+          label={t("reviewDays")}
+          help={t("reviewDaysHelp")}
+          required
+          defaultValue={committee?.reviewDays ?? 10}
+        />
+      </div>
+      <ZoneField label={t("zone")} help={t("zoneHelp")} zone={committee?.timezone} />
+      <div>
+        <SubmitButton>{t(committee ? "save" : "create")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

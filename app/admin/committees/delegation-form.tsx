@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/ui/action-form";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextInput } from "@/app/ui/text-input";
+import { saveDelegation } from "@/lib/committees/actions";
+import type { Committee, Delegation } from "@/lib/committees/store";
+import { sayRefusal } from "@/lib/languages/refusal";
+import { no } from "@/lib/rules/verdict";
+import { ZoneField } from "./zone-field";
+
+/** What a delegation is called; a new one when none is given. */
+export async function DelegationForm({ committee, delegation }: { committee: Committee; delegation?: Delegation }) {
+  const t = await getTranslations("admin.delegations");
+  const because = committee.closedAt ? await sayRefusal(no("committeeClosed")) : undefined;
+  return (
+    <ActionForm
+      action={saveDelegation}
+      hidden={{ committeeId: committee.id, ...(delegation && { id: delegation.id }) }}
+    >
+      <TextInput
+        name="code"
+        label={t("code")}
+        help={t("codeHelp")}
+        required
+        defaultValue={delegation?.code}
+        dir="ltr"
+      />
+      <TextInput name="name.en" label={t("nameEn")} required defaultValue={delegation?.name.en} lang="en" />
+      <TextInput
+        name="name.ru"
+        label={t("nameRu")}
+        help={t("nameRuHelp")}
+        defaultValue={delegation?.name.ru}
+        lang="ru"
+      />
+      <ZoneField label={t("zone")} help={t("zoneHelp")} zone={delegation?.timezone ?? committee.timezone} />
+      <div>
+        <SubmitButton because={because}>{t(delegation ? "save" : "create")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

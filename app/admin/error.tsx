@@ -1,0 +1,5 @@
+"use client";
+import { Unexpected } from "@/app/unexpected";
+
+/** Inside the administration's frame, so that the way on stays in sight. */
+export default Unexpected;

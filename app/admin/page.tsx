@@ -1,0 +1,6 @@
+import { redirect } from "next/navigation";
+import { paths } from "@/app/paths";
+
+export default function AdminPage() {
+  redirect(paths.admin.people());
+}

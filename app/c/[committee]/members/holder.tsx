@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { Avatar } from "@/app/ui/avatar";
+import { readersDay } from "@/lib/languages/reader";
+import type { Seated } from "@/lib/memberships/store";
+
+/** A person in a seat: as what, and for how long. */
+export async function Holder({ seat, as }: { seat: Seated; as?: string }) {
+  const [t, day] = await Promise.all([getTranslations("members"), readersDay()]);
+  const from = day(seat.from);
+  const mandate = seat.until ? t("mandate", { from, until: day(seat.until) }) : t("since", { from });
+  return (
+    <li className="flex items-start gap-3">
+      <Avatar name={seat.personName} />
+      <div className="min-w-0 text-sm">
+        <p className="font-medium">
+          <bdi>{seat.personName}</bdi>
+        </p>
+        {as && <p>{as}</p>}
+        <p className="text-quiet">{mandate}</p>
+        {seat.selfGranted && <p className="text-quiet">{t("selfGranted")}</p>}
+      </div>
+    </li>
+  );
+}

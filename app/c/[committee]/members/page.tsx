@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { DateInput } from "@/app/ui/date-input";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Filters } from "@/app/ui/filters";
+import { Notice } from "@/app/ui/notice";
+import { Page } from "@/app/ui/page-frame";
+import { Card } from "@/app/ui/section";
+import { readersDay } from "@/lib/languages/reader";
+import { loadMembers } from "@/lib/memberships/loaders";
+import { Delegations } from "./delegations";
+import { Officers } from "./officers";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("members");
+  return { title: t("title") };
+}
+
+/** Who sits in the committee, today or on a day gone by. */
+export default async function MembersPage({ params, searchParams }: PageProps<"/c/[committee]/members">) {
+  const { committee: slug } = await params;
+  const { today, day, seated } = await loadMembers(slug, await searchParams);
+  const [t, sayDay] = await Promise.all([getTranslations("members"), readersDay()]);
+  const another = day !== today;
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <Filters action={paths.members(slug)} active={another ? 1 : 0}>
+        <DateInput name="on" label={t("on")} help={t("onHelp")} defaultValue={day} />
+      </Filters>
+      {another && <Notice>{t("asOf", { day: sayDay(day) })}</Notice>}
+      {seated.length === 0 ? (
+        <Card flush>
+          <EmptyState title={t("none")}>{t("noneWhy")}</EmptyState>
+        </Card>
+      ) : (
+        <>
+          <Delegations seated={seated} />
+          <Officers seated={seated} />
+        </>
+      )}
+    </Page>
+  );
+}
