@@ -26,7 +26,9 @@ export function buildEnv() {
   return {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keptSecret("actions.key", () => randomBytes(32).toString("base64")),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+      process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||
+      keptSecret("actions.key", () => randomBytes(32).toString("base64")),
     MAJLIS_BUILD_ID: fingerprint().slice(0, 16),
   };
 }
@@ -48,7 +50,15 @@ export function buildWhenStale() {
   writeFileSync(RECORD, record);
 }
 
+/** @type {string | undefined} */
+let known;
+
 function fingerprint() {
+  known ??= fingerprintNow();
+  return known;
+}
+
+function fingerprintNow() {
   const hash = createHash("sha256").update(process.version.split(".")[0] ?? "");
   for (const file of [...SOURCES.flatMap(filesUnder), ...FILES]) {
     // Declarations that the build itself writes beside the messages.

@@ -1,6 +1,5 @@
 /** Database, app and worker: brought up in this order, taken down in the reverse. */
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import net from "node:net";
 import nextEnv from "@next/env";
 import { buildEnv, buildWhenStale } from "./build.mjs";
@@ -22,6 +21,8 @@ export async function launch(mode) {
   stopOnSignals(house);
   await answering(port, host, house.app);
   house.app.loud = true;
+  // Only now: while both come up, each is slower.
+  house.worker.start();
   say(`ready at ${house.address}`);
   if (house.token) say(`no administrator yet: open ${house.address}/welcome?token=${house.token} (good once)`);
 }
@@ -55,7 +56,7 @@ async function bringUp(mode, port, host) {
   const { lifeline } = database;
   const next = ["node_modules/next/dist/bin/next", mode === "production" ? "start" : "dev", "-p", port, "-H", host];
   const app = start(next, { env, lifeline, quiet: true });
-  const worker = keepWorking({ env, lifeline, watch: mode === "development" });
+  const worker = workerWith({ env, lifeline, watch: mode === "development" });
   return { database, app, worker, token, address: process.env.MAJLIS_URL || `http://localhost:${port}` };
 }
 
@@ -63,11 +64,14 @@ async function bringUp(mode, port, host) {
  * Mail and deadlines wait for nobody: a worker that ends by itself is started again.
  * @param {Parameters<typeof start>[1]} options
  */
-function keepWorking(options) {
+function workerWith(options) {
   let stopping = false;
-  if (!existsSync("lib/jobs/worker.ts")) return { stop: async () => {} };
-  let child = run();
+  /** @type {import("./children.mjs").Child | undefined} */
+  let child;
   return {
+    start() {
+      if (!stopping) child = run();
+    },
     async stop() {
       stopping = true;
       await stop(child, GRACE_MS.worker);

@@ -2,12 +2,14 @@
 import { spawn } from "node:child_process";
 
 const { command, args, uid, gid } = JSON.parse(process.argv[2] ?? "{}");
-/** A server that ends sooner than this never worked: the launcher is told. Later, it was killed: it is started again. */
-const SETTLED_MS = 5_000;
-const began = Date.now();
+/** Whether the launcher has seen the server answer: from then on one that ends was killed, and is started again. */
+let settled = false;
 let stopping = false;
 let server = run();
 
+process.stdin.on("data", () => {
+  settled = true;
+});
 process.stdin.on("end", stop).on("error", stop).resume();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
 
@@ -16,7 +18,7 @@ function run() {
   child
     .on("error", () => process.exit(1))
     .on("exit", (code) => {
-      if (stopping || Date.now() - began < SETTLED_MS) process.exit(code ?? 1);
+      if (stopping || !settled) process.exit(code ?? 1);
       setTimeout(() => {
         if (stopping) process.exit(0);
         server = run();

@@ -77,9 +77,11 @@ async function launch({ data, home, binaries, account, settings, say }, attempt 
     log: openLog(log),
   });
   const url = urlOf(port, passwordOf(data));
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(25)) {
-    if (server.ended()) break;
-    if (await answers(url)) return { url, folder: data, adopted: false, lifeline: server.lifeline, stop: server.stop };
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !server.ended(); await pause(25)) {
+    if (!(await answers(url))) continue;
+    // The guard may start it again from now on, should it be killed.
+    server.lifeline.write("it works");
+    return { url, folder: data, adopted: false, lifeline: server.lifeline, stop: server.stop };
   }
   await server.stop();
   // Somebody else was faster, either to the data or to the port.
