@@ -6,9 +6,9 @@ import { cell, MATRIX_ACTS, type MatrixAct } from "@/lib/rules/matrix";
 import { STEP_ACTIONS, standardRoute } from "@/lib/rules/route";
 import { SITUATIONS, type SituationName } from "@/lib/rules/situations";
 import { type Confidentiality, STATUSES, type Status } from "@/lib/rules/words";
-import { actionsOf, type Answer, callAction } from "./call";
+import { type Answer, actionsOf, callAction } from "./call";
 import { expect, test } from "./fixtures";
-import { type House, ITEM_ACTIONS, place, type Placed, settle } from "./situations";
+import { type House, ITEM_ACTIONS, type Placed, place, settle } from "./situations";
 
 const PEOPLE = Object.keys(SITUATIONS) as SituationName[];
 const ACTIONS = actionsOf(".next");
@@ -27,7 +27,8 @@ function command(act: MatrixAct, house: House, placed: Placed): [string, Record<
   return ["steps#takeStep", { itemId: placed.id, action: act, reason: "Because the matrix says so.", days: "7" }];
 }
 
-const call = (base: string, [name, fields]: [string, Record<string, string>], cookie: string) => callAction(base, idOf(name), fields, { cookie });
+const call = (base: string, [name, fields]: [string, Record<string, string>], cookie: string) =>
+  callAction(base, idOf(name), fields, { cookie });
 
 /** Yes, or the reason for no, as the answer of a form tells it. */
 const said = (answer: Answer) => (answer.ok || answer.redirect ? "yes" : (answer.because ?? `status ${answer.status}`));
@@ -44,8 +45,16 @@ for (const confidentiality of ["committee", "restricted"] as const satisfies Con
       };
       for (const status of STATUSES) {
         const shared = await place(house, who, status, confidentiality);
-        const page = await fetch(`${base}/c/${house.slug}/items/${shared.id}`, { headers: { cookie }, redirect: "manual" });
-        check(status, "readItem", cell(standardRoute, who, "readItem", status, confidentiality).ok ? "200" : "404", String(page.status));
+        const page = await fetch(`${base}/c/${house.slug}/items/${shared.id}`, {
+          headers: { cookie },
+          redirect: "manual",
+        });
+        check(
+          status,
+          "readItem",
+          cell(standardRoute, who, "readItem", status, confidentiality).ok ? "200" : "404",
+          String(page.status),
+        );
         for (const act of MATRIX_ACTS) {
           const verdict = cell(standardRoute, who, act, status, confidentiality);
           // What succeeds changes the item, so that each success has one of its own.
@@ -53,7 +62,10 @@ for (const confidentiality of ["committee", "restricted"] as const satisfies Con
           const posted = command(act, house, placed);
           if (posted) check(status, act, verdict.ok ? "yes" : verdict.reason, said(await call(base, posted, cookie)));
         }
-        const [untouched] = await db().select({ status: items.status, version: items.version }).from(items).where(eq(items.id, shared.id));
+        const [untouched] = await db()
+          .select({ status: items.status, version: items.version })
+          .from(items)
+          .where(eq(items.id, shared.id));
         const [recorded] = await db().select({ count: count() }).from(events).where(eq(events.itemId, shared.id));
         expect([untouched, recorded]).toEqual([{ status, version: 1 }, { count: 0 }]);
       }
@@ -76,17 +88,26 @@ const APART: Record<string, (house: House) => [string, Record<string, string>]> 
   resetSecondFactor: () => ["people#resetSecondFactor", { personId: NOBODY, reason: because }],
   grantAdmin: () => ["people#grantAdmin", { personId: NOBODY, reason: because }],
   revokeAdmin: () => ["people#revokeAdmin", { personId: NOBODY, reason: because }],
-  saveCommittee: () => ["committees#saveCommittee", { id: NOBODY, slug: "matrix", symbol: "MATRIX", ballotDays: "7", reviewDays: "7", ...named }],
+  saveCommittee: () => [
+    "committees#saveCommittee",
+    { id: NOBODY, slug: "matrix", symbol: "MATRIX", ballotDays: "7", reviewDays: "7", ...named },
+  ],
   closeCommittee: () => ["committees#closeCommittee", { committeeId: NOBODY, reason: because }],
   reopenCommittee: () => ["committees#reopenCommittee", { committeeId: NOBODY, reason: because }],
   saveDelegation: () => ["committees#saveDelegation", { committeeId: NOBODY, code: "XX", ...named }],
   closeDelegation: () => ["committees#closeDelegation", { delegationId: NOBODY, reason: because }],
   reopenDelegation: () => ["committees#reopenDelegation", { delegationId: NOBODY, reason: because }],
-  grantRole: ({ committeeId }) => ["memberships#grantRole", { committeeId, personId: NOBODY, role: "observer", from: "2026-01-01", until: "" }],
+  grantRole: ({ committeeId }) => [
+    "memberships#grantRole",
+    { committeeId, personId: NOBODY, role: "observer", from: "2026-01-01", until: "" },
+  ],
   changeMandate: () => ["memberships#changeMandate", { membershipId: NOBODY, until: "", reason: because }],
   endRole: () => ["memberships#endRole", { membershipId: NOBODY, reason: because }],
 };
-APART.invitePerson = () => ["people#invitePerson", { name: "Somebody New", email: "somebody.new@majlis.example", locale: "en" }];
+APART.invitePerson = () => [
+  "people#invitePerson",
+  { name: "Somebody New", email: "somebody.new@majlis.example", locale: "en" },
+];
 
 test("acts apart from items are refused to everybody but those who may", async ({ baseURL: base = "" }) => {
   test.slow();
@@ -104,20 +125,36 @@ test("acts apart from items are refused to everybody but those who may", async (
   expect(wrong).toEqual([]);
 });
 
-test("every server action of the build is in the matrix, or is one that visitors use", async ({ baseURL: base = "" }) => {
+test("every server action of the build is in the matrix, or is one that visitors use", async ({
+  baseURL: base = "",
+}) => {
   const house = await settle();
   const placed = await place(house, "author", "draft", "committee");
-  const guarded = [...MATRIX_ACTS.flatMap((act) => command(act, house, placed) ?? []), ...Object.values(APART).map((posted) => posted(house))];
-  const names = new Set(guarded.flatMap((posted) => (Array.isArray(posted) ? [posted[0]] : [posted])).filter((name) => typeof name === "string"));
-  const elsewhere = /^lib\/(sign-in|demo|appearance|languages|session|invitations|tokens|profile|security|second-factor|passwords|accounts|views|drafts)\//;
-  const unknown = [...ACTIONS.keys()].filter((name) => !names.has(name.replace(/^lib\/(.*)\/actions\.ts/, "$1")) && !elsewhere.test(name));
+  const guarded = [
+    ...MATRIX_ACTS.flatMap((act) => command(act, house, placed) ?? []),
+    ...Object.values(APART).map((posted) => posted(house)),
+  ];
+  const names = new Set(
+    guarded
+      .flatMap((posted) => (Array.isArray(posted) ? [posted[0]] : [posted]))
+      .filter((name) => typeof name === "string"),
+  );
+  const elsewhere =
+    /^lib\/(sign-in|demo|appearance|languages|session|invitations|tokens|profile|security|second-factor|passwords|accounts|views|drafts)\//;
+  const unknown = [...ACTIONS.keys()].filter(
+    (name) => !names.has(name.replace(/^lib\/(.*)\/actions\.ts/, "$1")) && !elsewhere.test(name),
+  );
   expect(unknown).toEqual([]);
 
   for (const name of ACTIONS.keys()) {
     if (/^lib\/(sign-in|demo|appearance|languages|invitations|tokens|session|passwords)\//.test(name)) continue;
     const id = ACTIONS.get(name) as string;
     expect((await callAction(base, id, {})).because, name).toBe("signedOut");
-    expect((await callAction(base, id, {}, { origin: "https://elsewhere.example", cookie: house.cookies.author })).because ?? "foreignOrigin", name).toBe("foreignOrigin");
+    expect(
+      (await callAction(base, id, {}, { origin: "https://elsewhere.example", cookie: house.cookies.author })).because ??
+        "foreignOrigin",
+      name,
+    ).toBe("foreignOrigin");
   }
 });
 

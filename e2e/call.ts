@@ -6,8 +6,12 @@ type Manifest = { node: Record<string, { exportedName?: string; filename?: strin
 
 /** Server actions of a build by name, as `lib/items/actions.ts#saveDraft`, with the ids a browser posts. */
 export function actionsOf(build: string): Map<string, string> {
-  const manifest = JSON.parse(readFileSync(join(build, "server", "server-reference-manifest.json"), "utf8")) as Manifest;
-  const named = Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id] as const);
+  const manifest = JSON.parse(
+    readFileSync(join(build, "server", "server-reference-manifest.json"), "utf8"),
+  ) as Manifest;
+  const named = Object.entries(manifest.node).map(
+    ([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id] as const,
+  );
   return new Map(named);
 }
 

@@ -27,13 +27,26 @@ export async function found(voting = 3): Promise<Body> {
   const slug = `c${committeeId.slice(0, 8)}`;
   const seats = Array.from({ length: voting }, () => randomUUID());
   return transaction(async (tx) => {
-    await tx.insert(committees).values({ id: committeeId, slug, symbol: slug.toUpperCase(), name: { en: `Committee ${slug}` } });
-    await tx.insert(delegations).values(seats.map((id, at) => ({ id, committeeId, code: `D${at}`, name: { en: `Delegation ${at}` } })));
+    await tx
+      .insert(committees)
+      .values({ id: committeeId, slug, symbol: slug.toUpperCase(), name: { en: `Committee ${slug}` } });
+    await tx
+      .insert(delegations)
+      .values(seats.map((id, at) => ({ id, committeeId, code: `D${at}`, name: { en: `Delegation ${at}` } })));
 
-    const seat = async (name: string, roles: Role[], delegationId: string | null = null, standing: "head" | "adviser" | null = null): Promise<Actor> => {
+    const seat = async (
+      name: string,
+      roles: Role[],
+      delegationId: string | null = null,
+      standing: "head" | "adviser" | null = null,
+    ): Promise<Actor> => {
       const id = randomUUID();
       await tx.insert(people).values({ id, name, email: `${name}.${id.slice(0, 8)}@majlis.example` });
-      await tx.insert(memberships).values(roles.map((role) => ({ committeeId, personId: id, role, delegationId, standing, mandateFrom: "2025-01-01" })));
+      await tx
+        .insert(memberships)
+        .values(
+          roles.map((role) => ({ committeeId, personId: id, role, delegationId, standing, mandateFrom: "2025-01-01" })),
+        );
       return { id, isAdmin: false, seats: [{ committeeId, roles, delegationId, standing }] };
     };
     const [own = null] = seats;

@@ -19,7 +19,9 @@ export async function filed(body: Body, kind: KindName, status: Status, wish: Wi
   const [reviewer] = reviewers;
   const { id } = await must(act(author, (acting) => fileItem(acting, { committeeId: body.committeeId, kind })));
   const { confidentiality = "committee" } = wish;
-  await must(act(author, (acting) => saveDraft(acting, { itemId: id, version: 1, data: sampleOf(kind), confidentiality })));
+  await must(
+    act(author, (acting) => saveDraft(acting, { itemId: id, version: 1, data: sampleOf(kind), confidentiality })),
+  );
   const step = (who: typeof author, action: StepAction, reason = "") =>
     must(act(who, (acting) => takeStep(acting, { itemId: id, action, reason, note: "" })));
   if (status === "draft") return id;
@@ -41,10 +43,18 @@ export async function filed(body: Body, kind: KindName, status: Status, wish: Wi
     return id;
   }
 
-  await must(act(reviewer, (acting) => giveAdvice(acting, { itemId: id, revision: 1, position: "recommend", comments: "Sound and complete." })));
+  await must(
+    act(reviewer, (acting) =>
+      giveAdvice(acting, { itemId: id, revision: 1, position: "recommend", comments: "Sound and complete." }),
+    ),
+  );
   await step(chair, "openBallot");
   if (status === "inBallot") return id;
-  await vote(body, id, body.heads.map(() => (status === "adopted" ? "approve" : "object")));
+  await vote(
+    body,
+    id,
+    body.heads.map(() => (status === "adopted" ? "approve" : "object")),
+  );
   return id;
 }
 
@@ -54,12 +64,19 @@ export async function vote(body: Body, itemId: string, choices: Choice[]): Promi
   for (const [at, choice] of choices.entries()) {
     const head = body.heads[at];
     if (!head) throw new Error(`No delegation ${at}.`);
-    await must(act(head, (acting) => castBallot(acting, { itemId, ballotId, choice, reason: "Because of the annex’s figures." })));
+    await must(
+      act(head, (acting) =>
+        castBallot(acting, { itemId, ballotId, choice, reason: "Because of the annex’s figures." }),
+      ),
+    );
   }
 }
 
 export async function openBallotOf(itemId: string): Promise<string> {
-  const found = await db().select({ id: ballots.id, closedAt: ballots.closedAt }).from(ballots).where(eq(ballots.itemId, itemId));
+  const found = await db()
+    .select({ id: ballots.id, closedAt: ballots.closedAt })
+    .from(ballots)
+    .where(eq(ballots.itemId, itemId));
   const open = found.find((ballot) => ballot.closedAt === null);
   if (!open) throw new Error("No ballot is open on this item.");
   return open.id;

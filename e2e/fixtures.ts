@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { actorOf, type CastName, committeeId, personId } from "@/db/cast";
 import { db, disconnect } from "@/db/client";
 import { sessions } from "@/db/schema/people";
@@ -52,7 +52,9 @@ export const test = base.extend<{ as: Signed }, { database: undefined }>({
 export async function session(name: CastName): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + 3_600_000);
-  await db().insert(sessions).values({ hash: hashOf(token), personId: personId(name), secondFactorAt: new Date(), expiresAt });
+  await db()
+    .insert(sessions)
+    .values({ hash: hashOf(token), personId: personId(name), secondFactorAt: new Date(), expiresAt });
   return token;
 }
 
@@ -60,7 +62,13 @@ export async function session(name: CastName): Promise<string> {
 export async function accessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(
+      violations.map(
+        ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+      ),
+    ).toEqual([]);
   }
 }

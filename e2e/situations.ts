@@ -29,12 +29,18 @@ export async function settle(): Promise<House> {
   const committeeId = randomUUID();
   const slug = `m${committeeId.slice(0, 8)}`;
   const seats = { own: randomUUID(), other: randomUUID() };
-  await db().insert(committees).values({ id: committeeId, slug, symbol: slug.toUpperCase(), name: { en: "Matrix" } });
-  await db().insert(delegations).values([
-    { id: seats.own, committeeId, code: "OWN", name: { en: "Own" } },
-    { id: seats.other, committeeId, code: "OTHER", name: { en: "Other" } },
-  ]);
-  const settled = await Promise.all(NAMES.map(async (name) => [name, await signedIn(committeeId, seats, SITUATIONS[name])] as const));
+  await db()
+    .insert(committees)
+    .values({ id: committeeId, slug, symbol: slug.toUpperCase(), name: { en: "Matrix" } });
+  await db()
+    .insert(delegations)
+    .values([
+      { id: seats.own, committeeId, code: "OWN", name: { en: "Own" } },
+      { id: seats.other, committeeId, code: "OTHER", name: { en: "Other" } },
+    ]);
+  const settled = await Promise.all(
+    NAMES.map(async (name) => [name, await signedIn(committeeId, seats, SITUATIONS[name])] as const),
+  );
   const somebody = await signedIn(committeeId, seats, { roles: ["member"] });
   const idle = await signedIn(committeeId, seats, { roles: ["reviewer"] });
   return {
@@ -51,19 +57,37 @@ export async function settle(): Promise<House> {
 async function signedIn(committeeId: string, seats: House["delegations"], situation: Situation) {
   const { roles, delegation, standing, isAdmin = false } = situation;
   const id = randomUUID();
-  await db().insert(people).values({ id, name: "Somebody", email: `${id}@majlis.example`, isAdmin });
-  const held = { committeeId, personId: id, delegationId: delegation ? seats[delegation] : null, standing: standing ?? null, mandateFrom: "2025-01-01" };
-  if (roles.length > 0) await db().insert(memberships).values(roles.map((role) => ({ ...held, role })));
+  await db()
+    .insert(people)
+    .values({ id, name: "Somebody", email: `${id}@majlis.example`, isAdmin });
+  const held = {
+    committeeId,
+    personId: id,
+    delegationId: delegation ? seats[delegation] : null,
+    standing: standing ?? null,
+    mandateFrom: "2025-01-01",
+  };
+  if (roles.length > 0)
+    await db()
+      .insert(memberships)
+      .values(roles.map((role) => ({ ...held, role })));
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + 3_600_000);
-  await db().insert(sessions).values({ hash: hashOf(token), personId: id, secondFactorAt: new Date(), expiresAt });
+  await db()
+    .insert(sessions)
+    .values({ hash: hashOf(token), personId: id, secondFactorAt: new Date(), expiresAt });
   return { id, cookie: `${sessionCookie()}=${token}` };
 }
 
 export type Placed = { id: string; reviewId: string; attachmentId: string; ballotId: string };
 
 /** An item in a status, with the ties the situation speaks of and everything a step may wait for. */
-export async function place(house: House, who: SituationName, status: Status, confidentiality: Confidentiality): Promise<Placed> {
+export async function place(
+  house: House,
+  who: SituationName,
+  status: Status,
+  confidentiality: Confidentiality,
+): Promise<Placed> {
   const { wrote, part, review }: Situation = SITUATIONS[who];
   const person = house.people[who];
   const placed = { id: randomUUID(), reviewId: randomUUID(), attachmentId: randomUUID(), ballotId: randomUUID() };
@@ -73,37 +97,80 @@ export async function place(house: House, who: SituationName, status: Status, co
   const revision = status === "draft" ? 0 : 1;
   const data = sampleOf("policyNote");
   const symbol = revision ? `${house.slug}/PN/2026/${itemId}` : null;
-  const row = { id: itemId, committeeId, kind: "policyNote" as const, status, confidentiality, authorId, data, revision, symbol, title: "Of the matrix" };
+  const row = {
+    id: itemId,
+    committeeId,
+    kind: "policyNote" as const,
+    status,
+    confidentiality,
+    authorId,
+    data,
+    revision,
+    symbol,
+    title: "Of the matrix",
+  };
   await db().insert(items).values(row);
-  if (revision) await db().insert(revisions).values({ itemId, number: 1, title: "Of the matrix", data, submittedBy: authorId });
+  if (revision)
+    await db().insert(revisions).values({ itemId, number: 1, title: "Of the matrix", data, submittedBy: authorId });
   if (part) await db().insert(itemPeople).values({ itemId, personId: person, part, addedBy: authorId });
 
   const asked = { itemId, assignedBy: somebody, dueAt: new Date(Date.now() + 86_400_000) };
   // Advice is in, unless the situation is that of the one who owes it.
-  const advised = { ...asked, id: placed.reviewId, reviewerId: somebody, response: "accepted" as const, advisedRevision: 1 };
+  const advised = {
+    ...asked,
+    id: placed.reviewId,
+    reviewerId: somebody,
+    response: "accepted" as const,
+    advisedRevision: 1,
+  };
   await db().insert(reviews).values(advised);
-  if (review) await db().insert(reviews).values({ ...asked, reviewerId: person, response: review });
+  if (review)
+    await db()
+      .insert(reviews)
+      .values({ ...asked, reviewerId: person, response: review });
 
-  const file = { id: placed.attachmentId, itemId, name: "annex.txt", size: 5, type: "text/plain", sha256: "0", storageKey: randomUUID() };
-  await db().insert(attachments).values({ ...file, addedBy: authorId });
+  const file = {
+    id: placed.attachmentId,
+    itemId,
+    name: "annex.txt",
+    size: 5,
+    type: "text/plain",
+    sha256: "0",
+    storageKey: randomUUID(),
+  };
+  await db()
+    .insert(attachments)
+    .values({ ...file, addedBy: authorId });
   if (status === "inBallot") {
     const closesAt = new Date(Date.now() + 86_400_000);
-    await db().insert(ballots).values({ id: placed.ballotId, itemId, revision: 1, rule: standardRule, openedBy: somebody, closesAt });
-    await db().insert(ballotSeats).values(Object.values(house.delegations).map((delegationId) => ({ ballotId: placed.ballotId, delegationId })));
+    await db()
+      .insert(ballots)
+      .values({ id: placed.ballotId, itemId, revision: 1, rule: standardRule, openedBy: somebody, closesAt });
+    await db()
+      .insert(ballotSeats)
+      .values(Object.values(house.delegations).map((delegationId) => ({ ballotId: placed.ballotId, delegationId })));
   }
   return placed;
 }
 
 /** The server action behind each of the item's acts, and what a form would send it. */
-export const ITEM_ACTIONS: Partial<Record<MatrixAct, (house: House, placed: Placed) => [name: string, fields: Record<string, string>]>> = {
+export const ITEM_ACTIONS: Partial<
+  Record<MatrixAct, (house: House, placed: Placed) => [name: string, fields: Record<string, string>]>
+> = {
   editItem: (_, { id }) => ["items#saveDraft", { itemId: id, version: "1", "data.title": "Changed by the matrix" }],
   discardDraft: (_, { id }) => ["items#discardDraft", { itemId: id }],
   shareItem: ({ idle }, { id }) => ["parts#shareItem", { itemId: id, personId: idle, part: "reader" }],
   removeAttachment: (_, { id, attachmentId }) => ["attachments#removeAttachment", { itemId: id, attachmentId }],
   commentItem: (_, { id }) => ["comments#commentItem", { itemId: id, body: "A remark." }],
   assignReviewer: ({ idle }, { id }) => ["reviews#assignReviewer", { itemId: id, personId: idle }],
-  releaseReviewer: (_, { id, reviewId }) => ["reviews#releaseReviewer", { itemId: id, reviewId, reason: "No longer needed." }],
-  respondToAssignment: (_, { id }) => ["reviews#respondToAssignment", { itemId: id, response: "declined", reason: "Away that month." }],
+  releaseReviewer: (_, { id, reviewId }) => [
+    "reviews#releaseReviewer",
+    { itemId: id, reviewId, reason: "No longer needed." },
+  ],
+  respondToAssignment: (_, { id }) => [
+    "reviews#respondToAssignment",
+    { itemId: id, response: "declined", reason: "Away that month." },
+  ],
   giveAdvice: (_, { id }) => ["reviews#giveAdvice", { itemId: id, revision: "1", position: "recommend" }],
   castBallot: (_, { id, ballotId }) => ["ballots#castBallot", { itemId: id, ballotId, choice: "abstain" }],
 };

@@ -9,7 +9,7 @@ import { BadText, COMMAND_KEY, readForm } from "@/lib/form-data";
 import { complaintsOf, sayComplaints } from "@/lib/languages/complaints";
 import { sayDone, sayRefusal } from "@/lib/languages/refusal";
 import type { Actor } from "@/lib/rules/hats";
-import { no, type No, type Verdict } from "@/lib/rules/verdict";
+import { type No, no, type Verdict } from "@/lib/rules/verdict";
 import { currentMember, type Member } from "@/lib/session/current";
 import { mayProceed } from "@/lib/session/guard";
 

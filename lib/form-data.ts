@@ -38,7 +38,8 @@ function put(tree: FormTree, [head = "", ...rest]: string[], value: FormValue): 
     return;
   }
   const inner = tree[head];
-  const next: FormTree = inner && typeof inner === "object" && !Array.isArray(inner) && !(inner instanceof File) ? inner : {};
+  const next: FormTree =
+    inner && typeof inner === "object" && !Array.isArray(inner) && !(inner instanceof File) ? inner : {};
   tree[head] = next;
   put(next, rest, value);
 }

@@ -15,16 +15,28 @@ import type { CastBallot } from "./schema";
 import * as store from "./store";
 
 /** Opens a ballot on the revision as it stands, for the delegations as they sit today. */
-export async function openBallot({ tx, actor }: Acting, { item, committee }: Held, days = committee.ballotDays): Promise<Verdict<{ closesAt: Date }>> {
+export async function openBallot(
+  { tx, actor }: Acting,
+  { item, committee }: Held,
+  days = committee.ballotDays,
+): Promise<Verdict<{ closesAt: Date }>> {
   const seats = await store.electorate(tx, item.committeeId);
   if (seats.length === 0) return no("noElectorate");
   const row = { itemId: item.id, revision: item.revision, rule: KINDS[item.kind].rule, openedBy: actor.id };
-  const { closesAt } = await store.openBallot(tx, row, days, seats.map((seat) => seat.id));
+  const { closesAt } = await store.openBallot(
+    tx,
+    row,
+    days,
+    seats.map((seat) => seat.id),
+  );
   return yes({ closesAt });
 }
 
 /** Records a delegation's position, then lets the rule close the ballot when everybody has spoken. */
-export const castBallot = (acting: Acting, { itemId, ballotId, choice, reason }: z.output<typeof CastBallot>): Promise<Verdict> =>
+export const castBallot = (
+  acting: Acting,
+  { itemId, ballotId, choice, reason }: z.output<typeof CastBallot>,
+): Promise<Verdict> =>
   onItemAs(acting, "castBallot", itemId, async (held) => {
     const { tx, actor } = acting;
     const seat = seatOf(actor, held.item.committeeId);
@@ -60,15 +72,31 @@ async function close(acting: Acting, held: Pick<Held, "item" | "committee">, bal
   const { item, committee } = held;
   const seats = await store.seatsOf(tx, ballot.id);
   const cast = seats.flatMap(({ delegationId, choice }) => (choice ? [{ seat: delegationId, choice }] : []));
-  const { outcome } = decide(ballot.rule as DecisionRule, seats.map((seat) => ({ id: seat.delegationId })), cast);
+  const { outcome } = decide(
+    ballot.rule as DecisionRule,
+    seats.map((seat) => ({ id: seat.delegationId })),
+    cast,
+  );
   const at = await store.closeBallot(tx, ballot.id, outcome);
 
   const facts = { complete: true, adviceOwed: 0, adviceGiven: 0, ballot: outcome };
   const [step] = openSteps(KINDS[item.kind].route, { status: item.status, hats: ["ballot"], facts });
   if (!step) throw new Error(`No step follows the outcome ${outcome} of ballot ${ballot.id}.`);
   const symbol = outcome === "adopted" ? await decisionSymbol(acting, held) : null;
-  await moveItem(acting, held, step, { patch: { decidedAt: at }, data: { ballotId: ballot.id, outcome, ...(symbol && { symbol }) }, at, byRule: true });
-  await store.addDecision(tx, { itemId: item.id, ballotId: ballot.id, committeeId: committee.id, outcome, symbol, decidedAt: at });
+  await moveItem(acting, held, step, {
+    patch: { decidedAt: at },
+    data: { ballotId: ballot.id, outcome, ...(symbol && { symbol }) },
+    at,
+    byRule: true,
+  });
+  await store.addDecision(tx, {
+    itemId: item.id,
+    ballotId: ballot.id,
+    committeeId: committee.id,
+    outcome,
+    symbol,
+    decidedAt: at,
+  });
 }
 
 /** Numbered at adoption, without gaps, in the committee's calendar year. */

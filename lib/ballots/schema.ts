@@ -10,4 +10,7 @@ export const CastBallot = z
     reason: z.string().trim().max(10_000).default(""),
   })
   .strict()
-  .refine((vote) => vote.choice !== "object" || vote.reason.length >= 10, { path: ["reason"], message: "objectionReason" });
+  .refine((vote) => vote.choice !== "object" || vote.reason.length >= 10, {
+    path: ["reason"],
+    message: "objectionReason",
+  });

@@ -23,13 +23,25 @@ export const electorate = (tx: Tx, committeeId: string) =>
             .from(memberships)
             .innerJoin(committees, eq(committees.id, memberships.committeeId))
             .innerJoin(people, eq(people.id, memberships.personId))
-            .where(and(eq(memberships.delegationId, delegations.id), eq(memberships.role, "member"), isNull(people.disabledAt), mandateRuns)),
+            .where(
+              and(
+                eq(memberships.delegationId, delegations.id),
+                eq(memberships.role, "member"),
+                isNull(people.disabledAt),
+                mandateRuns,
+              ),
+            ),
         ),
       ),
     );
 
 /** Opens a ballot and freezes who may vote in it. The instant it closes is counted from the database's clock. */
-export async function openBallot(tx: Tx, row: Omit<typeof ballots.$inferInsert, "closesAt">, days: number, seats: string[]) {
+export async function openBallot(
+  tx: Tx,
+  row: Omit<typeof ballots.$inferInsert, "closesAt">,
+  days: number,
+  seats: string[],
+) {
   const [opened] = await tx
     .insert(ballots)
     .values({ ...row, closesAt: sql`now() + make_interval(days => ${days})` })
@@ -59,13 +71,24 @@ export const seatsOf = (tx: Tx, ballotId: string) =>
         and ${memberships.delegationId} = ${ballotSeats.delegationId} and ${memberships.role} = 'member' order by ${memberships.grantedAt} desc limit 1), false)`,
     })
     .from(ballotSeats)
-    .leftJoin(votes, and(eq(votes.ballotId, ballotSeats.ballotId), eq(votes.delegationId, ballotSeats.delegationId), isNull(votes.supersededAt)))
+    .leftJoin(
+      votes,
+      and(
+        eq(votes.ballotId, ballotSeats.ballotId),
+        eq(votes.delegationId, ballotSeats.delegationId),
+        isNull(votes.supersededAt),
+      ),
+    )
     .where(eq(ballotSeats.ballotId, ballotId))
     .orderBy(asc(ballotSeats.delegationId));
 
 /** Records a position; the delegation's earlier one stays, marked as superseded. */
 export async function addVote(tx: Tx, row: Omit<typeof votes.$inferInsert, "at">) {
-  const live = and(eq(votes.ballotId, row.ballotId), eq(votes.delegationId, row.delegationId), isNull(votes.supersededAt));
+  const live = and(
+    eq(votes.ballotId, row.ballotId),
+    eq(votes.delegationId, row.delegationId),
+    isNull(votes.supersededAt),
+  );
   await tx.update(votes).set({ supersededAt: sql`clock_timestamp()` }).where(live);
   await tx.insert(votes).values({ ...row, at: sql`clock_timestamp()` });
 }
@@ -91,4 +114,3 @@ export const dueItems = () =>
     .where(and(isNull(ballots.closedAt), sql`${ballots.closesAt} <= clock_timestamp()`))
     .orderBy(asc(ballots.closesAt))
     .limit(20);
-

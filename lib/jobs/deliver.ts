@@ -1,7 +1,7 @@
 import "server-only";
 import { transaction } from "@/db/client";
-import * as store from "@/lib/notices/store";
 import { compose, type Letter } from "@/lib/notices/notify";
+import * as store from "@/lib/notices/store";
 
 /** Pauses between tries of one mail, in seconds; after the last it is given up and shown as failed. */
 const PAUSES = [30, 120, 600, 3600, 6 * 3600] as const;

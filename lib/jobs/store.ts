@@ -17,7 +17,16 @@ export async function sweep(): Promise<void> {
 /** Reviewers whose advice is due within two days, or overdue, and who were not reminded in the last two. */
 export const owingReviewers = (tx: Tx) =>
   tx
-    .select({ personId: people.id, email: people.email, locale: people.locale, itemId: items.id, symbol: items.symbol, title: items.title, confidentiality: items.confidentiality, slug: committees.slug })
+    .select({
+      personId: people.id,
+      email: people.email,
+      locale: people.locale,
+      itemId: items.id,
+      symbol: items.symbol,
+      title: items.title,
+      confidentiality: items.confidentiality,
+      slug: committees.slug,
+    })
     .from(reviews)
     .innerJoin(items, eq(items.id, reviews.itemId))
     .innerJoin(committees, eq(committees.id, items.committeeId))

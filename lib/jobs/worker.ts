@@ -5,8 +5,8 @@ import pino from "pino";
 import { disconnect } from "@/db/client";
 import { settleDueBallots } from "@/lib/ballots/perform";
 import { env } from "@/lib/env";
-import { deliverDue } from "./deliver";
 import { mailer } from "@/lib/notices/notify";
+import { deliverDue } from "./deliver";
 import { remind } from "./remind";
 import { sweep } from "./store";
 
@@ -45,7 +45,9 @@ async function start(): Promise<void> {
 
 async function sendWhileRunning(): Promise<void> {
   while (!stopping) {
-    await deliverDue((letter) => (transport as NonNullable<typeof transport>).sendMail(letter)).catch((error: Error) => log.error({ error: error.message }, "mail"));
+    await deliverDue((letter) => (transport as NonNullable<typeof transport>).sendMail(letter)).catch((error: Error) =>
+      log.error({ error: error.message }, "mail"),
+    );
     await new Promise((resolve) => setTimeout(resolve, MAIL_EVERY_MS));
   }
 }

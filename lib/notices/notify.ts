@@ -18,12 +18,23 @@ const translators = new Map<string, Say>();
  * A queued mail as its recipient reads it. Templates are messages: `mail.<template>.subject` and
  * `.body`; those about an item share one frame around the act's sentence.
  */
-export function compose({ email, locale, template, params, itemId }: Pick<QueuedMail, "email" | "locale" | "template" | "params" | "itemId">): Letter {
+export function compose({
+  email,
+  locale,
+  template,
+  params,
+  itemId,
+}: Pick<QueuedMail, "email" | "locale" | "template" | "params" | "itemId">): Letter {
   const say = translatorOf(locale);
   const link = params.link ?? (itemId && params.slug ? address(paths.item(params.slug, itemId)) : address("/"));
   const all = { ...params, link, name: params.title || params.symbol || "" };
   const lines = itemId
-    ? [say(`mail.${template}.body`, all), ...(params.reason ? [say("mail.frame.reason", all)] : []), say("mail.frame.open", all), say("mail.frame.footer", all)]
+    ? [
+        say(`mail.${template}.body`, all),
+        ...(params.reason ? [say("mail.frame.reason", all)] : []),
+        say("mail.frame.open", all),
+        say("mail.frame.footer", all),
+      ]
     : [say(`mail.${template}.body`, all), say("mail.frame.footer", all)];
   return { to: email, subject: oneLine(say(`mail.${template}.subject`, all)), text: lines.join("\n\n") };
 }

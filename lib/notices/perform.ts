@@ -9,17 +9,45 @@ type Told = { id: string; committeeId: string; symbol: string | null; title: str
  * Queues the mail that an act on an item causes, in the act's own transaction: no act without its
  * mail, no mail without its act. A restricted item goes by link only.
  */
-export async function tell(tx: Tx, act: string, item: Told, slug: string, actorId: string, data: Record<string, unknown>): Promise<void> {
+export async function tell(
+  tx: Tx,
+  act: string,
+  item: Told,
+  slug: string,
+  actorId: string,
+  data: Record<string, unknown>,
+): Promise<void> {
   const audiences = toldOf(act);
   if (audiences.length === 0) return;
   const open = item.confidentiality !== "restricted";
   const personId = typeof data.personId === "string" ? data.personId : undefined;
-  const params = { slug, itemId: item.id, symbol: item.symbol ?? "", title: open ? item.title : "", reason: open ? said(data.reason) : "" };
-  await store.queueToAudiences(tx, audiences, { itemId: item.id, committeeId: item.committeeId, actorId, personId }, act, params);
+  const params = {
+    slug,
+    itemId: item.id,
+    symbol: item.symbol ?? "",
+    title: open ? item.title : "",
+    reason: open ? said(data.reason) : "",
+  };
+  await store.queueToAudiences(
+    tx,
+    audiences,
+    { itemId: item.id, committeeId: item.committeeId, actorId, personId },
+    act,
+    params,
+  );
 }
 
 /** Queues one mail to one address, as a link to sign in. `params` fill the template's texts. */
-export const queueMail = (tx: Tx, mail: { recipientId?: string; email: string; locale: string; template: string; params: Record<string, string>; itemId?: string }) =>
-  store.queue(tx, mail);
+export const queueMail = (
+  tx: Tx,
+  mail: {
+    recipientId?: string;
+    email: string;
+    locale: string;
+    template: string;
+    params: Record<string, string>;
+    itemId?: string;
+  },
+) => store.queue(tx, mail);
 
 const said = (value: unknown) => (typeof value === "string" ? value.slice(0, 500) : "");

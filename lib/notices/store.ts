@@ -35,10 +35,19 @@ const holdersOf = (committeeId: string, role: string) =>
 /** The people of some audiences who have an account in use, without the one who acts. */
 const among = (audiences: readonly Audience[], about: Subject) =>
   sql`${people.disabledAt} is null and ${people.id} <> ${about.actorId}
-    and ${people.id} in (${sql.join(audiences.map((audience) => PEOPLE_OF[audience](about)), sql` union `)})`;
+    and ${people.id} in (${sql.join(
+      audiences.map((audience) => PEOPLE_OF[audience](about)),
+      sql` union `,
+    )})`;
 
 /** Queues one mail to each person of the audiences, in the transaction of what it tells. */
-export const queueToAudiences = (tx: Tx, audiences: readonly Audience[], about: Subject, template: string, params: Record<string, string>) =>
+export const queueToAudiences = (
+  tx: Tx,
+  audiences: readonly Audience[],
+  about: Subject,
+  template: string,
+  params: Record<string, string>,
+) =>
   tx.execute(sql`insert into ${outbox} (recipient_id, email, locale, template, params, item_id)
     select ${people.id}, ${people.email}, ${people.locale}, ${template}, ${JSON.stringify(params)}::jsonb, ${about.itemId}::uuid
     from ${people} where ${among(audiences, about)}`);
@@ -61,7 +70,11 @@ export const takeDue = (tx: Tx, limit: number) =>
     .limit(limit)
     .for("update", { skipLocked: true });
 
-export const markSent = (tx: Tx, id: string) => tx.update(outbox).set({ sentAt: sql`now()`, tries: sql`${outbox.tries} + 1`, error: null }).where(eq(outbox.id, id));
+export const markSent = (tx: Tx, id: string) =>
+  tx
+    .update(outbox)
+    .set({ sentAt: sql`now()`, tries: sql`${outbox.tries} + 1`, error: null })
+    .where(eq(outbox.id, id));
 
 /** After a failed try: again later, a little later each time; given up after the last. */
 export const markTried = (tx: Tx, id: string, error: string, again: number | null) =>
@@ -77,7 +90,13 @@ export const markTried = (tx: Tx, id: string, error: string, again: number | nul
 /** The state of each person's notice of an item's latest announcements. */
 export const deliveriesOf = (itemId: string) =>
   db()
-    .select({ name: people.name, template: outbox.template, queuedAt: outbox.queuedAt, sentAt: outbox.sentAt, failedAt: outbox.failedAt })
+    .select({
+      name: people.name,
+      template: outbox.template,
+      queuedAt: outbox.queuedAt,
+      sentAt: outbox.sentAt,
+      failedAt: outbox.failedAt,
+    })
     .from(outbox)
     .innerJoin(people, eq(people.id, outbox.recipientId))
     .where(eq(outbox.itemId, itemId))

@@ -25,7 +25,10 @@ export const putPart = (tx: Tx, row: typeof itemPeople.$inferInsert) =>
   tx
     .insert(itemPeople)
     .values(row)
-    .onConflictDoUpdate({ target: [itemPeople.itemId, itemPeople.personId], set: { part: row.part, addedBy: row.addedBy } });
+    .onConflictDoUpdate({
+      target: [itemPeople.itemId, itemPeople.personId],
+      set: { part: row.part, addedBy: row.addedBy },
+    });
 
 export const removePart = (tx: Tx, itemId: string, personId: string) =>
   tx.delete(itemPeople).where(and(eq(itemPeople.itemId, itemId), eq(itemPeople.personId, personId)));

@@ -7,7 +7,10 @@ import type { AssignReviewer, GiveAdvice, ReleaseReviewer, RespondToAssignment }
 import * as store from "./store";
 
 /** Asks a reviewer of the committee to advise on an item. */
-export const assignReviewer = (acting: Acting, { itemId, personId, dueOn }: z.output<typeof AssignReviewer>): Promise<Verdict> =>
+export const assignReviewer = (
+  acting: Acting,
+  { itemId, personId, dueOn }: z.output<typeof AssignReviewer>,
+): Promise<Verdict> =>
   onItemAs(acting, "assignReviewer", itemId, async (held) => {
     const { item, committee } = held;
     const person = await store.candidate(acting.tx, item.committeeId, item.id, personId);
@@ -22,7 +25,10 @@ export const assignReviewer = (acting: Acting, { itemId, personId, dueOn }: z.ou
   });
 
 /** Takes an assignment back. Advice already given stays on record. */
-export const releaseReviewer = (acting: Acting, { itemId, reviewId, reason }: z.output<typeof ReleaseReviewer>): Promise<Verdict> =>
+export const releaseReviewer = (
+  acting: Acting,
+  { itemId, reviewId, reason }: z.output<typeof ReleaseReviewer>,
+): Promise<Verdict> =>
   onItemAs(acting, "releaseReviewer", itemId, async (held) => {
     const released = await store.releaseReview(acting.tx, itemId, reviewId);
     if (!released) return no("notAssigned");
@@ -31,7 +37,10 @@ export const releaseReviewer = (acting: Acting, { itemId, reviewId, reason }: z.
   });
 
 /** A reviewer accepts, or declines and says why. */
-export const respondToAssignment = (acting: Acting, { itemId, response, reason }: z.output<typeof RespondToAssignment>): Promise<Verdict> =>
+export const respondToAssignment = (
+  acting: Acting,
+  { itemId, response, reason }: z.output<typeof RespondToAssignment>,
+): Promise<Verdict> =>
   onItemAs(acting, "respondToAssignment", itemId, async (held) => {
     if (!held.reviewId || held.review === response) return no("alreadyAnswered");
     if (response === "declined" && reason === "") return no("reasonMissing");
@@ -41,7 +50,10 @@ export const respondToAssignment = (acting: Acting, { itemId, response, reason }
   });
 
 /** Advice on the revision that was read. */
-export const giveAdvice = (acting: Acting, { itemId, revision, position, comments }: z.output<typeof GiveAdvice>): Promise<Verdict> =>
+export const giveAdvice = (
+  acting: Acting,
+  { itemId, revision, position, comments }: z.output<typeof GiveAdvice>,
+): Promise<Verdict> =>
   onItemAs(acting, "giveAdvice", itemId, async (held) => {
     if (!held.reviewId) return no("notAssigned");
     if (held.item.revision !== revision) return no("revisionMoved", { revision: held.item.revision });

@@ -10,10 +10,16 @@ export const AssignReviewer = z
   })
   .strict();
 
-export const ReleaseReviewer = z.object({ itemId: z.uuid(), reviewId: z.uuid(), reason: z.string().trim().max(2000).default("") }).strict();
+export const ReleaseReviewer = z
+  .object({ itemId: z.uuid(), reviewId: z.uuid(), reason: z.string().trim().max(2000).default("") })
+  .strict();
 
 export const RespondToAssignment = z
-  .object({ itemId: z.uuid(), response: z.enum(["accepted", "declined"]), reason: z.string().trim().max(2000).default("") })
+  .object({
+    itemId: z.uuid(),
+    response: z.enum(["accepted", "declined"]),
+    reason: z.string().trim().max(2000).default(""),
+  })
   .strict();
 
 export const GiveAdvice = z
@@ -25,4 +31,7 @@ export const GiveAdvice = z
     comments: z.string().trim().max(20_000).default(""),
   })
   .strict()
-  .refine((advice) => advice.position === "recommend" || advice.comments.length >= 10, { path: ["comments"], message: "adviceReason" });
+  .refine((advice) => advice.position === "recommend" || advice.comments.length >= 10, {
+    path: ["comments"],
+    message: "adviceReason",
+  });

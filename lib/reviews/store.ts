@@ -24,10 +24,19 @@ export async function candidate(tx: Tx, committeeId: string, itemId: string, per
 
 /** The instant an assignment is due: the end of the day named in the zone, or so many days from now. */
 export const dueAt = (dueOn: string | undefined, days: number, timezone: string) =>
-  dueOn ? sql<Date>`((${dueOn}::date + 1)::timestamp at time zone ${timezone})` : sql<Date>`now() + make_interval(days => ${days})`;
+  dueOn
+    ? sql<Date>`((${dueOn}::date + 1)::timestamp at time zone ${timezone})`
+    : sql<Date>`now() + make_interval(days => ${days})`;
 
-export async function addReview(tx: Tx, row: Omit<typeof reviews.$inferInsert, "dueAt">, due: ReturnType<typeof dueAt>) {
-  const [added] = await tx.insert(reviews).values({ ...row, dueAt: due }).returning({ id: reviews.id, dueAt: reviews.dueAt });
+export async function addReview(
+  tx: Tx,
+  row: Omit<typeof reviews.$inferInsert, "dueAt">,
+  due: ReturnType<typeof dueAt>,
+) {
+  const [added] = await tx
+    .insert(reviews)
+    .values({ ...row, dueAt: due })
+    .returning({ id: reviews.id, dueAt: reviews.dueAt });
   return added;
 }
 

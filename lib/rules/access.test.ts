@@ -20,10 +20,21 @@ test("the access matrix is the one that was agreed", () => {
 });
 
 test("nobody judges or administers an item of their own", () => {
-  const judging = ["assignReviewer", "respondToAssignment", "giveAdvice", "startReview", "return", "openBallot", "reject", "defer", "resume"] as const;
+  const judging = [
+    "assignReviewer",
+    "respondToAssignment",
+    "giveAdvice",
+    "startReview",
+    "return",
+    "openBallot",
+    "reject",
+    "defer",
+    "resume",
+  ] as const;
   for (const who of ["author", "coauthor", "secretaryWhoWrote", "chairWhoWrote", "chairWhoCoauthors"] as const)
     for (const act of judging)
-      for (const status of STATUSES) expect(cell(standardRoute, who, act, status, "committee").ok, `${who} ${act} ${status}`).toBe(false);
+      for (const status of STATUSES)
+        expect(cell(standardRoute, who, act, status, "committee").ok, `${who} ${act} ${status}`).toBe(false);
 });
 
 test("the refusal of one's own item names separation of duties", () => {
@@ -32,7 +43,8 @@ test("the refusal of one's own item names separation of duties", () => {
 });
 
 test("an administrator has no say over an item, nor sight of it", () => {
-  for (const act of MATRIX_ACTS) for (const status of STATUSES) expect(cell(standardRoute, "admin", act, status, "public").ok).toBe(false);
+  for (const act of MATRIX_ACTS)
+    for (const status of STATUSES) expect(cell(standardRoute, "admin", act, status, "public").ok).toBe(false);
 });
 
 test("what one may not read answers like what does not exist, whatever was asked", () => {
@@ -48,7 +60,14 @@ test("what one may not read answers like what does not exist, whatever was asked
 
 test("a draft is its authors' alone", () => {
   const readers = people.filter((who) => cell(standardRoute, who, "readItem", "draft", "public").ok);
-  expect(readers).toEqual(["author", "coauthor", "commenter", "secretaryWhoWrote", "chairWhoWrote", "chairWhoCoauthors"]);
+  expect(readers).toEqual([
+    "author",
+    "coauthor",
+    "commenter",
+    "secretaryWhoWrote",
+    "chairWhoWrote",
+    "chairWhoCoauthors",
+  ]);
 });
 
 test("authorship ends with the seat", () => {

@@ -16,7 +16,10 @@ export const ITEM_ACTS = {
   shareItem: { hats: ["author"], while: [...OPEN, "submitted", "inReview"] },
   attachFile: { hats: ["author", "editor"], while: OPEN },
   removeAttachment: { hats: ["author", "editor"], while: OPEN },
-  commentItem: { hats: ["author", "editor", "commenter", "assigned", "secretary", "chair"], while: [...OPEN, ...SUBMITTED] },
+  commentItem: {
+    hats: ["author", "editor", "commenter", "assigned", "secretary", "chair"],
+    while: [...OPEN, ...SUBMITTED],
+  },
   assignReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
   releaseReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
   respondToAssignment: { hats: ["assigned"], while: ["submitted", "inReview"] },

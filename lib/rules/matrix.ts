@@ -1,4 +1,13 @@
-import { ADMIN_ACTS, COMMITTEE_ACTS, ITEM_ACTS, type ItemAct, mayAdminister, mayInCommittee, mayOnItem, mayRead } from "./access";
+import {
+  ADMIN_ACTS,
+  COMMITTEE_ACTS,
+  ITEM_ACTS,
+  type ItemAct,
+  mayAdminister,
+  mayInCommittee,
+  mayOnItem,
+  mayRead,
+} from "./access";
 import { hatsOf, hatsSetAside } from "./hats";
 import { type Route, STEP_ACTIONS, type StepAction, take } from "./route";
 import { SITUATIONS, type SituationName, standIn } from "./situations";
@@ -13,12 +22,23 @@ export const MATRIX_ACTS = ["readItem", ...(Object.keys(ITEM_ACTS) as ItemAct[])
 export type MatrixAct = (typeof MATRIX_ACTS)[number];
 
 /** What the rulebook says to one situation, act and status. */
-export function cell(route: Route, who: SituationName, act: MatrixAct, status: Status, confidentiality: Confidentiality): Verdict<unknown> {
+export function cell(
+  route: Route,
+  who: SituationName,
+  act: MatrixAct,
+  status: Status,
+  confidentiality: Confidentiality,
+): Verdict<unknown> {
   const { actor, item } = standIn(who, { status, confidentiality });
   const readable = mayRead(actor, item);
   if (act === "readItem" || !readable.ok) return readable;
   if (act in ITEM_ACTS) return mayOnItem(actor, act as ItemAct, item);
-  return take(route, act as StepAction, { status, hats: hatsOf(actor, item), setAside: hatsSetAside(actor, item), facts: READY });
+  return take(route, act as StepAction, {
+    status,
+    hats: hatsOf(actor, item),
+    setAside: hatsSetAside(actor, item),
+    facts: READY,
+  });
 }
 
 /** The whole policy as text, so that a change of policy shows as a difference a chair can read. */
@@ -30,7 +50,9 @@ export function accessMatrix(route: Route): string {
   ]);
   const apart = people.map((who) => {
     const { actor, item } = standIn(who, { status: "draft", confidentiality: "committee" });
-    const committee = Object.keys(COMMITTEE_ACTS).filter((act) => mayInCommittee(actor, act as never, item.committeeId).ok);
+    const committee = Object.keys(COMMITTEE_ACTS).filter(
+      (act) => mayInCommittee(actor, act as never, item.committeeId).ok,
+    );
     const admin = Object.keys(ADMIN_ACTS).filter((act) => mayAdminister(actor, act as never).ok);
     return `${who}: ${[...committee, ...admin].join(", ") || "nothing"}`;
   });

@@ -12,11 +12,27 @@ test("the standard route is sound", () => {
 });
 
 for (const [name, spoil, fault] of [
-  ["an unreachable status", (route) => route.filter((row) => row.action !== "defer"), { fault: "unreachable", at: "deferred" }],
+  [
+    "an unreachable status",
+    (route) => route.filter((row) => row.action !== "defer"),
+    { fault: "unreachable", at: "deferred" },
+  ],
   ["a dead end", (route) => route.filter((row) => row.from !== "deferred"), { fault: "deadEnd", at: "deferred" }],
-  ["a step nobody takes", (route) => route.map((row) => (row.action === "resume" ? { ...row, by: [] } : row)), { fault: "nobody", at: "deferred.resume" }],
-  ["a step twice", (route) => [...route, { from: "draft", action: "submit", to: "adopted", by: ["author"] }], { fault: "duplicate", at: "draft.submit" }],
-  ["a way out of the end", (route) => [...route, { from: "adopted", action: "resume", to: "inReview", by: ["chair"] }], { fault: "leavesFinal", at: "adopted" }],
+  [
+    "a step nobody takes",
+    (route) => route.map((row) => (row.action === "resume" ? { ...row, by: [] } : row)),
+    { fault: "nobody", at: "deferred.resume" },
+  ],
+  [
+    "a step twice",
+    (route) => [...route, { from: "draft", action: "submit", to: "adopted", by: ["author"] }],
+    { fault: "duplicate", at: "draft.submit" },
+  ],
+  [
+    "a way out of the end",
+    (route) => [...route, { from: "adopted", action: "resume", to: "inReview", by: ["chair"] }],
+    { fault: "leavesFinal", at: "adopted" },
+  ],
 ] as [string, (route: Route) => Route, object][]) {
   test(`check finds ${name}`, () => {
     expect(check(spoil(standardRoute))).toContainEqual(fault);
@@ -51,7 +67,12 @@ test("the rule itself adopts or does not, by the ballot's outcome, and nothing e
   expect(after("no-quorum")).toEqual(["notAdopted"]);
   expect(after("no-opinion")).toEqual(["notAdopted"]);
   expect(after(null)).toEqual([]);
-  expect(after("adopted", HATS.filter((hat) => hat !== "ballot"))).toEqual([]);
+  expect(
+    after(
+      "adopted",
+      HATS.filter((hat) => hat !== "ballot"),
+    ),
+  ).toEqual([]);
 });
 
 test("nothing leaves a final status, whoever asks and whatever holds", () => {
@@ -70,7 +91,8 @@ test("the buttons of a page and the server's answer are one verdict", () => {
   fc.assert(
     fc.property(fc.constantFrom(...STATUSES), fc.subarray([...HATS]), (status, hats) => {
       const at = { status, hats, facts: ready };
-      for (const { step, verdict } of stepsFrom(standardRoute, at)) expect(take(standardRoute, step.action, at)).toEqual(verdict);
+      for (const { step, verdict } of stepsFrom(standardRoute, at))
+        expect(take(standardRoute, step.action, at)).toEqual(verdict);
     }),
   );
 });

@@ -77,7 +77,8 @@ export function take(route: Route, action: StepAction, at: Standpoint): Verdict<
   }
   const worn = needsHat(step.by, at.hats, at.setAside ?? [], action);
   if (!worn.ok) return worn;
-  if (step.when && !CONDITIONS[step.when](at.facts)) return no(`when.${step.when}`, { act: action, owed: at.facts.adviceOwed });
+  if (step.when && !CONDITIONS[step.when](at.facts))
+    return no(`when.${step.when}`, { act: action, owed: at.facts.adviceOwed });
   return yes(step);
 }
 
@@ -116,8 +117,15 @@ export function check(route: Route): RouteFault[] {
 /** The route as a Mermaid state diagram, for the README and the rulebook. */
 export function diagram(route: Route): string {
   const arrow = ({ from, action, to, by }: Step) => `  ${from} --> ${to}: ${action} (${by.join(", ")})`;
-  const ends = STATUSES.filter((status) => route.some((row) => row.to === status) && !route.some((row) => row.from === status));
-  return ["stateDiagram-v2", "  [*] --> draft", ...route.map(arrow), ...ends.map((status) => `  ${status} --> [*]`)].join("\n");
+  const ends = STATUSES.filter(
+    (status) => route.some((row) => row.to === status) && !route.some((row) => row.from === status),
+  );
+  return [
+    "stateDiagram-v2",
+    "  [*] --> draft",
+    ...route.map(arrow),
+    ...ends.map((status) => `  ${status} --> [*]`),
+  ].join("\n");
 }
 
 function reachable(route: Route): Set<Status> {

@@ -42,12 +42,20 @@ export type SituationName = keyof typeof SITUATIONS;
 const COMMITTEE = "committee";
 
 /** A situation as the rulebook sees it: who acts, and an item in this status. */
-export function standIn(name: SituationName, item: Pick<ItemFacts, "status" | "confidentiality">): { actor: Actor; item: ItemFacts } {
+export function standIn(
+  name: SituationName,
+  item: Pick<ItemFacts, "status" | "confidentiality">,
+): { actor: Actor; item: ItemFacts } {
   const { roles, delegation, standing, isAdmin, wrote, part, review }: Situation = SITUATIONS[name];
   const seat = { committeeId: COMMITTEE, roles, delegationId: delegation ?? null, standing: standing ?? null };
   return {
     actor: { id: name, isAdmin: isAdmin ?? false, seats: roles.length > 0 ? [seat] : [] },
-    item: { ...item, committeeId: COMMITTEE, authorId: wrote ? name : "somebody", part: part ?? null, review: review ?? null },
+    item: {
+      ...item,
+      committeeId: COMMITTEE,
+      authorId: wrote ? name : "somebody",
+      part: part ?? null,
+      review: review ?? null,
+    },
   };
 }
-

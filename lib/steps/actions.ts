@@ -4,4 +4,9 @@ import { action } from "@/lib/action";
 import * as perform from "./perform";
 import { TakeStep } from "./schema";
 
-export const takeStep = action({ act: "takeStep", schema: TakeStep, run: perform.takeStep, then: ({ slug, id }) => paths.item(slug, id) });
+export const takeStep = action({
+  act: "takeStep",
+  schema: TakeStep,
+  run: perform.takeStep,
+  then: ({ slug, id }) => paths.item(slug, id),
+});

@@ -10,10 +10,15 @@ import { saveDraft } from "@/lib/items/perform";
 import { KIND_NAMES } from "@/lib/rules/words";
 import { takeStep } from "./perform";
 
-
-const take = (body: Body, who: "author" | "secretary" | "chair" | "colleague", itemId: string, action: Parameters<typeof takeStep>[1]["action"], reason = "") =>
-  act(body[who], (acting) => takeStep(acting, { itemId, action, reason, note: "" }));
-const eventsOf = (itemId: string) => db().select().from(events).where(eq(events.itemId, itemId)).orderBy(asc(events.id));
+const take = (
+  body: Body,
+  who: "author" | "secretary" | "chair" | "colleague",
+  itemId: string,
+  action: Parameters<typeof takeStep>[1]["action"],
+  reason = "",
+) => act(body[who], (acting) => takeStep(acting, { itemId, action, reason, note: "" }));
+const eventsOf = (itemId: string) =>
+  db().select().from(events).where(eq(events.itemId, itemId)).orderBy(asc(events.id));
 
 for (const kind of KIND_NAMES) {
   test(`a ${kind} goes from draft to adopted, each step an event`, async () => {
@@ -50,7 +55,9 @@ test("a return needs a reason, and a resubmission is a new revision that marks a
 test("an incomplete draft is not submitted, and nothing is recorded", async () => {
   const body = await found();
   const id = await filed(body, "capacityRequest", "draft");
-  await must(act(body.author, (acting) => saveDraft(acting, { itemId: id, version: 2, data: { title: "Too little" } })));
+  await must(
+    act(body.author, (acting) => saveDraft(acting, { itemId: id, version: 2, data: { title: "Too little" } })),
+  );
   expect(await take(body, "author", id, "submit")).toMatchObject({ ok: false, reason: "when.complete" });
   expect(await eventsOf(id)).toHaveLength(0);
 });
@@ -61,7 +68,11 @@ test("the wrong person is told whose step it is; an outsider, that there is noth
   const id = await filed(body, "oversightReview", "submitted");
   expect(await take(body, "author", id, "startReview")).toMatchObject({ ok: false, reason: "onlyHats" });
   expect(await take(other, "secretary", id, "startReview")).toEqual({ ok: false, reason: "notFound" });
-  expect(await act(body.secretary, (acting) => takeStep(acting, { itemId: "5a0b1f0e-0000-4000-8000-000000000000", action: "startReview", reason: "", note: "" }))).toEqual({
+  expect(
+    await act(body.secretary, (acting) =>
+      takeStep(acting, { itemId: "5a0b1f0e-0000-4000-8000-000000000000", action: "startReview", reason: "", note: "" }),
+    ),
+  ).toEqual({
     ok: false,
     reason: "notFound",
   });
@@ -72,14 +83,17 @@ test("symbols have no gaps when twenty are submitted at once, and some are refus
   const drafts = await Promise.all(Array.from({ length: 20 }, () => filed(body, "oversightReview", "draft")));
   await Promise.all(drafts.map((id, at) => take(body, at % 5 === 0 ? "colleague" : "author", id, "submit")));
   const rows = await db().select({ symbol: items.symbol }).from(items).where(eq(items.committeeId, body.committeeId));
-  const numbers = rows.flatMap(({ symbol }) => (symbol ? [Number(symbol.split("/").at(-1))] : [])).sort((a, b) => a - b);
+  const numbers = rows
+    .flatMap(({ symbol }) => (symbol ? [Number(symbol.split("/").at(-1))] : []))
+    .sort((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
 });
 
 test("a second save over somebody else's is refused with their name", async () => {
   const body = await found();
   const id = await filed(body, "policyNote", "draft");
-  const save = (version: number) => act(body.author, (acting) => saveDraft(acting, { itemId: id, version, data: { title: `Version ${version}` } }));
+  const save = (version: number) =>
+    act(body.author, (acting) => saveDraft(acting, { itemId: id, version, data: { title: `Version ${version}` } }));
   const both = await Promise.all([save(2), save(2)]);
   expect(both.filter((verdict) => verdict.ok)).toHaveLength(1);
   expect(both.find((verdict) => !verdict.ok)).toMatchObject({ reason: "stale", params: { by: "author" } });
@@ -93,7 +107,12 @@ test("a ballot closes at its deadline when somebody looks, dated at the deadline
   const closesAt = new Date(Date.now() - 60_000);
   await db().update(ballots).set({ closesAt }).where(eq(ballots.itemId, id));
   const late = act(body.heads[3] as Body["author"], async (acting) =>
-    castBallot(acting, { itemId: id, ballotId: await openBallotOf(id), choice: "object", reason: "We speak too late for this." }),
+    castBallot(acting, {
+      itemId: id,
+      ballotId: await openBallotOf(id),
+      choice: "object",
+      reason: "We speak too late for this.",
+    }),
   );
   expect(await late).toEqual({ ok: false, reason: "ballotClosed" });
   await Promise.all([settleDueBallots(), settleDueBallots(), settleDueBallots()]);
@@ -120,7 +139,10 @@ test("two of five speaking is no quorum", async () => {
   const body = await found(5);
   const id = await filed(body, "policyNote", "inBallot");
   await vote(body, id, ["approve", "approve"]);
-  await db().update(ballots).set({ closesAt: new Date(Date.now() - 1000) }).where(eq(ballots.itemId, id));
+  await db()
+    .update(ballots)
+    .set({ closesAt: new Date(Date.now() - 1000) })
+    .where(eq(ballots.itemId, id));
   await settleDueBallots();
   const [decision] = await db().select().from(decisions).where(eq(decisions.itemId, id));
   expect([await statusOf(id), decision?.outcome, decision?.symbol]).toEqual(["notAdopted", "no-quorum", null]);

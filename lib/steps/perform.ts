@@ -52,15 +52,31 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
 /** What the route's conditions ask, read under the item's lock. */
 async function factsOf({ tx }: Acting, { item }: Held): Promise<StepFacts> {
   const advice = await items.adviceCounts(tx, item.id, item.revision);
-  return { complete: completeness(item.kind, item.data).success, adviceOwed: advice.owed, adviceGiven: advice.given, ballot: null };
+  return {
+    complete: completeness(item.kind, item.data).success,
+    adviceOwed: advice.owed,
+    adviceGiven: advice.given,
+    ballot: null,
+  };
 }
 
 /** Keeps the text as submitted, parsed by its kind, as a revision; readers and searches now see it. */
 async function textSubmitted(acting: Acting, { item }: Held, number: number, note: string): Promise<items.ItemPatch> {
   const data = completeness(item.kind, item.data).data as items.ItemRow["data"];
   const columns = await columnsOf(acting, { ...item, data });
-  await items.addRevision(acting.tx, { itemId: item.id, number, title: columns.title, data, note, submittedBy: acting.actor.id });
+  await items.addRevision(acting.tx, {
+    itemId: item.id,
+    number,
+    title: columns.title,
+    data,
+    note,
+    submittedBy: acting.actor.id,
+  });
   return { ...columns, data, submittedAt: now };
 }
 
-const saidWith = ({ reason, note, days }: Input) => ({ ...(reason && { reason }), ...(note && { note }), ...(days && { days }) });
+const saidWith = ({ reason, note, days }: Input) => ({
+  ...(reason && { reason }),
+  ...(note && { note }),
+  ...(days && { days }),
+});
