@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/env");
   env();
+  const { notePeers } = await import("./lib/session/peer");
+  notePeers();
 }
 
 /** The unexpected, with the reference that the error page shows. Never what the person typed. */

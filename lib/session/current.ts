@@ -1,11 +1,11 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { paths } from "@/app/paths";
 import { env } from "@/lib/env";
 import type { Actor } from "@/lib/rules/hats";
+import { hashOf } from "./hash";
 import * as store from "./store";
 
 /** Who is signed in, as the database says for this request. */
@@ -26,7 +26,7 @@ export type Member = {
 /** `__Host-` binds the cookie to this host over HTTPS; plain HTTP, as on a laptop, cannot carry it. */
 export const sessionCookie = () => (env().MAJLIS_URL.startsWith("https://") ? "__Host-majlis" : "majlis");
 
-export const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+export { hashOf };
 
 /** The signed-in person, or nothing. One query a request, whoever asks how often. */
 export const currentMember = cache(async (): Promise<Member | null> => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { hashOf } from "./current";
+import { hashOf } from "./hash";
 
 const COUNT = 10;
 /** No letter or digit that reads like another. */

@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { env } from "@/lib/env";
 import { queueMail } from "@/lib/notices/perform";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
-import { hashOf } from "@/lib/session/current";
+import { hashOf } from "@/lib/session/hash";
 import { EmailAddress } from "@/lib/session/email-address";
 import { isPassword } from "@/lib/session/passwords";
 import * as tokens from "@/lib/tokens/store";

@@ -1,5 +1,5 @@
 import "server-only";
-import { hashOf } from "@/lib/session/current";
+import { hashOf } from "@/lib/session/hash";
 import { personById } from "@/lib/sign-in/store";
 import * as store from "./store";
 

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { queueMail } from "@/lib/notices/perform";
 import * as people from "@/lib/profile/store";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
-import { hashOf } from "@/lib/session/current";
+import { hashOf } from "@/lib/session/hash";
 import { hashPassword } from "@/lib/session/passwords";
 import { endSessionsOf } from "@/lib/session/store";
 import { personByEmail } from "@/lib/sign-in/store";
