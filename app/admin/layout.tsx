@@ -8,10 +8,10 @@ import { requireAdmin } from "@/lib/audit/loaders";
 /** The frame of the administration: people, committees, and the record of what was done to them. */
 export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
   const member = await requireAdmin("seePeople");
-  const t = await getTranslations("admin");
+  const [t, shell] = await Promise.all([getTranslations("admin"), getTranslations("shell")]);
   return (
     <Shell
-      product={{ name: t("product"), href: paths.committees }}
+      product={{ name: shell("product"), href: paths.committees }}
       place={<span className="truncate px-2 text-sm">{t("title")}</span>}
       nav={[
         { href: paths.admin.people(), label: t("people.title"), deep: true },

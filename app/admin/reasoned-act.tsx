@@ -35,7 +35,7 @@ export async function ReasonedAct({ act, action, hidden, verdict, variant = "sec
   const because = verdict.ok ? undefined : await sayRefusal(verdict);
   return (
     <Dialog trigger={t(`${act}.trigger`)} title={t(`${act}.title`)} variant={variant} because={because}>
-      <ActionForm action={action} hidden={hidden}>
+      <ActionForm action={action} hidden={hidden} clears>
         <p className="text-sm">{t(`${act}.what`)}</p>
         <TextArea name="reason" label={t("reason")} help={t("reasonHelp")} required max={500} rows={3} />
         <div>

@@ -36,7 +36,7 @@ export async function RolesTable({
         { text: words(`roles.${held.role}`), note: seat(held) },
         { text: t(`states.${state}`), ...MANDATE_LOOKS[state] },
         day(held.from),
-        held.until ? day(held.until) : t("open"),
+        held.until ? day(held.until) : held.ended ? null : t("open"),
         granted(held),
         held.endedAt ? { text: format.day(held.endedAt), note: held.endReason ?? undefined } : null,
       ],

@@ -20,15 +20,11 @@ type Props = Look & {
 export function Dialog({ trigger, because, title, children, ...look }: Props) {
   const t = useTranslations("ui");
   const id = useId();
-  if (because)
-    return (
-      <Button {...look} because={because}>
-        {trigger}
-      </Button>
-    );
+  // The dialog stays there when it can no longer be opened: the form in it may just have caused that,
+  // and has yet to say so.
   return (
     <>
-      <Button {...look} aria-haspopup="dialog" {...command("show-modal", id)}>
+      <Button {...look} because={because} aria-haspopup="dialog" {...(!because && command("show-modal", id))}>
         {trigger}
       </Button>
       <dialog

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import Form from "next/form";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { DateInput } from "@/app/ui/date-input";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Filters } from "@/app/ui/filters";
 import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
@@ -25,10 +26,19 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
   const another = day !== today;
   return (
     <Page title={t("title")} lead={t("lead")}>
-      <Filters action={paths.members(slug)} active={another ? 1 : 0}>
-        <DateInput name="on" label={t("on")} help={t("onHelp")} defaultValue={day} />
-      </Filters>
-      {another && <Notice>{t("asOf", { day: sayDay(day) })}</Notice>}
+      <Form action={paths.members(slug)} prefetch={false} className="no-print flex flex-wrap items-end gap-3">
+        <DateInput name="on" label={t("on")} help={t("onHelp")} defaultValue={day} key={day} />
+        <button type="submit" className="button" data-variant="secondary">
+          {t("show")}
+        </button>
+      </Form>
+      {another && (
+        <Notice title={t("asOf", { day: sayDay(day) })}>
+          <Link href={paths.members(slug)} prefetch={false} className="link">
+            {t("toToday")}
+          </Link>
+        </Notice>
+      )}
       {seated.length === 0 ? (
         <Card flush>
           <EmptyState title={t("none")}>{t("noneWhy")}</EmptyState>
