@@ -45,7 +45,7 @@ async function Ballot({ dossier, ballot }: { dossier: Dossier; ballot: BallotPap
       title={t(ballot.closedAt ? "item.ballot.closed" : "item.ballot.open")}
       actions={ballot.outcome && <StatusBadge {...(ballot.outcome === "adopted" ? CHOICE_LOOKS.approve : CHOICE_LOOKS.object)}>{t(`outcomes.${ballot.outcome}`)}</StatusBadge>}
     >
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <div className="grid gap-2">
           {ballot.closedAt ? <p className="text-sm text-quiet">{t("item.ballot.closedAt", { when: format.moment(new Date(ballot.closedAt)) })}</p> : <Deadline at={new Date(ballot.closesAt)} />}
           <p>

@@ -41,7 +41,7 @@ function Fields({ kind, fields, values, say }: FieldsProps) {
         const [first] = run;
         if (!first || !isComposite(first)) return <DescriptionList key={first?.name} entries={run.map((field) => entryOf(field, values[field.name], say))} />;
         return (
-          <div key={first.name} className="grid gap-2">
+          <div key={first.name} className="grid min-w-0 gap-2">
             <h3 className="font-semibold">{say.label(first)}</h3>
             <Composite kind={kind} field={first} value={values[first.name]} say={say} />
           </div>

@@ -14,7 +14,7 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
   const figures = ["baseline", "target", "actual"] as const;
   return (
     <div className="-mx-3">
-      <table className="table">
+      <table className="table [&_thead_th]:whitespace-normal">
         <thead>
           <tr>
             <th scope="col">{label("name")}</th>
@@ -27,7 +27,7 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
         </thead>
         {rows.map((row, index) => (
           <tbody key={index} className="border-b border-line last:border-0">
-            <tr className="*:border-0">
+            <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
               <th scope="row">
                 <span dir="auto">{value(row, "name")}</span>
                 <small>

@@ -15,10 +15,10 @@ export function RatingTable({ field, rows, say }: { field: Field; rows: Content[
   const rated = rows.filter(({ rating }) => TONES[String(rating)]);
   const good = rated.filter(({ rating }) => TONES[String(rating)] === "success");
   return (
-    <div className="grid gap-4">
+    <div className="grid min-w-0 gap-4 [&_.badge]:whitespace-normal">
       {rated.length > 0 && <p className="text-sm text-quiet">{t("share", { good: good.length, rated: rated.length })}</p>}
-      <div className="-mx-3">
-        <table className="table">
+      <div className="-mx-3 min-w-0">
+        <table className="table [&_thead_th]:whitespace-normal">
           <thead>
             <tr>
               <th scope="col">{t("criterion")}</th>

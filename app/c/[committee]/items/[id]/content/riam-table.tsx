@@ -18,9 +18,9 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
   };
   const span = CRITERIA.length + 3;
   return (
-    <div className="grid gap-5">
+    <div className="grid min-w-0 gap-5">
       <div className="-mx-3">
-        <table className="table">
+        <table className="table [&_thead_th]:whitespace-normal">
           <thead>
             <tr>
               <th scope="col">{label("component")}</th>
@@ -37,7 +37,7 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
             const score = scoreOf(row);
             return (
               <tbody key={index} className="border-b border-line last:border-0">
-                <tr className="*:border-0">
+                <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
                   <th scope="row">{value(row, "component")}</th>
                   <td data-label={label("category")}>{value(row, "category")}</td>
                   {CRITERIA.map((name) => (
