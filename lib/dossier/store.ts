@@ -19,7 +19,8 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
       author: people.name,
       delegation: delegations.name,
       project: { id: projects.id, code: projects.code, title: projects.title },
-      decision: { symbol: decisions.symbol, outcome: decisions.outcome, decidedAt: decisions.decidedAt },
+      // The first column tells the driver's mapper whether there is a decision: one that is never null.
+      decision: { outcome: decisions.outcome, symbol: decisions.symbol, decidedAt: decisions.decidedAt },
       part: itemPeople.part,
       review: reviews.response,
     })

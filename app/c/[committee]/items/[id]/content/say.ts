@@ -27,7 +27,7 @@ export async function readersSay(kind: KindName, projects: Record<string, string
   const [t, format] = await Promise.all([getTranslations() as unknown as Promise<Words>, readersFormat()]);
   const fields = `kinds.${kind}.fields`;
 
-  function one({ input, unit }: Field, value: string | number, row: Content): string {
+  function one({ input, unit }: Field, value: string | number, row?: Content): string {
     const text = String(value);
     const number = typeof value === "number" ? format.number(value) : text;
     switch (input.as) {
@@ -40,11 +40,12 @@ export async function readersSay(kind: KindName, projects: Record<string, string
       case "targets":
         return input.of.includes(text) ? t("item.target", { code: text, goal: t(`goals.${text.split(".")[0]}`) }) : text;
       case "date":
-        return /^\d{4}-\d\d-\d\d$/.test(text) ? format.date(new Date(`${text}T12:00:00Z`)) : text;
+        // Tables have little room: their dates are short.
+        return /^\d{4}-\d\d-\d\d$/.test(text) ? format[row ? "day" : "date"](new Date(`${text}T12:00:00Z`)) : text;
       case "number":
         return unit ? `${number}\u00a0${t(`units.${unit}`)}` : number;
       case "money":
-        return typeof row.currency === "string" && row.currency ? `${number}\u00a0${row.currency}` : number;
+        return typeof row?.currency === "string" && row.currency ? `${number}\u00a0${row.currency}` : number;
       case "project":
         return projects[text] ?? text;
       default:
@@ -53,7 +54,7 @@ export async function readersSay(kind: KindName, projects: Record<string, string
   }
 
   return {
-    value(field, value, row = {}) {
+    value(field, value, row) {
       const values = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string" || typeof each === "number");
       return values.map((each) => one(field, each, row)).filter(Boolean).join(field.input.as === "targets" ? "\n" : ", ");
     },

@@ -10,7 +10,7 @@ export function Single({ field, value, say, row }: { field: Field; value: unknow
   // In a table the host is enough to know where it leads.
   if (field.input.as === "link" && /^https?:\/\//.test(text) && URL.canParse(text))
     return (
-      <a href={text} rel="noreferrer nofollow" className="link break-all">
+      <a href={text} rel="noreferrer nofollow" className={row ? "link" : "link break-all"}>
         {row ? new URL(text).hostname : text}
       </a>
     );
