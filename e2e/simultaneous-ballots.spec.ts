@@ -1,0 +1,118 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { asc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { ballotSeats, ballots, decisions, votes } from "@/db/schema/ballots";
+import { delegations } from "@/db/schema/committees";
+import { events, items } from "@/db/schema/items";
+import { sessions } from "@/db/schema/people";
+import { sampleOf } from "@/lib/kinds/samples";
+import type { Actor } from "@/lib/rules/hats";
+import { standardRule } from "@/lib/rules/standard-rules";
+import { hashOf, sessionCookie } from "@/lib/session/current";
+import { actionsOf, callAction } from "./call";
+import { type Body, found } from "./committee";
+import { expect, test } from "./fixtures";
+import { startInstance } from "./second-instance";
+
+const VOTERS = 12;
+const ITEMS = 300;
+
+test("twelve delegations at one instant on each of 300 items, over two instances: one decision each, none lost, none after", async ({
+  baseURL: one = "",
+}) => {
+  test.setTimeout(600_000);
+  const body = await found(VOTERS);
+  const cookies = await Promise.all(body.heads.map(signedIn));
+  const open = await inBallot(body, ITEMS);
+  const castBallot = actionsOf(".next").get("lib/ballots/actions.ts#castBallot") as string;
+  const other = await startInstance();
+  const cast = ({ itemId, ballotId }: Open, voter: number, choice: string) =>
+    callAction(
+      voter % 2 ? one : other.url,
+      castBallot,
+      { itemId, ballotId, choice, reason: "The annex’s figures." },
+      { cookie: cookies[voter] as string },
+    );
+
+  try {
+    for (const [at, item] of open.entries()) {
+      // Every third item: seven against five; otherwise all for it.
+      const choice = (voter: number) => (at % 3 === 0 && voter < 7 ? "object" : "approve");
+      const answers = await Promise.all(cookies.map((_, voter) => cast(item, voter, choice(voter))));
+      expect(answers.map(({ ok, because }) => ok || because)).toEqual(Array(VOTERS).fill(true));
+      if (at % 30 === 0) expect(await cast(item, 0, "abstain")).toMatchObject({ ok: false, because: "onlyWhile" });
+    }
+  } finally {
+    await other.stop();
+  }
+
+  const decided = await db()
+    .select()
+    .from(decisions)
+    .where(eq(decisions.committeeId, body.committeeId))
+    .orderBy(asc(decisions.decidedAt));
+  expect(decided).toHaveLength(ITEMS);
+  const adopted = decided.filter(({ outcome }) => outcome === "adopted");
+  expect(adopted).toHaveLength((ITEMS * 2) / 3);
+  const numbers = adopted.map(({ symbol }) => Number(symbol?.split("/").at(-1))).sort((a, b) => a - b);
+  expect(numbers).toEqual(adopted.map((_, at) => at + 1));
+
+  const [wrong] = await db().execute<{ votes: number; after: number; events: number; status: number }>(sql`
+    select
+      (select count(*) from (select ${votes.ballotId} from ${votes} join ${ballots} on ${ballots.id} = ${votes.ballotId} join ${items} on ${items.id} = ${ballots.itemId}
+        where ${items.committeeId} = ${body.committeeId} and ${votes.supersededAt} is null group by ${votes.ballotId} having count(*) <> ${VOTERS}) few)::int as votes,
+      (select count(*) from ${votes} join ${ballots} on ${ballots.id} = ${votes.ballotId} join ${items} on ${items.id} = ${ballots.itemId}
+        where ${items.committeeId} = ${body.committeeId} and ${votes.at} > ${ballots.closedAt})::int as after,
+      (select count(*) from ${items} where ${items.committeeId} = ${body.committeeId} and ${VOTERS + 1} <> (select count(*) from ${events} where ${events.itemId} = ${items.id}))::int as events,
+      (select count(*) from ${items} where ${items.committeeId} = ${body.committeeId} and ${items.status} not in ('adopted', 'notAdopted'))::int as status`);
+  expect(wrong).toEqual({ votes: 0, after: 0, events: 0, status: 0 });
+});
+
+type Open = { itemId: string; ballotId: string };
+
+/** Items in ballot, written straight to the database: what is tested begins with the votes. */
+async function inBallot({ committeeId, author, chair }: Body, many: number): Promise<Open[]> {
+  const open = Array.from({ length: many }, () => ({ itemId: randomUUID(), ballotId: randomUUID() }));
+  const data = sampleOf("policyNote");
+  const seats = await db()
+    .select({ id: delegations.id })
+    .from(delegations)
+    .where(eq(delegations.committeeId, committeeId));
+  const filed = {
+    committeeId,
+    kind: "policyNote" as const,
+    status: "inBallot" as const,
+    authorId: author.id,
+    revision: 1,
+    title: "At one instant",
+    data,
+  };
+  await db()
+    .insert(items)
+    .values(open.map(({ itemId }) => ({ ...filed, id: itemId, symbol: `AT/${itemId}` })));
+  const closesAt = new Date(Date.now() + 86_400_000);
+  await db()
+    .insert(ballots)
+    .values(
+      open.map(({ itemId, ballotId }) => ({
+        id: ballotId,
+        itemId,
+        revision: 1,
+        rule: standardRule,
+        openedBy: chair.id,
+        closesAt,
+      })),
+    );
+  await db()
+    .insert(ballotSeats)
+    .values(open.flatMap(({ ballotId }) => seats.map(({ id }) => ({ ballotId, delegationId: id }))));
+  return open;
+}
+
+async function signedIn({ id }: Actor): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await db()
+    .insert(sessions)
+    .values({ hash: hashOf(token), personId: id, expiresAt: new Date(Date.now() + 3_600_000) });
+  return `${sessionCookie()}=${token}`;
+}
