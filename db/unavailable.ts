@@ -1,6 +1,8 @@
 /** The database is gone, going, or has no place free. Nothing is wrong with the request: it may be sent again. */
 export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
+  /** All that a page in the browser is told of an error: app/error.tsx tells this one from the unexpected. */
+  readonly digest = "unavailable";
 
   constructor(why: string, cause?: unknown) {
     super(`The database is not available: ${why}`, { cause });

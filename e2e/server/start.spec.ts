@@ -4,6 +4,9 @@ import { expect } from "@playwright/test";
 import postgres from "postgres";
 import { databasePid, test } from "./launcher";
 
+// Each start brings up a whole house, beside whatever else the machine does.
+test.describe.configure({ timeout: 180_000 });
+
 const nowhere = "postgres://majlis:x@127.0.0.1:1/majlis";
 const stage = process.env.DATABASE_URL ?? "";
 const faults: [string, Record<string, string>, RegExp][] = [
