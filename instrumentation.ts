@@ -7,6 +7,8 @@ export async function register() {
   env();
   const { notePeers } = await import("./lib/session/peer");
   notePeers();
+  const { answerOutagesWith503 } = await import("./lib/outage");
+  answerOutagesWith503();
 }
 
 /** The unexpected, with the reference that the error page shows. Never what the person typed. */

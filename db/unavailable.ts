@@ -1,3 +1,8 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+
+/** The response being made where this is thrown, if any: see lib/outage.ts. */
+const held = globalThis as typeof globalThis & { majlisMaking?: AsyncLocalStorage<{ lost: boolean }> };
+
 /** The database is gone, going, or has no place free. Nothing is wrong with the request: it may be sent again. */
 export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
@@ -6,6 +11,8 @@ export class DatabaseUnavailable extends Error {
 
   constructor(why: string, cause?: unknown) {
     super(`The database is not available: ${why}`, { cause });
+    const making = held.majlisMaking?.getStore();
+    if (making) making.lost = true;
   }
 }
 
