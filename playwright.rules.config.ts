@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
 // What must never reach a browser refuses to load without this condition, which is Node's to set.
-const CONDITION = "--conditions=react-server";
+const CONDITION = `--conditions=react-server --import ${new URL("./bin/next-names.mjs", import.meta.url).href}`;
 if (!process.env.NODE_OPTIONS?.includes(CONDITION)) {
   const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${CONDITION}` };
   const { status } = spawnSync(process.execPath, process.argv.slice(1), { stdio: "inherit", env });

@@ -4,7 +4,13 @@ import { fileURLToPath } from "node:url";
 
 const LEASH = new URL("./leash.mjs", import.meta.url).href;
 /** Runs TypeScript as it is; `react-server` lets it import what must never reach a browser. */
-const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
+const TYPESCRIPT = [
+  "--conditions=react-server",
+  "--import",
+  "tsx",
+  "--import",
+  new URL("./next-names.mjs", import.meta.url).href,
+];
 
 /**
  * @param {string[]} command  a script of Node and its arguments

@@ -24,7 +24,7 @@ const env = {
   MAJLIS_DATA: ".data/e2e",
   MAJLIS_DEMO: "1",
   MAJLIS_DEV_MAIL: "1",
-  NODE_OPTIONS: "--conditions=react-server",
+  NODE_OPTIONS: `--conditions=react-server --import ${new URL("./next-names.mjs", import.meta.url).href}`,
 };
 const worker = spawn(process.execPath, ["--import", "tsx", "lib/jobs/worker.ts"], {
   env,
