@@ -8,7 +8,8 @@ import { type BrowserContextOptions, test as base, expect, type Page } from "@pl
 import { actorOf, type CastName, committeeId, personId } from "@/db/cast";
 import { db, disconnect } from "@/db/client";
 import { sessions } from "@/db/schema/people";
-import { hashOf, sessionCookie } from "@/lib/session/current";
+import { sessionCookie } from "@/lib/session/cookie";
+import { hashOf } from "@/lib/session/hash";
 import type { Body } from "./committee";
 
 export { expect } from "@playwright/test";

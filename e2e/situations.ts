@@ -9,7 +9,8 @@ import type { MatrixAct } from "@/lib/rules/matrix";
 import { SITUATIONS, type Situation, type SituationName } from "@/lib/rules/situations";
 import { standardRule } from "@/lib/rules/standard-rules";
 import type { Confidentiality, Status } from "@/lib/rules/words";
-import { hashOf, sessionCookie } from "@/lib/session/current";
+import { sessionCookie } from "@/lib/session/cookie";
+import { hashOf } from "@/lib/session/hash";
 
 /** A committee with one person for every situation of the access matrix, each signed in. */
 export type House = {

@@ -3,8 +3,8 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { paths } from "@/app/paths";
-import { env } from "@/lib/env";
 import type { Actor } from "@/lib/rules/hats";
+import { sessionCookie } from "./cookie";
 import { hashOf } from "./hash";
 import * as store from "./store";
 
@@ -22,11 +22,6 @@ export type Member = {
   /** Who has a second factor, or must have one as an administrator, gives it before anything else. */
   owesSecondFactor: boolean;
 };
-
-/** `__Host-` binds the cookie to this host over HTTPS; plain HTTP, as on a laptop, cannot carry it. */
-export const sessionCookie = () => (env().MAJLIS_URL.startsWith("https://") ? "__Host-majlis" : "majlis");
-
-export { hashOf };
 
 /** The signed-in person, or nothing. One query a request, whoever asks how often. */
 export const currentMember = cache(async (): Promise<Member | null> => {

@@ -7,7 +7,7 @@ import { paths } from "@/app/paths";
 import { db } from "@/db/client";
 import { env } from "@/lib/env";
 import { adapter } from "./adapter";
-import { sessionCookie } from "./current";
+import { sessionCookie } from "./cookie";
 import { hashOf } from "./hash";
 import * as store from "./store";
 import { visitor } from "./visitor";
