@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+// In the browser the policy for scripts forbids making code from text; zod would try, and be reported.
+if (typeof window !== "undefined") z.config({ jitless: true });
+
 /**
  * What a field may hold. Values come from HTML forms, so everything starts as text: "" is nothing, and a
  * number must look like one. Messages are keys under `complaints`. Each entry says how it is entered.

@@ -1,11 +1,12 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { FieldErrors, FieldValues } from "react-hook-form";
+import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
 import { z } from "zod";
 import { KINDS } from "@/lib/kinds";
 import { type Complaint, complaintOf, complaintsOf } from "@/lib/languages/complaints";
 import type { KindName } from "@/lib/rules/words";
-import type { SectionView } from "./view";
+import { mapKeys, withoutBlankRows } from "./blank-rows";
+import { recordOf } from "./entry";
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
@@ -13,16 +14,28 @@ const schemaOf = (kind: KindName): z.ZodType<FieldValues, FieldValues> =>
   z.object({ data: KINDS[kind].fields as z.ZodObject }) as z.ZodType<FieldValues, FieldValues>;
 
 /** The kind's own schema, speaking the reader's language. The server asks the same one. */
-export const resolverFor = (kind: KindName, say: Say) =>
-  zodResolver(schemaOf(kind), {
+export function resolverFor(kind: KindName, say: Say): Resolver<FieldValues> {
+  const resolve = zodResolver(schemaOf(kind), {
     error: (issue) => sentence(say, complaintOf({ ...issue, message: "" } as z.core.$ZodIssue)),
   });
+  return async (values, context, options) => {
+    const { data, placeOf } = withoutBlankRows(recordOf(values.data));
+    const result = await resolve({ data }, context, options);
+    if (Object.keys(result.errors).length === 0) return result;
+    const errors = Object.entries(recordOf(recordOf(result.errors).data));
+    const placed = errors.map(([field, error]) => [field, mapKeys(error, (key) => placeOf(field, key))]);
+    return { values: {}, errors: { data: Object.fromEntries(placed) } };
+  };
+}
 
 /** Field path → what is wrong with it: all that stands between these values and a submission. */
-export function complaintsAbout(kind: KindName, data: unknown, say: Say): Record<string, string> {
+export function complaintsAbout(kind: KindName, values: unknown, say: Say): Record<string, string> {
+  const { data, placeOf } = withoutBlankRows(recordOf(values));
   const { error } = schemaOf(kind).safeParse({ data });
   const complaints = Object.entries(error ? complaintsOf(error) : {});
-  return Object.fromEntries(complaints.map(([path, complaint]) => [path, sentence(say, complaint)]));
+  const placed = (path: string) =>
+    path.replace(/^(data\.(\w+)\.)(\d+)/, (_, head, field, row) => head + placeOf(field, row));
+  return Object.fromEntries(complaints.map(([path, complaint]) => [placed(path), sentence(say, complaint)]));
 }
 
 /** The form library's nested faults as one list, in the order of the form. */
@@ -41,21 +54,3 @@ export function flat(errors: FieldErrors<FieldValues>, say: Say, path = ""): Rec
 
 /** A schema's own message is a key; the rest is a sentence already. */
 const sentence = (say: Say, { key, params }: Complaint) => (/^[a-z][A-Za-z]+$/.test(key) ? say(key, params) : key);
-
-/** Field path → its name in a list of faults: a row's field says of which table and row it is. */
-export function namesOf(
-  paths: string[],
-  sections: SectionView[],
-  place: (label: string, row: number) => string,
-): Record<string, string> {
-  const fields = new Map(sections.flatMap((section) => section.fields).map((field) => [field.name, field]));
-  const nameOf = (path: string) => {
-    const [, name = "", ...rest] = path.split(".");
-    const field = fields.get(name);
-    const column = field?.columns?.find((one) => one.name === rest.at(-1));
-    if (!field) return [];
-    const where = field.as === "table" && rest[0] ? place(field.label, Number(rest[0]) + 1) : field.label;
-    return [[path, column ? `${where} · ${column.label}` : where]];
-  };
-  return Object.fromEntries(paths.flatMap(nameOf));
-}

@@ -30,6 +30,10 @@ export class Saver {
   #sending: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
+  get stopped() {
+    return this.#stopped;
+  }
+
   constructor(
     readonly form: HTMLFormElement,
     readonly kept: Keeping,

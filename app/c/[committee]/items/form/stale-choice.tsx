@@ -13,7 +13,7 @@ export function StaleChoice({ by, at, differences }: Props) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
-    <section ref={ref} tabIndex={-1} aria-label={t("title", { by, at })} className="card grid gap-5 p-5">
+    <section ref={ref} data-choice tabIndex={-1} aria-label={t("title", { by, at })} className="card grid gap-5 p-5">
       <Notice kind="warning" title={t("title", { by, at })}>
         {differences.length > 0 ? t("explain") : t("same")}
       </Notice>
