@@ -31,7 +31,9 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
   const frame = await loadReady(slug, id);
   const { actor, committee } = frame;
   // What hangs on the item is read beside it, and shown only if the item itself may be read.
-  const assigns = committeeHats(actor, committee.id).some((hat) => ITEM_ACTS.assignReviewer.hats.some((one) => one === hat));
+  const assigns = committeeHats(actor, committee.id).some((hat) =>
+    ITEM_ACTS.assignReviewer.hats.some((one) => one === hat),
+  );
   const [row, papers, attachments] = await Promise.all([
     itemFor(actor, committee.id, id),
     papersOf(id, assigns ? committee.id : null),
@@ -40,8 +42,15 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
   if (!row) notFound();
   const facts = factsOf(row);
   const stepFacts = stepFactsOf(row, papers);
-  const at = { status: row.item.status, hats: hatsOf(actor, facts), setAside: hatsSetAside(actor, facts), facts: stepFacts };
-  const acts = Object.fromEntries((Object.keys(ITEM_ACTS) as ItemAct[]).map((act) => [act, mayOnItem(actor, act, facts)]));
+  const at = {
+    status: row.item.status,
+    hats: hatsOf(actor, facts),
+    setAside: hatsSetAside(actor, facts),
+    facts: stepFacts,
+  };
+  const acts = Object.fromEntries(
+    (Object.keys(ITEM_ACTS) as ItemAct[]).map((act) => [act, mayOnItem(actor, act, facts)]),
+  );
   return {
     frame,
     row,
@@ -58,7 +67,10 @@ export async function loadRevisions(slug: string, id: string) {
   const frame = await loadReady(slug, id);
   const [row, revisions] = await Promise.all([itemFor(frame.actor, frame.committee.id, id), revisionsOf(id)]);
   if (!row) notFound();
-  const projects = await projectNames(frame.committee.id, revisions.map(({ data }) => data.project).filter((project) => typeof project === "string"));
+  const projects = await projectNames(
+    frame.committee.id,
+    revisions.map(({ data }) => data.project).filter((project) => typeof project === "string"),
+  );
   return { frame, row, revisions, projects };
 }
 
@@ -84,7 +96,9 @@ function stepFactsOf({ item }: ItemRow, { reviews }: Papers): StepFacts {
   const open = item.status === "draft" || item.status === "returned";
   return {
     complete: !open || kindOf(item.kind).fields.safeParse(item.data).success,
-    adviceOwed: reviews.filter(({ response, advisedRevision }) => response !== "declined" && advisedRevision !== item.revision).length,
+    adviceOwed: reviews.filter(
+      ({ response, advisedRevision }) => response !== "declined" && advisedRevision !== item.revision,
+    ).length,
     adviceGiven: reviews.filter(({ advisedRevision }) => advisedRevision === item.revision).length,
     ballot: null,
   };

@@ -1,9 +1,11 @@
 import { db } from "@/db/client";
 import { expect, test } from "@/db/testing";
-import { type Body, found } from "@/e2e/committee";
+import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { committeesFor } from "@/lib/frame/store";
 import { waitingFor } from "@/lib/inbox/store";
+import { saveDraft } from "@/lib/items/perform";
+import { sampleOf } from "@/lib/kinds/samples";
 import { itemQueryOf } from "@/lib/listing/schema";
 import { choicesFor, countOf, pageOf } from "@/lib/listing/store";
 import { papersOf } from "@/lib/papers/store";
@@ -37,7 +39,9 @@ test("an item comes with everything that hangs on it", async () => {
 test("a vote that fails leaves a decision without a symbol", async () => {
   const body = await found();
   const id = await filed(body, "policyNote", "notAdopted");
-  expect(await itemFor(body.observer, body.committeeId, id)).toMatchObject({ decision: { outcome: "not-adopted", symbol: null } });
+  expect(await itemFor(body.observer, body.committeeId, id)).toMatchObject({
+    decision: { outcome: "not-adopted", symbol: null },
+  });
 });
 
 test("reviewers who could be asked: in office, not asked yet, no author; with what they owe", async () => {
@@ -51,7 +55,8 @@ test("what one may not read is nothing, as if it did not exist", async () => {
   const body = await found();
   const draft = await filed(body, "policyNote", "draft");
   const closed = await filed(body, "policyNote", "submitted", { confidentiality: "restricted" });
-  for (const id of [draft, closed, crypto.randomUUID()]) expect(await itemFor(body.observer, body.committeeId, id)).toBeUndefined();
+  for (const id of [draft, closed, crypto.randomUUID()])
+    expect(await itemFor(body.observer, body.committeeId, id)).toBeUndefined();
   const elsewhere = await found();
   expect(await itemFor(elsewhere.chair, elsewhere.committeeId, closed)).toBeUndefined();
 });
@@ -60,7 +65,8 @@ test("every page asks a fixed number of questions, whatever there is to show", a
   const body = await found();
   const id = await filed(body, "policyNote", "adopted");
   const before = await questions(body, id);
-  for (const kind of KIND_NAMES) for (const status of ["submitted", "inReview", "inBallot", "adopted"] as Status[]) await filed(body, kind, status);
+  for (const kind of KIND_NAMES)
+    for (const status of ["submitted", "inReview", "inBallot", "adopted"] as Status[]) await filed(body, kind, status);
   expect(await questions(body, id)).toEqual(before);
   expect(before).toEqual({ frame: 1, list: 1, count: 1, choices: 1, inbox: 1, item: 1, papers: 1, search: 1 });
 });
@@ -92,3 +98,13 @@ async function counted(work: () => Promise<unknown>): Promise<number> {
   client.unsafe = unsafe;
   return sent;
 }
+
+test("while a returned text is being changed, its readers keep the revision they know", async () => {
+  const body = await found();
+  const id = await filed(body, "policyNote", "returned");
+  const data = { ...sampleOf("policyNote"), title: "Changed since it was returned" };
+  await must(act(body.author, (acting) => saveDraft(acting, { itemId: id, version: 2, data })));
+  const titleFor = async (actor: Body["author"]) => (await itemFor(actor, body.committeeId, id))?.item.data.title;
+  expect(await titleFor(body.author)).toBe("Changed since it was returned");
+  expect(await titleFor(body.secretary)).toBe(sampleOf("policyNote").title);
+});

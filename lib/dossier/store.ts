@@ -23,6 +23,7 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
       decision: { outcome: decisions.outcome, symbol: decisions.symbol, decidedAt: decisions.decidedAt },
       part: itemPeople.part,
       review: reviews.response,
+      submitted: { number: revisions.number, data: revisions.data },
     })
     .from(items)
     .innerJoin(people, eq(people.id, items.authorId))
@@ -31,15 +32,30 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
     .leftJoin(decisions, eq(decisions.itemId, items.id))
     .leftJoin(itemPeople, and(eq(itemPeople.itemId, items.id), eq(itemPeople.personId, actor.id)))
     .leftJoin(reviews, and(eq(reviews.itemId, items.id), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)))
+    .leftJoin(
+      revisions,
+      and(eq(revisions.itemId, items.id), eq(revisions.number, items.revision), eq(items.status, "returned")),
+    )
     .where(and(eq(items.id, itemId), readableBy(actor, committeeId)));
-  return row;
+  if (!row) return undefined;
+  const { submitted, ...rest } = row;
+  const writes = row.item.authorId === actor.id || row.part === "editor";
+  // While a returned text is being changed, its readers keep the revision they know.
+  return submitted && !writes ? { ...rest, item: { ...row.item, data: submitted.data } } : rest;
 }
 export type ItemRow = NonNullable<Awaited<ReturnType<typeof itemFor>>>;
 
 /** The texts of an item as they were submitted, oldest first. For an item already found readable. */
 export const revisionsOf = (itemId: string) =>
   db()
-    .select({ number: revisions.number, title: revisions.title, data: revisions.data, note: revisions.note, submittedAt: revisions.submittedAt, by: people.name })
+    .select({
+      number: revisions.number,
+      title: revisions.title,
+      data: revisions.data,
+      note: revisions.note,
+      submittedAt: revisions.submittedAt,
+      by: people.name,
+    })
     .from(revisions)
     .innerJoin(people, eq(people.id, revisions.submittedBy))
     .where(eq(revisions.itemId, itemId))
@@ -49,6 +65,9 @@ export const revisionsOf = (itemId: string) =>
 export async function projectNames(committeeId: string, ids: string[]): Promise<Record<string, string>> {
   const known = [...new Set(ids.filter((id) => z.uuid().safeParse(id).success))];
   if (known.length === 0) return {};
-  const rows = await db().select({ id: projects.id, title: projects.title }).from(projects).where(and(eq(projects.committeeId, committeeId), inArray(projects.id, known)));
+  const rows = await db()
+    .select({ id: projects.id, title: projects.title })
+    .from(projects)
+    .where(and(eq(projects.committeeId, committeeId), inArray(projects.id, known)));
   return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
 }
