@@ -49,7 +49,7 @@ export const returnFromProvider = (request: NextRequest): Promise<Response> => a
 export async function leave(): Promise<void> {
   const jar = await cookies();
   await endSessionIn(jar);
-  jar.delete(sessionCookie());
+  jar.set(sessionCookie(), "", { ...cookieOptions(), maxAge: 0 });
 }
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -61,12 +61,6 @@ const secretOfThisProcess = randomBytes(32).toString("base64url");
 function options(): AuthOptions {
   // Addresses are built from this alone, never from what a request says of its host.
   process.env.NEXTAUTH_URL = env().MAJLIS_URL;
-  const cookie = {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: env().MAJLIS_URL.startsWith("https://"),
-  } as const;
   return {
     secret: secret(),
     providers: ways(),
@@ -76,12 +70,24 @@ function options(): AuthOptions {
     jwt: { encode: ({ token }) => openSession(token?.sub ?? "", token?.secondFactor === true), decode: () => null },
     callbacks: { signIn: mayEnter, jwt: ({ token, user }) => ({ sub: token.sub, secondFactor: user?.secondFactor }) },
     cookies: {
-      sessionToken: { name: sessionCookie(), options: cookie },
-      csrfToken: { name: FORM_COOKIE, options: cookie },
+      sessionToken: { name: sessionCookie(), options: cookieOptions() },
+      csrfToken: { name: FORM_COOKIE, options: cookieOptions() },
     },
     pages: { signIn: paths.signIn, error: paths.signIn },
-    logger: { error: (code, about) => console.error("sign-in", code, about), warn: () => {}, debug: () => {} },
+    logger: { error: log, warn: () => {}, debug: () => {} },
   };
+}
+
+/** Also for removing one: a browser takes no word on a `__Host-` cookie that is not itself secure. */
+const cookieOptions = () =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: env().MAJLIS_URL.startsWith("https://") }) as const;
+
+/** What went wrong, and nothing of what a provider said about a person. */
+function log(code: string, about: { error?: unknown; message?: string }): void {
+  const { message } = about.error instanceof Error ? about.error : about;
+  process.stderr.write(
+    `${JSON.stringify({ level: "error", at: new Date().toISOString(), name: "sign-in", code, message })}\n`,
+  );
 }
 
 /** A session for this person in this browser, in place of one it had; answers the cookie's token. */

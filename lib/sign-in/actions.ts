@@ -17,7 +17,7 @@ export const signIn = publicAction({
     await forgive("passwordTries", email);
     return granted;
   },
-  then: (_, { next }) => nextPath(next),
+  then: (_, { next }) => paths.secondFactor(nextPath(next)),
 });
 
 /** Also the way to prove oneself again for those without a password. */
@@ -36,14 +36,14 @@ export const followLink = publicAction({
   act: "followLink",
   schema: FollowLink,
   run: async ({ token }) => ((await enterByLink(token)) ? granted : no("linkSpent")),
-  then: (_, { next }) => nextPath(next),
+  then: (_, { next }) => paths.secondFactor(nextPath(next)),
 });
 
 export const signInAtProvider = publicAction({
   act: "signInAtProvider",
   schema: LeaveForProvider,
   async run({ next }) {
-    const address = await leaveForProvider(nextPath(next));
+    const address = await leaveForProvider(paths.secondFactor(nextPath(next)));
     return address ? yes(address) : no("providerAway");
   },
   then: (address) => address as Route,
