@@ -4,7 +4,7 @@ import Link from "next/link";
 import { paths } from "@/app/paths";
 import { type Happening, Timeline } from "@/app/ui/timeline";
 import type { RecordedEvent } from "@/lib/audit/store";
-import { type About, aboutOf } from "@/lib/audit/about";
+import { type About, aboutOf } from "@/lib/audit/schema";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 

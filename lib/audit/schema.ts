@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { ADMIN_ACTS, type AdminAct } from "@/lib/rules/access";
+import { ROLES, STANDINGS } from "@/lib/rules/words";
 
-/** Acts that leave an entry: those that change something. */
-export type RecordedAct = Exclude<AdminAct, `see${string}`>;
-export const RECORDED_ACTS = Object.keys(ADMIN_ACTS).filter((act): act is RecordedAct => !act.startsWith("see"));
+/** Acts that leave an entry: those of administrators that change something, and how the first became one. */
+export type RecordedAct = Exclude<AdminAct, `see${string}`> | "becomeAdmin";
+export const RECORDED_ACTS: readonly RecordedAct[] = [
+  "becomeAdmin",
+  ...Object.keys(ADMIN_ACTS).filter((act): act is Exclude<AdminAct, `see${string}`> => !act.startsWith("see")),
+];
 
 /** The filter as it stands in the address; what does not fit is left out rather than refused. */
 const Filter = z.object({
@@ -21,3 +25,40 @@ export type AuditFilter = z.output<typeof Filter> & { zone?: string };
 
 export const readAuditFilter = (query: Record<string, string | string[] | undefined>): AuditFilter =>
   Filter.parse(query);
+
+const Name = z.object({ en: z.string() }).catchall(z.string());
+
+/** Fields of a committee or a delegation whose change is told. */
+export const CHANGED_FIELDS = ["name", "slug", "symbol", "code", "ballotDays", "reviewDays", "timezone"] as const;
+type ChangedField = (typeof CHANGED_FIELDS)[number];
+
+const Data = z.object({
+  reason: z.string().optional(),
+  email: z.string().optional(),
+  self: z.literal(true).optional(),
+  added: z.literal(true).optional(),
+  role: z.enum(ROLES).optional(),
+  standing: z.enum(STANDINGS).nullish(),
+  delegation: Name.nullish(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().nullish(),
+  before: z.iso.date().nullish(),
+  changes: z.partialRecord(z.enum(CHANGED_FIELDS), z.tuple([z.unknown(), z.unknown()])).optional(),
+});
+
+export type About = Omit<z.output<typeof Data>, "changes"> & {
+  changes: [field: ChangedField, before: string, after: string][];
+};
+
+/** What an entry holds beside who, whom and where. An entry of another shape is told without it. */
+export function aboutOf(data: Record<string, unknown>): About {
+  const { changes = {}, ...about } = Data.safeParse(data).data ?? {};
+  const told = Object.entries(changes) as [ChangedField, [unknown, unknown]][];
+  return { ...about, changes: told.map(([field, [before, after]]) => [field, inText(before), inText(after)]) };
+}
+
+/** A name in several languages is told in all of them. */
+function inText(value: unknown): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return typeof value === "object" && value ? Object.values(value).join(" · ") : "—";
+}

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { paths } from "@/app/paths";
 import type { Acting } from "@/lib/action";
@@ -9,7 +8,10 @@ import { queueMail } from "@/lib/notices/perform";
 import type { AdminAct } from "@/lib/rules/access";
 import * as rules from "@/lib/rules/people";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
-import { INVITATION_DAYS, type InvitePerson, type Person, type PersonBecause } from "./schema";
+import { hashOf } from "@/lib/session/hash";
+import { endSessionsOf } from "@/lib/session/store";
+import * as tokens from "@/lib/tokens/store";
+import type { InvitePerson, Person, PersonBecause } from "./schema";
 import * as store from "./store";
 
 type About = z.output<typeof Person>;
@@ -29,7 +31,6 @@ export const invitePerson = (acting: Acting, { name, email, locale }: z.output<t
 /** Sends a new link; the one sent before stops working. */
 export const resendInvitation = (acting: Acting, { personId }: About) =>
   onPerson(acting, "resendInvitation", personId, rules.mayResendInvitation, async (person) => {
-    await store.expireLinks(acting.tx, person.id);
     await sendInvitation(acting, person);
     return { email: person.email };
   });
@@ -58,7 +59,7 @@ export const enablePerson = (acting: Acting, { personId, reason }: Because) =>
 export const resetSecondFactor = (acting: Acting, { personId, reason }: Because) =>
   onPerson(acting, "resetSecondFactor", personId, rules.mayResetSecondFactor, async () => {
     await store.clearSecondFactor(acting.tx, personId);
-    await store.endSessions(acting.tx, personId);
+    await endSessionsOf(acting.tx, personId);
     return { reason };
   });
 
@@ -91,30 +92,26 @@ const onPerson = (
     return yes({ value: undefined, about: { personId, data: { ...(await change(person)), ...own } } });
   });
 
+/** Earlier links stop working. */
 async function sendInvitation(
   { tx, actor }: Acting,
   person: { id: string; email: string; name: string; locale: string },
 ) {
-  const token = randomBytes(32).toString("base64url");
-  const hash = createHash("sha256").update(token).digest("hex");
-  await store.addInvitation(tx, {
-    hash,
-    personId: person.id,
-    email: person.email,
-    invitedBy: actor.id,
-    days: INVITATION_DAYS,
-  });
+  const { id: personId, email, locale } = person;
+  const token = tokens.newToken();
+  await tokens.issueToken(tx, hashOf(token), { kind: "invitation", personId, email, data: { invitedBy: actor.id } });
+  const link = `${env().MAJLIS_URL}${paths.invitation(token)}`;
   await queueMail(tx, {
-    recipientId: person.id,
-    email: person.email,
-    locale: person.locale,
+    recipientId: personId,
+    email,
+    locale,
     template: "invitation",
-    params: { person: person.name, link: `${env().MAJLIS_URL}${paths.invitation(token)}` },
+    params: { person: person.name, link },
   });
 }
 
 async function shut({ tx }: Acting, personId: string) {
   await store.setDisabled(tx, personId, true);
-  await store.endSessions(tx, personId);
-  await store.expireLinks(tx, personId);
+  await endSessionsOf(tx, personId);
+  await tokens.voidTokens(tx, personId, ["invitation", "passwordReset", "signIn", "emailChange"]);
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, gt, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import { type Db, db, type Tx } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
 import { outbox } from "@/db/schema/delivery";
-import { people, recoveryCodes, sessions, tokens } from "@/db/schema/people";
+import { people, recoveryCodes, tokens } from "@/db/schema/people";
 import type { PersonFacts } from "@/lib/rules/people";
 import type { Role } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
@@ -16,11 +16,10 @@ export const PAGE = 50;
 
 // Drizzle leaves the table's name away in a query of one table: inside a subquery it is written out.
 
-/** Invited, and never came: no password, no account elsewhere, no invitation ever used. */
+/** Invited, and has set nothing up yet: neither a password nor an account elsewhere. */
 const invited = sql<boolean>`(people.password_hash is null
   and not exists (select from accounts where accounts.person_id = people.id)
-  and exists (select from tokens where tokens.person_id = people.id and tokens.kind = 'invitation')
-  and not exists (select from tokens where tokens.person_id = people.id and tokens.kind = 'invitation' and tokens.used_at is not null))`;
+  and exists (select from tokens where tokens.person_id = people.id and tokens.kind = 'invitation'))`;
 
 const facts = {
   id: people.id,
@@ -51,26 +50,6 @@ export async function addPerson(tx: Tx, person: { name: string; email: string; l
   await tx.insert(people).values({ id, ...person });
   return { id, ...person };
 }
-
-export const addInvitation = (
-  tx: Tx,
-  { days, invitedBy, ...token }: { hash: string; personId: string; email: string; invitedBy: string; days: number },
-) =>
-  tx.insert(tokens).values({
-    ...token,
-    kind: "invitation",
-    data: { invitedBy },
-    expiresAt: sql`now() + make_interval(days => ${days})`,
-  });
-
-/** No link sent to this person works any longer. The rows stay: that somebody was invited remains known. */
-export const expireLinks = (tx: Tx, personId: string) =>
-  tx
-    .update(tokens)
-    .set({ expiresAt: sql`now()` })
-    .where(and(eq(tokens.personId, personId), isNull(tokens.usedAt), gt(tokens.expiresAt, sql`now()`)));
-
-export const endSessions = (tx: Tx, personId: string) => tx.delete(sessions).where(eq(sessions.personId, personId));
 
 export const setDisabled = (tx: Tx, id: string, disabled: boolean) =>
   tx

@@ -22,7 +22,7 @@ export async function Account({ person, invitation }: { person: FoundPerson; inv
   return <DescriptionList entries={entries} />;
 
   function invited({ createdAt, expiresAt, usedAt, runs, mailSentAt, mailFailedAt }: Invitation) {
-    if (usedAt) return t("accepted", { at: format.moment(usedAt) });
+    if (usedAt && !person.invited) return t("accepted", { at: format.moment(usedAt) });
     const mail = mailFailedAt
       ? t("mailFailed")
       : mailSentAt
