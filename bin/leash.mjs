@@ -3,10 +3,13 @@
 // Processes that such a process forks inherit the flag, but not the leash.
 if (process.env.MAJLIS_LEASH) {
   delete process.env.MAJLIS_LEASH;
-  process.on("disconnect", () => {
+  const stop = () => {
     process.kill(process.pid, "SIGTERM");
     setTimeout(() => process.exit(1), 20_000).unref();
-  });
+  };
+  // The launcher may have died before this was loaded.
+  if (process.connected) process.on("disconnect", stop);
+  else stop();
   process.on("message", (word) => {
     if (word === "drain") Object.assign(globalThis, { majlisDraining: true });
   });
