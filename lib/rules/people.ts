@@ -33,7 +33,7 @@ export function mayRevokeInvitation(person: PersonFacts): Verdict {
 /** Never one's own: an open session on an unlocked screen would be enough to shed the second factor. */
 export function mayResetSecondFactor(person: PersonFacts, actorId: string): Verdict {
   if (person.id === actorId) return no("ownSecondFactor");
-  return person.hasSecondFactor ? granted : no("noSecondFactor");
+  return person.hasSecondFactor ? granted : no("noFactorToReset");
 }
 
 export function mayGrantAdmin(person: PersonFacts): Verdict {

@@ -19,7 +19,7 @@ export async function CommitteeForm({ committee }: { committee?: Committee }) {
         defaultValue={committee?.name.ru}
         lang="ru"
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextInput
           name="slug"
           label={t("slug")}

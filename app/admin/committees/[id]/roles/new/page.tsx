@@ -60,7 +60,7 @@ export default async function GrantRolePage({ params, searchParams }: PageProps<
             columns={2}
             options={ROLES.map((role) => ({ value: role, label: words(`roles.${role}`), help: t(`roleHelp.${role}`) }))}
           />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
             <Select
               name="delegation"
               label={t("delegation")}
