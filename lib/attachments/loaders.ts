@@ -1,4 +1,5 @@
 import "server-only";
+import { files } from "@/lib/files/store";
 import { mayOnItem, mayRead } from "@/lib/rules/access";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { Member } from "@/lib/session/current";
@@ -24,6 +25,12 @@ export async function loadAttachments(itemId: string): Promise<AttachmentRow[]> 
 export async function loadAttachment({ actor }: Member, id: string) {
   const found = UUID.test(id) ? await store.attachment(id, actor.id) : undefined;
   return found && mayRead(actor, found.facts).ok ? found : undefined;
+}
+
+/** The same, opened for reading. */
+export async function openAttachment(member: Member, id: string) {
+  const file = await loadAttachment(member, id);
+  return file && { ...file, content: await (await files()).read(file.storageKey) };
 }
 
 /** Whether files may be sent to an item: asked before the first byte is read, and again when one is added. */

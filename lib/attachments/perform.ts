@@ -1,6 +1,6 @@
 import "server-only";
-import type { z } from "zod";
 import type { Readable } from "node:stream";
+import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { inTransaction } from "@/lib/commands/store";
 import { discard, newKey, takeIn } from "@/lib/files/intake";

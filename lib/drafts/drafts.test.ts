@@ -55,7 +55,7 @@ test("two saves of one version at the same instant: one is stored, one is told",
   const verdicts = await Promise.all(
     [body.author, body.colleague].map((who) => save(who, id, { version: 2, data: { title: `By ${who.id}` } })),
   );
-  expect(verdicts.map((verdict) => verdict.ok).sort()).toEqual([false, true]);
+  expect(verdicts.filter((verdict) => verdict.ok)).toHaveLength(1);
   expect((await itemOf(id))?.version).toBe(3);
 });
 

@@ -4,7 +4,7 @@ import { rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { env } from "@/lib/env";
-import { type Files, FileMissing } from "./store";
+import { FileMissing, type Files } from "./keeping";
 
 let client: S3Client | undefined;
 

@@ -2,7 +2,7 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Files, FileMissing } from "./store";
+import { FileMissing, type Files } from "./keeping";
 
 /** Files in `<data>/files/ab/abcdef…`, two letters to a folder so that none grows huge. */
 export function disk(data: string): Files {

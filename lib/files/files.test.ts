@@ -2,14 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { expect, test as base } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { env } from "@/lib/env";
 import { disk } from "./disk";
 import { takeIn } from "./intake";
+import { FileMissing } from "./keeping";
 import { BadUpload, eachFile } from "./multipart";
 import { attachmentHeader, fileName } from "./name";
 import { MEDIA_TYPES, mediaTypeOf } from "./sniff";
-import { FileMissing } from "./store";
 import { zipped } from "./zipped";
 
 const test = base.extend<{ folder: string }>({

@@ -1,6 +1,6 @@
 import "server-only";
 import { Readable } from "node:stream";
-import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
+import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 
 type Limits = { files: number; bytes: number };
 /** A file on its way in. `whole()` tells, once it has been read, whether it kept within the limit. */
@@ -37,7 +37,7 @@ export async function eachFile<T>(
       form.on("finish", resolve).on("error", reject);
       body.on("error", reject).pipe(form);
       // Settled below; here only so that a failing disk ends the reading too.
-      form.on("file", () => taken.at(-1)?.catch(reject));
+      form.on("file", () => void taken.at(-1)?.catch(reject));
     });
   } catch {
     // The file under way must learn that it will never be whole, and clear up after itself.
@@ -52,7 +52,7 @@ export async function eachFile<T>(
 function formReader(request: Request, limits: Record<string, number>) {
   try {
     return new Busboy({
-      headers: { "content-type": request.headers.get("content-type") ?? "" } as BusboyHeaders,
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
       limits,
     });
   } catch {

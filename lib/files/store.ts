@@ -1,19 +1,7 @@
 import "server-only";
-import type { Readable } from "node:stream";
 import { env } from "@/lib/env";
 import { disk } from "./disk";
-
-/** Where files lie, by random keys that say nothing of what they hold. */
-export type Files = {
-  /** Takes over a finished temporary file; afterwards nothing lies at `path`. */
-  keep(key: string, path: string): Promise<void>;
-  /** @throws FileMissing when the store no longer holds it. */
-  read(key: string): Promise<Readable>;
-  /** Removing what is not there is no fault. */
-  remove(key: string): Promise<void>;
-};
-
-export class FileMissing extends Error {}
+import type { Files } from "./keeping";
 
 /** A bucket when the operator named one, otherwise a folder of this machine. */
 export async function files(): Promise<Files> {

@@ -1,16 +1,14 @@
 import { Readable } from "node:stream";
-import { loadAttachment } from "@/lib/attachments/loaders";
+import { openAttachment } from "@/lib/attachments/loaders";
 import { attachmentHeader } from "@/lib/files/name";
-import { files } from "@/lib/files/store";
 import { currentMember } from "@/lib/session/current";
 
 /** Hands out a file to whoever may read its item; to anybody else there is no such file. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/attachments/[id]">) {
   const member = await currentMember();
-  const file = member && (await loadAttachment(member, (await params).id));
+  const file = member && !member.owesSecondFactor && (await openAttachment(member, (await params).id));
   if (!file) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
-  const content = await (await files()).read(file.storageKey);
-  return new Response(Readable.toWeb(content) as ReadableStream, {
+  return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {
       "content-type": file.type,
       "content-length": String(file.size),

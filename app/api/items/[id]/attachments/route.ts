@@ -1,9 +1,7 @@
-import { redirect } from "next/navigation";
 import { paths } from "@/app/paths";
 import { mayAttach } from "@/lib/attachments/loaders";
-import { receiveFile } from "@/lib/attachments/perform";
-import { LARGEST, MOST_FILES, type UploadAnswer } from "@/lib/attachments/schema";
-import { BadUpload, eachFile } from "@/lib/files/multipart";
+import type { UploadAnswer } from "@/lib/attachments/schema";
+import { receiveFiles } from "@/lib/attachments/upload";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { type No, no } from "@/lib/rules/verdict";
 import { currentMember } from "@/lib/session/current";
@@ -20,29 +18,20 @@ export async function POST(request: Request, { params }: RouteContext<"/api/item
   if (!fromOurPages(request.headers)) return answer([no("foreignOrigin")], 403);
   const member = await currentMember();
   if (!member) return answer([no("signedOut")], 401);
+  if (member.owesSecondFactor) return answer([no("secondFactorOwed")], 403);
   const allowed = await mayAttach(member, id);
   if (!allowed.ok) return answer([allowed], STATUS[allowed.reason] ?? 403);
 
-  const refusals = await received(request, (file) => receiveFile(member, id, file));
+  const refusals = await receiveFiles(member, id, request);
   if (request.headers.get("accept") === "application/json") return answer(refusals);
   const [first] = refusals;
-  redirect(
-    paths.editItem(allowed.value.slug, id, first && { refused: first.reason, name: String(first.params?.name ?? "") }),
+  const back = paths.editItem(
+    allowed.value.slug,
+    id,
+    first && { refused: first.reason, name: String(first.params?.name ?? "") },
   );
-}
-
-async function received(
-  request: Request,
-  receive: Parameters<typeof eachFile<Awaited<ReturnType<typeof receiveFile>>>>[2],
-): Promise<No[]> {
-  try {
-    // One more than an item may hold, so that too many are refused and not silently left out.
-    const verdicts = await eachFile(request, { files: MOST_FILES + 1, bytes: LARGEST }, receive);
-    return verdicts.flatMap((verdict) => (verdict.ok ? [] : [verdict]));
-  } catch (error) {
-    if (error instanceof BadUpload) return [no("brokenUpload")];
-    throw error;
-  }
+  // 303: the browser comes back with a GET, and a reload sends nothing twice.
+  return new Response(null, { status: 303, headers: { location: back } });
 }
 
 async function answer(refusals: No[], status = refusals.length > 0 ? 422 : 200) {

@@ -1,4 +1,4 @@
-import { recordOf } from "./entry";
+import { recordOf } from "./values";
 
 type Values = Record<string, unknown>;
 

@@ -6,7 +6,7 @@ import { KINDS } from "@/lib/kinds";
 import { type Complaint, complaintOf, complaintsOf } from "@/lib/languages/complaints";
 import type { KindName } from "@/lib/rules/words";
 import { mapKeys, withoutBlankRows } from "./blank-rows";
-import { recordOf } from "./entry";
+import { recordOf } from "./values";
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
@@ -14,7 +14,7 @@ const schemaOf = (kind: KindName): z.ZodType<FieldValues, FieldValues> =>
   z.object({ data: KINDS[kind].fields as z.ZodObject }) as z.ZodType<FieldValues, FieldValues>;
 
 /** The kind's own schema, speaking the reader's language. The server asks the same one. */
-export function resolverFor(kind: KindName, say: Say): Resolver<FieldValues> {
+export function resolverFor(kind: KindName, say: Say): Resolver {
   const resolve = zodResolver(schemaOf(kind), {
     error: (issue) => sentence(say, complaintOf({ ...issue, message: "" } as z.core.$ZodIssue)),
   });
@@ -39,7 +39,7 @@ export function complaintsAbout(kind: KindName, values: unknown, say: Say): Reco
 }
 
 /** The form library's nested faults as one list, in the order of the form. */
-export function flat(errors: FieldErrors<FieldValues>, say: Say, path = ""): Record<string, string> {
+export function flat(errors: FieldErrors, say: Say, path = ""): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, error] of Object.entries(errors)) {
     if (!error || typeof error !== "object" || name === "ref") continue;
@@ -47,7 +47,7 @@ export function flat(errors: FieldErrors<FieldValues>, say: Say, path = ""): Rec
     const at = name === "root" ? path : path ? `${path}.${name}` : name;
     const { message } = error as { message?: unknown };
     if (typeof message === "string") found[at] = sentence(say, { key: message });
-    else Object.assign(found, flat(error as FieldErrors<FieldValues>, say, at));
+    else Object.assign(found, flat(error as FieldErrors, say, at));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { Checkboxes } from "@/app/ui/checkbox";
 import { DateInput } from "@/app/ui/date-input";
 import { FieldGroup } from "@/app/ui/field";
@@ -6,9 +7,9 @@ import { useField } from "@/app/ui/form-scope";
 import { Select } from "@/app/ui/select";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
-import { useTranslations } from "next-intl";
 import { RowTable } from "./row-table";
 import { Targets } from "./targets";
+import { listOf, recordOf, textOf } from "./values";
 import type { FieldView } from "./view";
 
 type Props = {
@@ -46,7 +47,11 @@ export function Entry({ field, path, value, labelHidden }: Props) {
     case "targets":
       return <Targets {...shared} options={options} defaultValues={listOf(value)} />;
     case "table":
-      return <RowTable field={field} path={path} labelHidden={labelHidden} />;
+      return (
+        <RowTable field={field} path={path} labelHidden={labelHidden}>
+          {(row, at) => <Columns columns={field.columns} path={at} row={row} />}
+        </RowTable>
+      );
     case "group":
       return <Group field={field} path={path} value={value} labelHidden={labelHidden} />;
     default:
@@ -72,7 +77,7 @@ function Group({ field, path, value, labelHidden }: Props) {
 }
 
 /** The entries of a group or of one row. Longer ones take the whole width. */
-export function Columns({ columns = [], path, row }: { columns?: FieldView[]; path: string; row: unknown }) {
+function Columns({ columns = [], path, row }: { columns?: FieldView[]; path: string; row: unknown }) {
   const values = recordOf(row);
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] items-start gap-x-5 gap-y-4">
@@ -84,10 +89,3 @@ export function Columns({ columns = [], path, row }: { columns?: FieldView[]; pa
     </div>
   );
 }
-
-// Values come back from a form as they were sent, so nothing is taken for granted.
-export const textOf = (value: unknown) => (typeof value === "string" ? value : "");
-export const listOf = (value: unknown) =>
-  (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one !== "");
-export const recordOf = (value: unknown) =>
-  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

@@ -41,7 +41,8 @@ export function FilingForm(props: Props) {
   const t = useTranslations("filing");
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const filing = useFilingForm(form, props);
+  const summary = useRef<HTMLDivElement>(null);
+  const filing = useFilingForm({ form, summary }, props);
   const { values, mine } = filing;
   const names = namesOf(Object.keys(filing.complaints), sections, (label, number) => t("rows.row", { label, number }));
   const beside: Record<string, unknown> = { ...draft };
@@ -50,6 +51,7 @@ export function FilingForm(props: Props) {
     <div className="grid items-start gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <Sections kind={draft.kind} sections={sections} control={filing.control} />
       <div className="grid min-w-0 gap-6">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what its fields report arrives here */}
         <form
           ref={form}
           action={filing.post}
@@ -68,13 +70,7 @@ export function FilingForm(props: Props) {
           <input type="hidden" name="version" value={filing.version} />
           <input type="hidden" name={COMMAND_KEY} value={commandKey} />
           {filing.reason && (
-            <ErrorSummary
-              ref={filing.summary}
-              scopeId={id}
-              title={filing.reason}
-              fields={filing.complaints}
-              labels={names}
-            />
+            <ErrorSummary ref={summary} scopeId={id} title={filing.reason} fields={filing.complaints} labels={names} />
           )}
           {mine && (
             <StaleChoice

@@ -1,10 +1,10 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Control, FieldValues } from "react-hook-form";
+import type { Control } from "react-hook-form";
 
 /** What the parts of one filing form share. */
 export type Filing = {
-  control: Control<FieldValues>;
+  control: Control;
   /** Rows of the table at this path were added, removed or moved. */
   changed: (path: string) => void;
 };

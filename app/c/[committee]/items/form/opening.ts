@@ -2,8 +2,9 @@ import type { FormState } from "@/lib/action";
 import type { DraftView } from "@/lib/drafts/loaders";
 import { KINDS } from "@/lib/kinds";
 import { draftOf } from "@/lib/kinds/draft";
-import type { Saved } from "./saver";
 import { saidIn } from "./said";
+import type { Saved } from "./saver";
+import { textOf } from "./values";
 import type { FieldView, SectionView } from "./view";
 
 type Values = Record<string, unknown>;
@@ -22,7 +23,7 @@ export function opening(
   const values = (typed?.data ?? saved?.shown ?? draft.data) as Values;
   // After a stale save the choice is made against what is stored now; any other refusal changes nothing.
   const version = before.because === "stale" ? draft.version : Number(typed?.version ?? draft.version);
-  return { values: withRows(sections, values), version, note: String(typed?.note ?? saved?.note ?? "") };
+  return { values: withRows(sections, values), version, note: textOf(typed?.note) || (saved?.note ?? "") };
 }
 
 /** A table that must not be empty opens with a row to fill. */

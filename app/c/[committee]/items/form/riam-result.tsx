@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { bandOf, environmentalScore, RIAM_VALUES, type RiamScore } from "@/lib/rules/riam";
-import { recordOf } from "./entry";
 import { useFiling } from "./filing";
+import { recordOf } from "./values";
 
 /** What the five criteria of a row come to, as they are chosen. */
 export function RiamResult({ path }: { path: string }) {

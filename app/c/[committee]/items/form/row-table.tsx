@@ -1,27 +1,26 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/app/ui/button";
 import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
-import { Columns } from "./entry";
 import { useFiling } from "./filing";
 import { RiamResult } from "./riam-result";
 import { RowActions } from "./row-actions";
 import type { FieldView } from "./view";
 
-/** A table as a list of cards, one per row: it reads on a phone, and each entry has its label. */
-export function RowTable({
-  field,
-  path,
-  labelHidden,
-}: {
+type Props = {
   field: FieldView;
   path: string;
   labelHidden?: boolean | undefined;
-}) {
+  /** Draws the entries of one row. */
+  children: (row: unknown, path: string) => ReactNode;
+};
+
+/** A table as a list of cards, one per row: it reads on a phone, and each entry has its label. */
+export function RowTable({ field, path, labelHidden, children }: Props) {
   const t = useTranslations("filing.rows");
   const { id, error } = useField({ name: path });
   const { control, changed } = useFiling();
@@ -64,7 +63,7 @@ export function RowTable({
                 onMove={(to) => change(() => move(index, to), to)}
                 onRemove={() => change(() => remove(index), Math.min(index, rows.length - 2))}
               />
-              <Columns columns={field.columns} path={`${path}.${index}`} row={row} />
+              {children(row, `${path}.${index}`)}
               {field.riam && <RiamResult path={`${path}.${index}`} />}
             </fieldset>
           </li>

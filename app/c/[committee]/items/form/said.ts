@@ -1,4 +1,4 @@
-import { listOf, recordOf, textOf } from "./entry";
+import { listOf, recordOf, textOf } from "./values";
 import type { FieldView } from "./view";
 
 /** What a field holds, as text to compare: rows on lines of their own. */

@@ -88,6 +88,14 @@ export class Saver {
     void this.flush();
   };
 
+  /** The server can be reached again. */
+  retry = () => void this.flush();
+
+  /** What was typed was typed on another version than the page was opened with. */
+  rebase(version: number) {
+    this.version = version;
+  }
+
   /** No more saves by the clock. */
   rest() {
     clearTimeout(this.#sending);
@@ -96,7 +104,7 @@ export class Saver {
 
   #sendIn(ms: number) {
     clearTimeout(this.#sending);
-    this.#sending = setTimeout(this.flush, ms);
+    this.#sending = setTimeout(() => void this.flush(), ms);
   }
 
   #send(): Promise<Saved | undefined> {

@@ -2,12 +2,12 @@
 import { Check, ChevronDown, Circle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
-import { type Control, type FieldValues, useWatch } from "react-hook-form";
+import { type Control, useWatch } from "react-hook-form";
 import type { KindName } from "@/lib/rules/words";
 import { complaintsAbout } from "./complaints";
 import type { SectionView } from "./view";
 
-type Props = { kind: KindName; sections: SectionView[]; control: Control<FieldValues> };
+type Props = { kind: KindName; sections: SectionView[]; control: Control };
 
 /** How far the filing is: a list beside the form where there is room, a disclosure above it on a phone. */
 export function Sections(props: Props) {

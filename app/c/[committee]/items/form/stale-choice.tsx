@@ -47,15 +47,25 @@ type SideProps = { name: string; value: "mine" | "theirs"; stands: "mine" | "the
 
 function Side({ name, value, stands, title, text }: SideProps) {
   const t = useTranslations("filing.stale");
+  const id = useId();
   return (
-    <label className="flex items-start gap-3 rounded-md border border-edge p-3 text-sm has-checked:border-accent has-checked:bg-accent-soft">
-      <input type="radio" name={`keep.${name}`} value={value} defaultChecked={value === stands} className="mt-0.5" />
-      <span className="grid min-w-0 gap-1">
-        <span className="font-semibold">{title}</span>
-        <span dir="auto" className="max-h-60 overflow-auto whitespace-pre-wrap">
+    <div className="flex items-start gap-3 rounded-md border border-edge p-3 text-sm has-checked:border-accent has-checked:bg-accent-soft">
+      <input
+        id={id}
+        type="radio"
+        name={`keep.${name}`}
+        value={value}
+        defaultChecked={value === stands}
+        className="mt-0.5"
+      />
+      <div className="grid min-w-0 grow gap-1">
+        <label htmlFor={id} className="cursor-pointer font-semibold">
+          {title}
+        </label>
+        <div dir="auto" className="max-h-60 overflow-auto whitespace-pre-wrap">
           {text || t("empty")}
-        </span>
-      </span>
-    </label>
+        </div>
+      </div>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { type FieldValues, useForm } from "react-hook-form";
+import { useForm } from "react-hook-form";
 import { sendDraft } from "@/lib/drafts/actions";
 import type { DraftView } from "@/lib/drafts/loaders";
 import { complaintsAbout, flat, resolverFor } from "./complaints";
@@ -24,10 +24,11 @@ import { useSubmission } from "./use-submission";
 import type { SectionView } from "./view";
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
+type Places = { form: RefObject<HTMLFormElement | null>; summary: RefObject<HTMLDivElement | null> };
 type Given = { draft: DraftView; personId: string; sections: SectionView[] };
 
 /** What the form of a draft knows and does: what was typed, what is wrong with it, and where it is saved. */
-export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, personId, sections }: Given) {
+export function useFilingForm({ form, summary }: Places, { draft, personId, sections }: Given) {
   const say = useTranslations("complaints") as unknown as Say;
   const router = useRouter();
   // Without script the form is posted, and what came of it is only known from here.
@@ -39,10 +40,10 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
   );
 
   const resolver = useMemo(() => resolverFor(draft.kind, say), [draft.kind, say]);
-  const library = useForm<FieldValues>({ defaultValues: { data: values }, resolver });
+  const library = useForm({ defaultValues: { data: values }, resolver });
   const { control, formState, setValue, trigger, reset } = library;
   const { state, saver } = useSaver(form, { itemId: draft.id, personId, version: start.version });
-  const submission = useSubmission(library, saver, before);
+  const submission = useSubmission(library, saver, summary, before);
   const restoredAt = useRestored(saver, draft, values, { replace, reset });
   const errors = flat(formState.errors, say);
   const complaints = submission.incomplete ? complaintsAbout(draft.kind, values, say) : errors;
@@ -82,17 +83,16 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
     version: start.version,
     note: start.note,
     submitting: submission.busy,
-    summary: submission.summary,
     post,
-    changed(path: string) {
+    changed: (path: string) => {
       touched.current.add(path.replace(/^data\./, ""));
       // The rows stand in the page, to be read from there, once this change is drawn.
       setTimeout(() => saver.current?.touch());
       const faulty = Object.keys(errors).filter((one) => one.startsWith(path));
       if (faulty.length > 0) void trigger([path, ...faulty]);
     },
-    onInput(event: FormEvent<HTMLFormElement>) {
-      const { name = "", form: owner } = event.target as HTMLInputElement;
+    onInput: (event: FormEvent<HTMLFormElement>) => {
+      const { name, form: owner } = event.target as HTMLInputElement;
       if (owner !== form.current) return;
       const path = name.replace(/\[\]$/, "");
       typed.current.add(path);
@@ -100,12 +100,12 @@ export function useFilingForm(form: RefObject<HTMLFormElement | null>, { draft, 
       if (path.startsWith("data.")) setValue(path, valueAt(typedIn(event.currentTarget).tree, path));
       saver.current?.touch();
     },
-    onBlur(event: FocusEvent<HTMLFormElement>) {
+    onBlur: (event: FocusEvent<HTMLFormElement>) => {
       const path = ((event.target as unknown as HTMLInputElement).name ?? "").replace(/\[\]$/, "");
       if (typed.current.has(path)) void trigger([path, ...Object.keys(errors)]);
       void saver.current?.flush();
     },
-    onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
       event.preventDefault();
       const pressed = event.nativeEvent.submitter as HTMLButtonElement | null;
       if (pressed?.value === "submit") void submission.submit(event.currentTarget);

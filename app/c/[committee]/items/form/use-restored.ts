@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { DraftView } from "@/lib/drafts/loaders";
 import { differ } from "./opening";
 import type { Saver } from "./saver";
@@ -20,15 +20,14 @@ export function useRestored(
 ) {
   const [restoredAt, setRestoredAt] = useState<string>();
 
-  // Once, when the page opens: afterwards the form itself is the truth.
-  useEffect(() => {
+  const open = useEffectEvent(() => {
     const made = saver.current;
     if (!made) return;
     const kept = made.kept.find();
     if (kept && differ(draft, kept.data, draft.data)) {
       replace(kept.data);
       // Had somebody saved since it was kept, this save is refused as stale, and both texts are shown.
-      made.version = kept.version;
+      made.rebase(kept.version);
       if (kept.version === draft.version) setRestoredAt(kept.at);
       return made.touch();
     }
@@ -37,7 +36,11 @@ export function useRestored(
     if (!differ(draft, standing, values)) return;
     reset({ data: standing });
     made.touch();
-  }, []);
+  });
+
+  // Once, when the page opens: afterwards the form itself is the truth.
+  // oxlint-disable-next-line react/set-state-in-effect -- what this browser kept is only known once the page is there
+  useEffect(() => open(), []);
 
   return restoredAt;
 }

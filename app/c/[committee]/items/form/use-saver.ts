@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { keptText } from "./kept-text";
-import { type SaveState, Saver } from "./saver";
+import { Saver, type SaveState } from "./saver";
 
 /** A saver for as long as its form is on the page, and how its text stands. */
 export function useSaver(
@@ -19,13 +19,13 @@ export function useSaver(
     const hidden = () => document.visibilityState === "hidden" && made.leave();
     document.addEventListener("visibilitychange", hidden);
     window.addEventListener("pagehide", made.leave);
-    window.addEventListener("online", made.flush);
+    window.addEventListener("online", made.retry);
     return () => {
       made.rest();
       opened.current = made.version;
       document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("pagehide", made.leave);
-      window.removeEventListener("online", made.flush);
+      window.removeEventListener("online", made.retry);
     };
   }, [form, itemId, personId]);
 

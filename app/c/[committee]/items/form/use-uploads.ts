@@ -82,11 +82,11 @@ function send(
   const form = new FormData();
   form.append("files", file);
   return new Promise((resolve) => {
-    request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
-    request.onloadend = () => {
+    request.upload.addEventListener("progress", ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0));
+    request.addEventListener("loadend", () => {
       const answer = request.response as UploadAnswer | null;
       resolve(request.status === 200 ? undefined : (answer?.refusals[0] ?? ""));
-    };
+    });
     request.open("POST", url);
     request.responseType = "json";
     request.setRequestHeader("accept", "application/json");
