@@ -59,8 +59,8 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
     task("finish", { from: shared, holds: sql`items.status = 'draft'`, since: UPDATED, deadline: never }),
     task("revise", { from: own, holds: sql`items.status = 'returned'`, since: UPDATED, deadline: DEADLINE }),
     task("revise", { from: shared, holds: sql`items.status = 'returned'`, since: UPDATED, deadline: DEADLINE }),
-    task("answer", { from: asked, holds: UNANSWERED, since: sql`reviews.assigned_at`, deadline: sql`reviews.due_at` }),
-    task("advise", { from: asked, holds: UNADVISED, since: sql`reviews.assigned_at`, deadline: sql`reviews.due_at` }),
+    task("answer", { from: asked, holds: UNANSWERED, since: ASKED, deadline: DUE, order: DUE }),
+    task("advise", { from: asked, holds: UNADVISED, since: ASKED, deadline: DUE, order: DUE }),
   ];
   if (hats.includes("secretary"))
     tasks.push(task("screen", { from: others(actor, here, "submitted"), holds: sql`true`, since: UPDATED, deadline: never }));
@@ -68,19 +68,23 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
     tasks.push(task("openBallot", { from: others(actor, here, "inReview"), holds: ADVICE_IN, since: UPDATED, deadline: never }));
   if (hats.includes("delegate") && seat?.delegationId) {
     const from = openBallotsOf(seat.delegationId, here);
-    tasks.push(task("vote", { from, holds: silent(seat.delegationId), since: sql`ballots.opened_at`, deadline: sql`ballots.closes_at` }));
+    const closes = sql`ballots.closes_at`;
+    tasks.push(task("vote", { from, holds: silent(seat.delegationId), since: sql`ballots.opened_at`, deadline: closes, order: closes }));
   }
   return sql.join(tasks, sql` union all `);
 }
 
-type Wait = { from: SQL; holds: SQL; since: SQL; deadline: SQL };
+/** `order`: the column of the index that the task is read from, when that is not `since`. */
+type Wait = { from: SQL; holds: SQL; since: SQL; deadline: SQL; order?: SQL };
 
-const task = (name: Task, { from, holds, since, deadline }: Wait): SQL => sql`(
+const task = (name: Task, { from, holds, since, deadline, order }: Wait): SQL => sql`(
   select ${name}::text as task, items.committee_id, items.id as item_id, ${since} as since, ${deadline} as deadline
-  ${from} and ${holds} order by 4 limit ${INBOX_LIMIT})`;
+  ${from} and ${holds} order by ${order ?? since} limit ${INBOX_LIMIT})`;
 
 const UPDATED = sql`items.updated_at`;
 const DEADLINE = sql`items.deadline_at`;
+const ASKED = sql`reviews.assigned_at`;
+const DUE = sql`reviews.due_at`;
 const UNANSWERED = sql`reviews.response = 'pending' and items.status in ('submitted', 'inReview')`;
 const UNADVISED = sql`reviews.response = 'accepted' and items.status = 'inReview' and reviews.advised_revision is distinct from items.revision`;
 

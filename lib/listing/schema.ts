@@ -31,7 +31,7 @@ export const itemQueryOf = (params: Params): ItemQuery =>
   query.parse(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
 
 /** Counts are exact up to here and "more than" beyond: nobody reads the whole table to say how many. */
-export const COUNT_LIMIT = 1000;
+export const COUNT_LIMIT = 500;
 
 /** What narrows a list, apart from its order and its page. */
 export const filtersOf = ({ q, kind, status, delegation, author, area, deadline }: ItemQuery) => ({ q, kind, status, delegation, author, area, deadline });

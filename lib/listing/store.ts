@@ -32,7 +32,7 @@ export type ItemPage = { rows: ItemLine[]; previous?: Place; next?: Place };
 export async function pageOf(actor: Actor, committeeId: string, query: ItemQuery): Promise<ItemPage> {
   const back = placeOf(query.before, query.sort);
   const from = back ?? placeOf(query.after, query.sort);
-  const wanted = and(readableBy(actor, committeeId), ...conditions(actor, committeeId, query));
+  const wanted = and(readableBy(actor, committeeId), ...(await conditions(actor, committeeId, query)));
   const lines = await linesOf(wanted, query, from, back !== undefined);
   const more = lines.length > PAGE_SIZE;
   const rows = lines.slice(0, PAGE_SIZE);
@@ -47,18 +47,18 @@ export async function pageOf(actor: Actor, committeeId: string, query: ItemQuery
 
 /** How many there are, up to the limit and one more. */
 export async function countOf(actor: Actor, committeeId: string, query: ItemQuery): Promise<number> {
-  const wanted = and(readableBy(actor, committeeId), ...conditions(actor, committeeId, query));
+  const wanted = and(readableBy(actor, committeeId), ...(await conditions(actor, committeeId, query)));
   const [row] = await db().execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 from items where ${wanted} limit ${COUNT_LIMIT + 1}) matching`,
   );
   return row?.count ?? 0;
 }
 
-function conditions(actor: Actor, committeeId: string, query: ItemQuery): SQL[] {
+async function conditions(actor: Actor, committeeId: string, query: ItemQuery): Promise<SQL[]> {
   const { q, kind, status, delegation, author, area, deadline, project } = query;
   const here = and(eq(delegations.committeeId, committeeId), eq(delegations.code, delegation ?? ""));
   const asked: (SQL | false | "" | undefined)[] = [
-    q && textMatches(q),
+    q && (await textMatches(committeeId, q)),
     kind && eq(items.kind, kind),
     status && inArray(items.status, statusesOf(status)),
     delegation && eq(items.delegationId, sql`(${db().select({ id: delegations.id }).from(delegations).where(here)})`),
@@ -88,12 +88,14 @@ async function linesOf(wanted: SQL | undefined, query: ItemQuery, from: Place | 
 
   const keyed = and(wanted, isNotNull(key), from?.key != null ? sql`(${key}, ${items.id}) ${beyond} (${from.key}::${cast}, ${from.id}::uuid)` : undefined);
   const keyless = and(wanted, isNull(key), from?.key === null ? sql`${items.id} ${beyond} ${from.id}::uuid` : undefined);
+  // What has a deadline that is near or over is never keyless by it.
+  const allKeyed = query.sort === "updated" || query.sort === "title" || (query.sort === "deadline" && query.deadline !== undefined);
   const stretch = (where: SQL | undefined, by: SQL) =>
     sql`(select items.*, ${key} as key from items where ${where} order by ${by} limit ${PAGE_SIZE + 1})`;
   const stretches = [
     // From a place among the keyless ones, the keyed ones lie behind when going on and ahead when going back.
     ...(from?.key === null && !backwards ? [] : [stretch(keyed, sql`${key} ${order}, ${items.id} ${order}`)]),
-    ...(query.sort === "updated" || query.sort === "title" || (backwards && from?.key != null) ? [] : [stretch(keyless, sql`${items.id} ${order}`)]),
+    ...(allKeyed || (backwards && from?.key != null) ? [] : [stretch(keyless, sql`${items.id} ${order}`)]),
   ];
   const rows = await db().execute<KeyedLine>(sql`
     select page.id, page.kind, page.status, page.title, page.symbol, page.revision, page.area, people.name as author, delegations.name as delegation,

@@ -92,13 +92,14 @@ const events = (itemId: string) => sql`
     left join delegations on delegations.id = (data ->> 'delegationId')::uuid
   where item_id = ${itemId} order by events.id desc limit ${EVENTS}`;
 
-/** Reviewers in office who are neither asked already nor among the item's authors. */
+/** While there is somebody to ask: reviewers in office who are neither asked already nor among the item's authors. */
 const candidates = (itemId: string, committeeId: string) => sql`
   select people.id, people.name, (select count(*)::int from reviews join items on items.id = item_id
-      where reviewer_id = people.id and released_at is null and response <> 'declined' and status in ('submitted', 'inReview')
-        and advised_revision is distinct from revision) as load
+      where reviewer_id = people.id and response in ('pending', 'accepted') and due_at > now() - interval '1 year'
+        and released_at is null and status in ('submitted', 'inReview') and advised_revision is distinct from revision) as load
   from memberships join people on people.id = memberships.person_id join committees on committees.id = memberships.committee_id
   where memberships.committee_id = ${committeeId} and memberships.role = 'reviewer' and ${mandateRuns} and people.disabled_at is null
+    and exists (select 1 from items where items.id = ${itemId} and status in ('submitted', 'inReview'))
     and not exists (select 1 from items where items.id = ${itemId} and author_id = people.id)
     and not exists (select 1 from item_people where item_id = ${itemId} and person_id = people.id and part = 'editor')
     and not exists (select 1 from reviews where item_id = ${itemId} and reviewer_id = people.id and released_at is null)

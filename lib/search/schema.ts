@@ -1,5 +1,7 @@
-/** Every match counts up to here; only so many of the newest are weighed against each other. */
-export const CANDIDATES = 500;
+/** Only so many of the newest matches are weighed against each other. */
+export const CANDIDATES = 300;
+/** Matches up to here are named one by one. */
+export const FEW = 5000;
 export const PAGE_SIZE = 20;
 
 /** Marks a found word in an excerpt: characters of the private use area, which no text holds. */

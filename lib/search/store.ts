@@ -5,7 +5,7 @@ import { items } from "@/db/schema/items";
 import { readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
 import type { KindName, Status } from "@/lib/rules/words";
-import { CANDIDATES, FOUND_END, FOUND_START, PAGE_SIZE } from "./schema";
+import { CANDIDATES, FEW, FOUND_END, FOUND_START, PAGE_SIZE } from "./schema";
 
 export type Hit = { id: string; kind: KindName; status: Status; symbol: string | null; title: string; excerpt: string; updatedAt: string };
 export type Hits = { rows: Hit[]; total: number };
@@ -13,7 +13,7 @@ export type Hits = { rows: Hit[]; total: number };
 /** Items whose title, symbol or content says this, best first. */
 export async function hitsFor(actor: Actor, committeeId: string, q: string, page: number): Promise<Hits> {
   const query = tsQuery(q);
-  const wanted = and(readableBy(actor, committeeId), textMatches(q));
+  const wanted = and(readableBy(actor, committeeId), await textMatches(committeeId, q));
   const marks = `StartSel=${FOUND_START}, StopSel=${FOUND_END}`;
   const fragments = `${marks}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`;
   const rows = await db().execute<Hit & { total: number }>(sql`
@@ -31,8 +31,20 @@ export async function hitsFor(actor: Actor, committeeId: string, q: string, page
   return { rows: rows.map(({ total: _total, ...hit }) => hit), total: rows[0]?.total ?? 0 };
 }
 
-/** Items that say this, or whose symbol starts so. */
-export const textMatches = (q: string): SQL => (looksLikeSymbol(q) ? symbolStarts(q.toUpperCase()) : sql`${items.search} @@ ${tsQuery(q)}`);
+/**
+ * Items that say this, or whose symbol starts so. Asked in two steps: few matches are named one by
+ * one, many are met soon in any order, and no plan has to guess which of the two it will be.
+ */
+export async function textMatches(committeeId: string, q: string): Promise<SQL> {
+  if (looksLikeSymbol(q)) return symbolStarts(q.toUpperCase());
+  const matches = sql`${items.search} @@ ${tsQuery(q)}`;
+  // The planner prepares to read every match, so it asks the words' index; the limit stops the reading.
+  const [found] = await db().execute<{ ids: string[] | null }>(sql`
+    with matching as materialized (select id from items where ${items.committeeId} = ${committeeId} and ${matches})
+    select case when count(*) <= ${FEW} then coalesce(json_agg(id), '[]') end as ids
+    from (select id from matching limit ${FEW + 1}) probed`);
+  return found?.ids ? sql`${items.id} = any(${`{${found.ids.join(",")}}`}::uuid[])` : matches;
+}
 
 /** `RAC/OR` and onwards; a range, for which the symbols' index serves. */
 const looksLikeSymbol = (q: string) => /^\p{L}+\/[\p{L}\d/.-]*$/u.test(q);
