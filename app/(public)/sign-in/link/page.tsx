@@ -33,7 +33,7 @@ export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-
         </ActionForm>
       )}
       <p className="text-sm">
-        <Link href={token ? paths.signInLink(undefined, next) : paths.signInTo(next)}>
+        <Link href={token ? paths.signInLink(undefined, next) : paths.signInTo(next)} className="link">
           {token ? t("link.another") : t("back")}
         </Link>
       </p>
