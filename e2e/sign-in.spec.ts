@@ -71,14 +71,14 @@ for (const javaScriptEnabled of [true, false])
 
     test("somebody invited chooses a password and is in", async ({ page }) => {
       const { id, email } = await newPerson({ name: "R" });
-      const token = `invitation of ${id}`;
+      const token = `invitation-${id}`;
       await transaction((tx) => issueToken(tx, hashOf(token), { kind: "invitation", personId: id, email }));
-      await page.goto(`/invitation/${encodeURIComponent(token)}`);
+      await page.goto(`/invitation/${token}`);
       await page.getByLabel("Your name").fill("Rosa Mirzoeva");
       await page.getByLabel("New password").fill("a quiet river in spring");
       await button(page, "Accept the invitation").click();
       await expect(page).toHaveURL((url) => url.pathname === "/");
-      await page.goto(`/invitation/${encodeURIComponent(token)}`);
+      await page.goto(`/invitation/${token}`);
       await expect(page.getByText("This invitation was used already")).toBeVisible();
     });
   });
