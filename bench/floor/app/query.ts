@@ -7,12 +7,16 @@ const sql = postgres(process.env.DATABASE_URL ?? "", { max: 10 });
 export async function rows(limit: number): Promise<Row[]> {
   await cookies();
   const committee = process.env.BENCH_COMMITTEE ?? "";
-  return sql<Row[]>`select id, symbol, title, status, kind, updated_at::text as at from items where committee_id = ${committee} order by updated_at desc limit ${limit}`;
+  return sql<
+    Row[]
+  >`select id, symbol, title, status, kind, updated_at::text as at from items where committee_id = ${committee} order by updated_at desc limit ${limit}`;
 }
 
 export async function found(words: string): Promise<Row[]> {
   await cookies();
-  return sql<Row[]>`select id, symbol, title, status, kind, updated_at::text as at from items where search @@ websearch_to_tsquery('english', ${words}) limit 20`;
+  return sql<
+    Row[]
+  >`select id, symbol, title, status, kind, updated_at::text as at from items where search @@ websearch_to_tsquery('english', ${words}) limit 20`;
 }
 
 export const touch = (id: string) => sql`update items set updated_at = now() where id = ${id}`;

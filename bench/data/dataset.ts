@@ -1,0 +1,36 @@
+/** Databases of the measurements: filled once for each number of items and kept, a fresh copy for each run. */
+import postgres from "postgres";
+import { startEmbedded } from "@/db/embedded/server.mjs";
+import { migrate } from "@/db/migrate";
+import { clone, ensureTemplate, fingerprint } from "@/db/template";
+import { fillArchive } from "./archive";
+import { NAMES, seat } from "./seats";
+
+/** Nothing but the requests measured costs time, and large data sets load in bearable time. */
+const SETTINGS = ["autovacuum=off", "max_wal_size=8GB", "checkpoint_timeout=1h", "maintenance_work_mem=512MB"];
+
+export type Server = Awaited<ReturnType<typeof openServer>>;
+
+export const openServer = () => startEmbedded({ folder: ".data/bench", settings: SETTINGS });
+
+/** The address of a copy with so many items. */
+export async function databaseOf(server: string, items: number): Promise<string> {
+  const template = await ensureTemplate(server, `bench_${items}`, fingerprint("db/migrations", "bench/data"), (url) =>
+    fill(url, items),
+  );
+  const { url } = await clone(server, template, `majlis_measured_${items}`);
+  return url;
+}
+
+async function fill(url: string, items: number) {
+  console.log(`filling a database with ${items.toLocaleString("en")} items (once)`);
+  await migrate(url);
+  // No reference is wrong here, and checking millions of them takes minutes.
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { session_replication_role: "replica" } });
+  await sql.unsafe(NAMES);
+  await seat(sql);
+  await fillArchive(sql, items);
+  await sql.unsafe("drop function person, delegation, project, item, ballot, review, pick");
+  await sql.unsafe("vacuum analyze");
+  await sql.end();
+}

@@ -1,0 +1,130 @@
+/** What is measured: each work as the app does it, the floor it is held against, and its budget (in floors). */
+import { paths } from "@/app/paths";
+import { actionsOf } from "@/e2e/call";
+import { RARE } from "./data/archive";
+import { COMMITTEE, READER, SLUG } from "./data/seats";
+import type { Place } from "./place";
+import { type Form, opening, posting, sending } from "./requests";
+import type { Ask } from "./rounds";
+
+/** `times` is how often the work will be asked for, at most. */
+export type Work = {
+  name: string;
+  budget: number;
+  app: (place: Place, times: number) => Promise<Ask>;
+  floor: (place: Place) => Promise<Ask>;
+};
+
+const floorPage = (path: string) => async (place: Place) => opening(place, [path], "<table");
+const SHOWN = 'id="main"';
+
+const list = (name: string, query: Record<string, string>): Work => ({
+  name,
+  budget: 1.5,
+  app: async (place) => opening(place, [paths.items(SLUG, query)], "<tbody"),
+  floor: floorPage("/list"),
+});
+
+const LIST = [list("list", {}), list("list, filtered and sorted", { status: "closed", sort: "title" })];
+
+const ITEM: Work = {
+  name: "item page",
+  budget: 2,
+  app: async (place) =>
+    opening(
+      place,
+      (await decidedItems(place)).map((id) => paths.item(SLUG, id)),
+      SHOWN,
+    ),
+  floor: floorPage("/item"),
+};
+
+const INBOX: Work = {
+  name: "inbox",
+  budget: 2,
+  app: async (place) => opening(place, [paths.inbox(SLUG)], "<tbody"),
+  floor: floorPage("/list"),
+};
+
+const search = (name: string, q: string): Work => ({
+  name,
+  budget: 1.5,
+  app: async (place) => opening(place, [`${paths.search(SLUG)}?${new URLSearchParams({ q })}`], "<mark"),
+  floor: floorPage(`/search?${new URLSearchParams({ q })}`),
+});
+
+const SEARCH = [search("search", RARE.words), search("search, a common word", "water")];
+
+const write = (name: string, app: Work["app"]): Work => ({
+  name,
+  budget: 2.5,
+  app,
+  floor: async (place) => {
+    const [itemId = ""] = await decidedItems(place);
+    return posting(place, idOf("bench/floor/.next", "app/write/actions.ts#write"), [
+      { page: "/write", fields: { itemId } },
+    ]);
+  },
+});
+
+const WRITE = [
+  write("file (submit a draft)", async (place, times) =>
+    sending(place, idOf(".next", "lib/steps/actions.ts#takeStep"), await drafts(place, times)),
+  ),
+  write("advise", async (place) =>
+    posting(place, idOf(".next", "lib/reviews/actions.ts#giveAdvice"), await reviews(place)),
+  ),
+  write("vote", async (place) =>
+    posting(place, idOf(".next", "lib/ballots/actions.ts#castBallot"), await ballots(place)),
+  ),
+];
+
+export const WORKS = { list: LIST, item: [ITEM], inbox: [INBOX], search: SEARCH, write: WRITE };
+export type WorkName = keyof typeof WORKS;
+
+async function decidedItems({ sql }: Place): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from items where committee_id = ${COMMITTEE} and status = 'adopted' and confidentiality = 'committee' order by updated_at desc limit 20`;
+  return rows.map(({ id }) => id);
+}
+
+/** Complete drafts of the reader, each to be submitted once. */
+async function drafts({ sql }: Place, count: number): Promise<Form[]> {
+  const rows = await sql<{ id: string }[]>`
+    insert into items (committee_id, kind, title, area, author_id, delegation_id, project_id, data, body)
+    select committee_id, kind, title, area, ${READER}, (select delegation_id from memberships where person_id = ${READER} and role = 'member'), project_id, data, body
+    from generate_series(1, ${count}::int), (select * from items where kind = 'policyNote' and status = 'adopted' order by updated_at desc limit 1) model
+    returning id`;
+  return rows.map(({ id }) => ({
+    page: paths.editItem(SLUG, id),
+    fields: { itemId: id, action: "submit", reason: "", note: "", days: "" },
+  }));
+}
+
+async function reviews({ sql }: Place): Promise<Form[]> {
+  const rows = await sql<{ id: string }[]>`
+    select items.id from reviews join items on items.id = item_id
+    where reviewer_id = ${READER} and response = 'accepted' and released_at is null and items.status = 'inReview' and author_id <> ${READER} order by items.id`;
+  const said = {
+    revision: "1",
+    position: "recommendWithChanges",
+    comments: "Sound, but the sources of the second table should be named.",
+  };
+  return rows.map(({ id }) => ({ page: paths.item(SLUG, id), fields: { itemId: id, ...said } }));
+}
+
+async function ballots({ sql }: Place): Promise<Form[]> {
+  const rows = await sql<
+    { id: string; item: string }[]
+  >`select id, item_id as item from ballots where closed_at is null order by id`;
+  return rows.map(({ id, item }) => ({
+    page: paths.item(SLUG, item),
+    fields: { itemId: item, ballotId: id, choice: "approve", reason: "" },
+  }));
+}
+
+function idOf(build: string, action: string): string {
+  const id = actionsOf(build).get(action);
+  if (!id) throw new Error(`No server action ${action} in ${build}.`);
+  return id;
+}
