@@ -61,7 +61,7 @@ const write = (name: string, app: Work["app"]): Work => ({
   app,
   floor: async (place) => {
     const [itemId = ""] = await decidedItems(place);
-    return posting(place, idOf("bench/floor/.next", "app/write/actions.ts#write"), [
+    return posting(place, idOf("bench/floor/.next", "bench/floor/app/write/actions.ts#write"), [
       { page: "/write", fields: { itemId } },
     ]);
   },

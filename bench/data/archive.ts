@@ -12,6 +12,8 @@ import { COMMITTEE, DELEGATIONS, MEMBERS, PROJECTS, REVIEWERS } from "./seats";
 /** Said by so many items, whatever their number: what a search with a purpose finds. */
 export const RARE = { words: "glacier observatory", items: 40 };
 const UNDER_WAY = 300;
+/** Connections at work at once: the words of long texts take the database a while. */
+export const WRITERS = 4;
 
 export async function fillArchive(sql: Sql, count: number) {
   await sql.unsafe("create unlogged table samples (kind text, code text, data jsonb, sentences text[])");
@@ -22,7 +24,8 @@ export async function fillArchive(sql: Sql, count: number) {
   }
   await sql.unsafe(plan(count));
   await sql.unsafe("analyze plan");
-  await withoutIndex(sql, "items_search", () => sql.unsafe(ITEMS));
+  const parts = Array.from({ length: WRITERS }, (_, at) => `${ITEMS} where n % ${WRITERS} = ${at}`);
+  await withoutIndex(sql, "items_search", () => Promise.all(parts.map((part) => sql.unsafe(part))));
   for (const statement of [REVISIONS, BALLOTS, SEATS, VOTES, DECISIONS, REVIEWS, ADVICE, EVENTS])
     await sql.unsafe(statement);
   await sql.unsafe("drop table plan, samples");
@@ -91,7 +94,7 @@ select ballot(n), delegation(d) from plan, generate_series(1, ${DELEGATIONS}) d 
 /** In open ballots about half have spoken, and the last delegation never does. */
 const VOTES = `
 insert into votes (id, ballot_id, delegation_id, person_id, choice, at)
-select md5('vote ' || n || ' ' || d)::uuid, ballot(n), delegation(d), person(4 * d - 3), case when status = 'notAdopted' then 'object' else 'approve' end,
+select named('vote ' || n || ' ' || d), ballot(n), delegation(d), person(4 * d - 3), case when status = 'notAdopted' then 'object' else 'approve' end,
   at - interval '5 days'
 from plan, generate_series(1, ${DELEGATIONS}) d
 where balloted and (status <> 'inBallot' or (d < ${DELEGATIONS} and pick(n * 100 + d, 14, 2) = 0))`;
@@ -114,7 +117,7 @@ where status not in ('draft', 'submitted', 'withdrawn', 'returned') and by <> pe
 
 const ADVICE = `
 insert into advice (id, review_id, item_id, reviewer_id, revision, position, comments, at)
-select md5('advice ' || id)::uuid, id, item_id, reviewer_id, 1, 'recommend',
+select named('advice ' || id), id, item_id, reviewer_id, 1, 'recommend',
   'The measures are sound and the figures can be followed. Before the next review the sources of the second table should be named, and the share of women among the participants be given for each district.', responded_at
 from reviews where advised_revision = 1`;
 

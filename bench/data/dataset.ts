@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { startEmbedded } from "@/db/embedded/server.mjs";
 import { migrate } from "@/db/migrate";
 import { clone, ensureTemplate, fingerprint } from "@/db/template";
-import { fillArchive } from "./archive";
+import { fillArchive, WRITERS } from "./archive";
 import { NAMES, seat } from "./seats";
 
 /** Nothing but the requests measured costs time, and large data sets load in bearable time. */
@@ -26,11 +26,11 @@ async function fill(url: string, items: number) {
   console.log(`filling a database with ${items.toLocaleString("en")} items (once)`);
   await migrate(url);
   // No reference is wrong here, and checking millions of them takes minutes.
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { session_replication_role: "replica" } });
+  const sql = postgres(url, { max: WRITERS, onnotice: () => {}, connection: { session_replication_role: "replica" } });
   await sql.unsafe(NAMES);
   await seat(sql);
   await fillArchive(sql, items);
-  await sql.unsafe("drop function person, delegation, project, item, ballot, review, pick");
+  await sql.unsafe("drop function person, delegation, project, item, ballot, review, pick, named");
   await sql.unsafe("vacuum analyze");
   await sql.end();
 }

@@ -35,11 +35,12 @@ export async function seat(sql: Sql) {
 
 /** The ids of things by their numbers, and chance that is the same each time. */
 export const NAMES = `
+create function named(thing text) returns uuid immutable return overlay(overlay(md5(thing) placing '4' from 13) placing '8' from 17)::uuid;
 create function person(n int) returns uuid immutable return ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid;
-create function delegation(n int) returns uuid immutable return md5('delegation ' || n)::uuid;
-create function project(n int) returns uuid immutable return md5('project ' || n)::uuid;
-create function item(n int) returns uuid immutable return md5('item ' || n)::uuid;
-create function ballot(n int) returns uuid immutable return md5('ballot ' || n)::uuid;
-create function review(n int, k int) returns uuid immutable return md5('review ' || n || ' ' || k)::uuid;
+create function delegation(n int) returns uuid immutable return named('delegation ' || n);
+create function project(n int) returns uuid immutable return named('project ' || n);
+create function item(n int) returns uuid immutable return named('item ' || n);
+create function ballot(n int) returns uuid immutable return named('ballot ' || n);
+create function review(n int, k int) returns uuid immutable return named('review ' || n || ' ' || k);
 create function pick(n bigint, salt int, among int) returns int immutable return abs(hashint8extended(n, salt) % among)::int;
 `;
