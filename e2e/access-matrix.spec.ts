@@ -6,7 +6,7 @@ import { cell, MATRIX_ACTS, type MatrixAct } from "@/lib/rules/matrix";
 import { STEP_ACTIONS, standardRoute } from "@/lib/rules/route";
 import { SITUATIONS, type SituationName } from "@/lib/rules/situations";
 import { type Confidentiality, STATUSES, type Status } from "@/lib/rules/words";
-import { type Answer, actionsOf, callAction } from "./call";
+import { type Answer, actionsOf, type Callable, callAction } from "./call";
 import { expect, test } from "./fixtures";
 import { type House, ITEM_ACTIONS, type Placed, place, settle } from "./situations";
 
@@ -148,7 +148,7 @@ test("every server action of the build is in the matrix, or is one that visitors
 
   for (const name of ACTIONS.keys()) {
     if (/^lib\/(sign-in|demo|appearance|languages|invitations|tokens|session|passwords)\//.test(name)) continue;
-    const id = ACTIONS.get(name) as string;
+    const id = ACTIONS.get(name) as Callable;
     expect((await callAction(base, id, {})).because, name).toBe("signedOut");
     expect(
       (await callAction(base, id, {}, { origin: "https://elsewhere.example", cookie: house.cookies.author })).because ??

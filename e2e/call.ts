@@ -2,30 +2,41 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FormState } from "@/lib/action";
 
-type Manifest = { node: Record<string, { exportedName?: string; filename?: string }> };
+type Entry = { exportedName?: string; filename?: string; workers: Record<string, unknown> };
 
-/** Server actions of a build by name, as `lib/items/actions.ts#saveDraft`, with the ids a browser posts. */
-export function actionsOf(build: string): Map<string, string> {
-  const manifest = JSON.parse(
-    readFileSync(join(build, "server", "server-reference-manifest.json"), "utf8"),
-  ) as Manifest;
-  const named = Object.entries(manifest.node).map(
-    ([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id] as const,
+/** A server action of the build: the id a browser posts, and the address of a page that holds its form. */
+export type Callable = { id: string; page: string };
+
+/** Server actions of a build by name, as `lib/items/actions.ts#saveDraft`. */
+export function actionsOf(build: string): Map<string, Callable> {
+  const manifest = readFileSync(join(build, "server", "server-reference-manifest.json"), "utf8");
+  const { node } = JSON.parse(manifest) as { node: Record<string, Entry> };
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName, workers }]) => [
+      `${filename}#${exportedName}`,
+      { id, page: addressOf(Object.keys(workers)[0] ?? "") },
+    ]),
   );
-  return new Map(named);
 }
+
+/** `app/(public)/c/[committee]/page` → `/c/rac`: an action runs before its page is drawn, whichever that is. */
+const addressOf = (worker: string) =>
+  worker
+    .replace(/^app|\/\([^)]+\)|\/page$/g, "")
+    .replace("[committee]", "rac")
+    .replace(/\[[^\]]+\]/g, "5a0b1f0e-0000-4000-8000-000000000000") || "/";
 
 export type Answer = FormState & { status: number; redirect?: string };
 
 /**
- * Posts a server action as a browser's form does, from any page's address: the previous state and
+ * Posts a server action as a browser's form does: the previous state and
  * the form's fields. Answers what the action returned, or where it leads.
  */
 export async function callAction(
   base: string,
-  id: string,
+  { id, page }: Callable,
   fields: Record<string, string>,
-  { cookie = "", origin = base, page = "/sign-in" }: { cookie?: string; origin?: string; page?: string } = {},
+  { cookie = "", origin = base }: { cookie?: string; origin?: string } = {},
 ): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value);

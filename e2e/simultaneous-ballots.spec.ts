@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/rules/hats";
 import { standardRule } from "@/lib/rules/standard-rules";
 import { sessionCookie } from "@/lib/session/cookie";
 import { hashOf } from "@/lib/session/hash";
-import { actionsOf, callAction } from "./call";
+import { actionsOf, type Callable, callAction } from "./call";
 import { type Body, found } from "./committee";
 import { expect, test } from "./fixtures";
 import { startInstance } from "./second-instance";
@@ -25,7 +25,7 @@ test("twelve delegations at one instant on each of 300 items, over two instances
   const body = await found(VOTERS);
   const cookies = await Promise.all(body.heads.map(signedIn));
   const open = await inBallot(body, ITEMS);
-  const castBallot = actionsOf(".next").get("lib/ballots/actions.ts#castBallot") as string;
+  const castBallot = actionsOf(".next").get("lib/ballots/actions.ts#castBallot") as Callable;
   const other = await startInstance();
   const cast = ({ itemId, ballotId }: Open, voter: number, choice: string) =>
     callAction(
