@@ -124,7 +124,7 @@ async function ballots({ sql }: Place): Promise<Form[]> {
 }
 
 function idOf(build: string, action: string): string {
-  const id = actionsOf(build).get(action);
+  const id = actionsOf(build).get(action)?.id;
   if (!id) throw new Error(`No server action ${action} in ${build}.`);
   return id;
 }

@@ -39,7 +39,7 @@ export async function callAction(
   { cookie = "", origin = base }: { cookie?: string; origin?: string } = {},
 ): Promise<Answer> {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
   body.append("0", JSON.stringify([{}, "$K1"]));
   const headers = { "next-action": id, accept: "text/x-component", cookie, ...(origin && { origin }) };
   const response = await fetch(`${base}${page}`, { method: "POST", headers, body, redirect: "manual" });
