@@ -11,17 +11,16 @@ import type { Choice, Confidentiality, KindName, Status } from "@/lib/rules/word
 import { takeStep } from "@/lib/steps/perform";
 import { act, type Body, must } from "./committee";
 
-type Wish = { reviewer?: boolean; confidentiality?: Confidentiality };
+type Wish = { reviewer?: boolean; confidentiality?: Confidentiality; title?: string };
 
 /** An item that real acts brought to a status: nothing is written past the rules. */
 export async function filed(body: Body, kind: KindName, status: Status, wish: Wish = {}): Promise<string> {
   const { author, secretary, chair, reviewers } = body;
   const [reviewer] = reviewers;
   const { id } = await must(act(author, (acting) => fileItem(acting, { committeeId: body.committeeId, kind })));
-  const { confidentiality = "committee" } = wish;
-  await must(
-    act(author, (acting) => saveDraft(acting, { itemId: id, version: 1, data: sampleOf(kind), confidentiality })),
-  );
+  const { confidentiality = "committee", title } = wish;
+  const data = { ...sampleOf(kind), ...(title && { title }) };
+  await must(act(author, (acting) => saveDraft(acting, { itemId: id, version: 1, data, confidentiality })));
   const step = (who: typeof author, action: StepAction, reason = "") =>
     must(act(who, (acting) => takeStep(acting, { itemId: id, action, reason, note: "" })));
   if (status === "draft") return id;

@@ -3,7 +3,7 @@
  * committee for `filed(rac, kind, status)`, `accessible(page)` no violation in light and dark.
  */
 import { randomBytes } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { actorOf, type CastName, committeeId, personId } from "@/db/cast";
 import { db, disconnect } from "@/db/client";
@@ -27,7 +27,9 @@ export const RAC: Body = {
   heads: (["Farrukh", "Bakyt", "Rustam", "Yerlan", "Ogulgerek"] as const).map(actorOf),
 };
 
-type Signed = (name: CastName, options?: BrowserContextOptions & { locale?: string }) => Promise<Page>;
+/** One of the cast, or somebody whom a test made. */
+type Who = CastName | { id: string };
+type Signed = (who: Who, options?: BrowserContextOptions & { locale?: string }) => Promise<Page>;
 
 export const test = base.extend<{ as: Signed }, { database: undefined }>({
   database: [
@@ -37,12 +39,12 @@ export const test = base.extend<{ as: Signed }, { database: undefined }>({
     },
     { scope: "worker", auto: true },
   ],
-  as: async ({ browser, baseURL }, use) => {
+  as: async ({ browser, baseURL = "" }, use) => {
     const open: { close(): Promise<void> }[] = [];
-    await use(async (name, options = {}) => {
-      const context = await browser.newContext({ baseURL: baseURL as string, locale: "en", ...options });
+    await use(async (who, options = {}) => {
+      const context = await browser.newContext({ baseURL, locale: "en", ...options });
       open.push(context);
-      await context.addCookies([{ name: sessionCookie(), value: await session(name), url: baseURL as string }]);
+      await context.addCookies([{ name: sessionCookie(), value: await session(who), url: baseURL }]);
       return context.newPage();
     });
     for (const context of open) await context.close();
@@ -50,12 +52,17 @@ export const test = base.extend<{ as: Signed }, { database: undefined }>({
 });
 
 /** A session as a sign-in leaves it, second factor given; answers the cookie's token. */
-export async function session(name: CastName): Promise<string> {
+export async function session(who: Who): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + 3_600_000);
   await db()
     .insert(sessions)
-    .values({ hash: hashOf(token), personId: personId(name), secondFactorAt: new Date(), expiresAt });
+    .values({
+      hash: hashOf(token),
+      personId: typeof who === "string" ? personId(who) : who.id,
+      secondFactorAt: new Date(),
+      expiresAt,
+    });
   return token;
 }
 

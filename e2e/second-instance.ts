@@ -5,8 +5,9 @@ import { createServer } from "node:net";
 /** Another process of the same build on the same database, as behind a load balancer. */
 export type Instance = { url: string; process: ChildProcess; stop(): Promise<void> };
 
-export async function startInstance(): Promise<Instance> {
-  const port = await freePort();
+/** On a port of its own, or on the one where an earlier instance was stopped. */
+export async function startInstance(port?: number): Promise<Instance> {
+  port ??= await freePort();
   // The condition that tests need would give the app half of React.
   const env = { ...process.env, PORT: String(port), NODE_OPTIONS: "" };
   const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];

@@ -60,7 +60,10 @@ export function ActionForm({ action, children, hidden = {}, clears, className = 
   const [posted, post] = useActionState(action, {});
   const [answered, send, pending] = useActionState(async (before: FormState | null, data: FormData) => {
     try {
-      return await action(before ?? {}, data);
+      const answer = await action(before ?? {}, data);
+      // Said here and not once it is drawn: what was done may take this form off the page.
+      if (answer.ok && answer.done) toast(answer.done);
+      return answer;
     } catch (error) {
       unstable_rethrow(error);
       return { reason: "digest" in (error as object) ? t("failed") : t("offline") };
@@ -73,7 +76,6 @@ export function ActionForm({ action, children, hidden = {}, clears, className = 
       if (answered?.reason) summary.current?.focus();
       return;
     }
-    if (answered.done) toast(answered.done);
     // The next submission is a new command.
     if (key.current) key.current.value = commandKey();
     if (clears) form.current?.reset();

@@ -31,7 +31,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const active = Object.values(set).filter(Boolean).length;
   return (
     <Page title={t("audit.title")} lead={t("audit.lead")}>
-      <Filters action={paths.admin.audit()} active={active}>
+      <Filters action={paths.admin.audit()} set={set}>
         <Select
           name="act"
           label={t("audit.act")}

@@ -60,7 +60,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
         </ButtonLink>
       }
     >
-      <Filters action={paths.admin.people()} active={active}>
+      <Filters action={paths.admin.people()} set={{ q: filter.q, state: filter.state }}>
         <TextInput name="q" type="search" label={t("search")} defaultValue={filter.q} />
         <Select
           name="state"

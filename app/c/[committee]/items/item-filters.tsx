@@ -4,14 +4,14 @@ import { Filters } from "@/app/ui/filters";
 import { Select } from "@/app/ui/select";
 import { TextInput } from "@/app/ui/text-input";
 import { nameIn } from "@/lib/languages/named";
-import type { ItemQuery } from "@/lib/listing/schema";
+import { filtersOf, type ItemQuery } from "@/lib/listing/schema";
 import type { ListChoices } from "@/lib/listing/store";
 import { AREAS, FINAL_STATUSES, KIND_NAMES, STATUSES, type Status } from "@/lib/rules/words";
 
-type Props = { slug: string; query: ItemQuery; choices: ListChoices; active: number };
+type Props = { slug: string; query: ItemQuery; choices: ListChoices };
 
 /** What narrows the list; the order is kept, the page begins anew. */
-export async function ItemFilters({ slug, query, choices, active }: Props) {
+export async function ItemFilters({ slug, query, choices }: Props) {
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   const final: readonly Status[] = FINAL_STATUSES;
   const statuses = [
@@ -25,7 +25,7 @@ export async function ItemFilters({ slug, query, choices, active }: Props) {
   ];
   const any = t("lists.any");
   return (
-    <Filters action={paths.items(slug)} active={active}>
+    <Filters action={paths.items(slug)} set={filtersOf(query)}>
       {query.sort !== "updated" && <input type="hidden" name="sort" value={query.sort} />}
       {query.direction && <input type="hidden" name="direction" value={query.direction} />}
       <TextInput name="q" label={t("lists.filters.q")} defaultValue={query.q} type="search" />

@@ -7,8 +7,8 @@ import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
 import { sayRefusal } from "@/lib/languages/refusal";
-import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText } from "@/lib/listing/schema";
 import { loadItems } from "@/lib/listing/loaders";
+import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText } from "@/lib/listing/schema";
 import { mayInCommittee } from "@/lib/rules/access";
 import { ItemFilters } from "./item-filters";
 import { ItemTable } from "./item-table";
@@ -47,7 +47,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
       }
     >
       <SavedViews slug={slug} committeeId={frame.committee.id} views={choices.views} query={query} />
-      <ItemFilters slug={slug} query={query} choices={choices} active={active} />
+      <ItemFilters slug={slug} query={query} choices={choices} />
       <Card flush>
         {page.rows.length > 0 ? (
           <ItemTable slug={slug} caption={t("items")} lines={page.rows} order={{ query, href }} />

@@ -32,7 +32,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
   const active = Object.values(set).filter(Boolean).length;
   return (
     <CommitteePage committee={committee} view="history">
-      <Filters action={paths.admin.history(id)} active={active}>
+      <Filters action={paths.admin.history(id)} set={set}>
         <TextInput name="q" type="search" label={t("person")} defaultValue={filter.q} />
         <Select
           name="role"

@@ -1,0 +1,62 @@
+import { expect, test } from "./fixtures";
+
+test("filters stand in the address, so that a list can be sent to somebody else", async ({ as }) => {
+  const page = await as("Ulugbek");
+  await page.goto("/c/rac/items");
+  await page.getByText("Filters", { exact: true }).click();
+  await page.getByLabel("Kind").selectOption("Policy note");
+  await page.getByLabel("Status").selectOption("In ballot");
+  await page.getByRole("button", { name: "Show results" }).click();
+  await expect(page).toHaveURL(/\/c\/rac\/items\?.*kind=policyNote/);
+  await expect(page).toHaveURL(/status=inBallot/);
+
+  const colleague = await as("Farrukh");
+  await colleague.goto(page.url());
+  await expect(colleague.getByLabel("Status")).toHaveValue("inBallot");
+  const rows = colleague.getByRole("table", { name: "Items" }).getByRole("row");
+  await expect(rows.nth(1)).toBeVisible();
+  for (const row of (await rows.all()).slice(1)) {
+    await expect(row).toContainText("Policy note");
+    await expect(row).toContainText("In ballot");
+  }
+
+  await colleague.getByRole("link", { name: "Clear filters" }).click();
+  await expect(colleague).toHaveURL(/\/c\/rac\/items$/);
+  await expect(colleague.getByLabel("Status")).toHaveValue("");
+});
+
+test("a list is ordered by its headers, one way and the other", async ({ as }) => {
+  const page = await as("Merdan");
+  await page.goto("/c/rac/items");
+  const header = page.getByRole("columnheader", { name: "Item" });
+  const titles = page.getByRole("table", { name: "Items" }).getByRole("rowheader").getByRole("link");
+  await header.getByRole("link").click();
+  await expect(header).toHaveAttribute("aria-sort", "ascending");
+  const [lowest = ""] = await titles.allInnerTexts();
+  await header.getByRole("link").click();
+  await expect(header).toHaveAttribute("aria-sort", "descending");
+  await expect(page).toHaveURL(/sort=title&direction=down/);
+  await expect(titles.first()).not.toHaveText(lowest);
+});
+
+test("a list is kept under a name, and only for the one who kept it", async ({ as }) => {
+  const page = await as("Dilnoza");
+  await page.goto("/c/rac/items?area=energy&status=open");
+  await page.getByRole("button", { name: "Save this view" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save this view" });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Name of the view");
+  await dialog.getByLabel("Name of the view").fill("Energy, under way");
+  await dialog.getByRole("button", { name: "Save" }).click();
+
+  const views = page.getByRole("navigation", { name: "Saved views" });
+  await page.goto("/c/rac/items");
+  await views.getByRole("link", { name: "Energy, under way" }).click();
+  await expect(page.getByLabel("Area")).toHaveValue("energy");
+  const colleague = await as("Rustam");
+  await colleague.goto("/c/rac/items?area=energy&status=open");
+  await expect(colleague.getByRole("link", { name: "Energy, under way" })).toHaveCount(0);
+
+  await views.getByRole("button", { name: "Remove the view “Energy, under way”" }).click();
+  await expect(views.getByRole("link", { name: "Energy, under way" })).toHaveCount(0);
+});

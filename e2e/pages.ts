@@ -1,0 +1,88 @@
+/** Every page of the product, each for somebody to whom it shows something. */
+import { type CastName, committeeId, delegationId, demoId, personId } from "@/db/cast";
+import { db } from "@/db/client";
+import { projects } from "@/db/schema/committees";
+import type { KindName, Status } from "@/lib/rules/words";
+import { filed } from "./filed";
+import { RAC } from "./fixtures";
+
+type Shown = { name: string; who?: CastName; at: () => string | Promise<string> };
+
+const shown = (name: string, path: string, who?: CastName): Shown => ({ name, at: () => path, ...(who && { who }) });
+const item = (who: CastName, kind: KindName, status: Status, part = ""): Shown => ({
+  name: `${kind} ${status}${part}`,
+  who,
+  at: async () => `/c/rac/items/${await filed(RAC, kind, status)}${part}`,
+});
+const ADMIN = `/admin/committees/${committeeId("rac")}`;
+
+export const PAGES: Shown[] = [
+  shown("sign-in", "/sign-in"),
+  shown("sign-in by link", "/sign-in/link"),
+  shown("a link from the mail", "/sign-in/link?token=abc"),
+  shown("forgotten password", "/forgot-password"),
+  shown("a spent invitation", "/invitation/abc"),
+  shown("a spent reset", "/reset-password/abc"),
+  shown("a spent change of address", "/confirm-email/abc"),
+  shown("setting up", "/welcome?token=abc"),
+  shown("nothing here", "/nowhere"),
+
+  shown("sign-out", "/sign-out", "Farrukh"),
+  shown("sign-in again", "/sign-in/again", "Farrukh"),
+  shown("committees", "/", "Farrukh"),
+  shown("profile", "/profile", "Farrukh"),
+  shown("security", "/profile/security", "Farrukh"),
+  shown("second factor", "/profile/second-factor", "Farrukh"),
+  shown("recovery codes", "/profile/recovery-codes", "Timur"),
+
+  shown("inbox", "/c/rac", "Madina"),
+  shown("empty inbox", "/c/weg", "Leila"),
+  shown("items", "/c/rac/items", "Madina"),
+  shown("filtered items", "/c/rac/items?status=open&q=water", "Ulugbek"),
+  shown("no items", "/c/rac/items?q=zzzz", "Ulugbek"),
+  shown("filing", "/c/rac/items/new", "Madina"),
+  shown("no filing", "/c/rac/items/new", "Leila"),
+  shown("search", "/c/rac/search?q=water", "Madina"),
+  shown("projects", "/c/rac/projects", "Madina"),
+  {
+    name: "project",
+    who: "Madina",
+    at: async () => {
+      const [project] = await db().select({ id: projects.id }).from(projects).orderBy(projects.code).limit(1);
+      return `/c/rac/projects/${project?.id}`;
+    },
+  },
+  shown("decisions", "/c/rac/decisions", "Madina"),
+  shown("members", "/c/rac/members", "Madina"),
+  shown("rulebook", "/c/rac/rulebook", "Madina"),
+  shown("nothing here, in a committee", "/c/rac/items/00000000-0000-4000-8000-000000000000", "Madina"),
+
+  item("Madina", "oversightReview", "draft", "/edit"),
+  item("Madina", "policyNote", "draft", "/edit"),
+  item("Madina", "capacityRequest", "returned", "/edit"),
+  item("Madina", "policyNote", "returned"),
+  item("Ulugbek", "oversightReview", "submitted"),
+  item("Aizada", "capacityRequest", "inReview"),
+  item("Farrukh", "policyNote", "inBallot"),
+  item("Saltanat", "oversightReview", "deferred"),
+  item("Leila", "oversightReview", "adopted"),
+  item("Leila", "oversightReview", "adopted", "/print"),
+  item("Leila", "policyNote", "notAdopted"),
+
+  shown("administration", "/admin", "Timur"),
+  shown("people", "/admin/people", "Timur"),
+  shown("person", `/admin/people/${personId("Yerlan")}`, "Timur"),
+  shown("invite", "/admin/people/invite", "Timur"),
+  shown("committees administered", "/admin/committees", "Timur"),
+  shown("new committee", "/admin/committees/new", "Timur"),
+  shown("committee", ADMIN, "Timur"),
+  shown("committee’s history", `${ADMIN}/history`, "Timur"),
+  shown("committee’s settings", `${ADMIN}/settings`, "Timur"),
+  shown("delegations", `${ADMIN}/delegations`, "Timur"),
+  shown("new delegation", `${ADMIN}/delegations/new`, "Timur"),
+  shown("delegation", `${ADMIN}/delegations/${delegationId("rac", "TJ")}`, "Timur"),
+  shown("grant a role", `${ADMIN}/roles/new`, "Timur"),
+  shown("role", `${ADMIN}/roles/${demoId("membership", "rac", "Madina", "member")}`, "Timur"),
+  shown("record", "/admin/audit", "Timur"),
+  shown("caught mail", "/dev/mail", "Timur"),
+];
