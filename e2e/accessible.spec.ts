@@ -38,7 +38,7 @@ test("accessible: the menus and the filters, opened", async ({ as }) => {
   await page.goto("/c/rac/items");
   await page.getByText("Filters", { exact: true }).click();
   await accessible(page);
-  await page.getByText("Account of Farrukh Nazarov").click();
+  await page.getByRole("group").filter({ hasText: "Account of Farrukh Nazarov" }).click();
   await accessible(page);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("link", { name: "Sign out" })).toBeHidden();

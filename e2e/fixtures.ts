@@ -39,7 +39,9 @@ export const test = base.extend<{ as: Signed }, { database: undefined }>({
     },
     { scope: "worker", auto: true },
   ],
-  as: async ({ browser, baseURL = "" }, use) => {
+  as: async ({ browser, baseURL: address }, use) => {
+    // Read from the parameters by Playwright itself, which knows no defaults there.
+    const baseURL = address ?? "";
     const open: { close(): Promise<void> }[] = [];
     await use(async (who, options = {}) => {
       const context = await browser.newContext({ baseURL, locale: "en", ...options });

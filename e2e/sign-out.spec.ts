@@ -22,7 +22,7 @@ test("signing out on one device leaves the other", async ({ as }) => {
   const person = await newPerson();
   const [here, there] = [await as(person), await as(person)];
   await here.goto("/");
-  await here.getByText("Account of Rosa Mirzoeva").click();
+  await here.getByRole("group").filter({ hasText: "Account of Rosa Mirzoeva" }).click();
   await here.getByRole("link", { name: "Sign out" }).click();
   await here.getByRole("button", { name: "Sign out" }).click();
   await expect(here.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
