@@ -35,7 +35,8 @@ export const paths = {
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
   rulebook: (slug: string) => at("c", slug, "rulebook"),
-  search: (slug: string, q?: string, page?: number) => at("c", slug, "search", { q, page: page === 1 ? undefined : page }),
+  search: (slug: string, q?: string, page?: number) =>
+    at("c", slug, "search", { q, page: page === 1 ? undefined : page }),
 
   attachment: (id: string) => at("api", "attachments", id),
 

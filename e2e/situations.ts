@@ -115,7 +115,20 @@ export async function place(
     await db().insert(revisions).values({ itemId, number: 1, title: "Of the matrix", data, submittedBy: authorId });
   if (part) await db().insert(itemPeople).values({ itemId, personId: person, part, addedBy: authorId });
 
+  const file = {
+    id: placed.attachmentId,
+    itemId,
+    name: "annex.txt",
+    size: 5,
+    type: "text/plain",
+    sha256: "0",
+    storageKey: randomUUID().replaceAll("-", ""),
+  };
+  await db()
+    .insert(attachments)
+    .values({ ...file, addedBy: authorId });
   const asked = { itemId, assignedBy: somebody, dueAt: new Date(Date.now() + 86_400_000) };
+  if (status === "draft") return placed;
   // Advice is in, unless the situation is that of the one who owes it.
   const advised = {
     ...asked,
@@ -130,18 +143,6 @@ export async function place(
       .insert(reviews)
       .values({ ...asked, reviewerId: person, response: review });
 
-  const file = {
-    id: placed.attachmentId,
-    itemId,
-    name: "annex.txt",
-    size: 5,
-    type: "text/plain",
-    sha256: "0",
-    storageKey: randomUUID(),
-  };
-  await db()
-    .insert(attachments)
-    .values({ ...file, addedBy: authorId });
   if (status === "inBallot") {
     const closesAt = new Date(Date.now() + 86_400_000);
     await db()

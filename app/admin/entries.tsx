@@ -1,10 +1,10 @@
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import Link from "next/link";
 import { paths } from "@/app/paths";
 import { type Happening, Timeline } from "@/app/ui/timeline";
-import type { RecordedEvent } from "@/lib/audit/store";
 import { type About, aboutOf } from "@/lib/audit/schema";
+import type { RecordedEvent } from "@/lib/audit/store";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 

@@ -1,7 +1,7 @@
 "use client";
 import { type ComponentType, useEffect, useState } from "react";
 import type { FieldProps } from "./field";
-import { Select, type Option } from "./select";
+import { type Option, Select } from "./select";
 
 export type ComboboxProps = FieldProps & { options: readonly Option[]; empty?: string; defaultValue?: string };
 

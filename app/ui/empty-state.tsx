@@ -1,5 +1,5 @@
-import { Khatam } from "./khatam";
 import type { ReactNode } from "react";
+import { Khatam } from "./khatam";
 
 type Props = { title: ReactNode; children?: ReactNode; actions?: ReactNode };
 

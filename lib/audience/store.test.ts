@@ -22,7 +22,12 @@ test("the query holds what the rule lets one read: the whole cast, every status,
 
 test("a seat in another committee opens nothing here", async () => {
   const { committeeId } = await everyCase();
-  const seat = { committeeId: randomUUID(), roles: ["chair" as const, "secretary" as const], delegationId: null, standing: null };
+  const seat = {
+    committeeId: randomUUID(),
+    roles: ["chair" as const, "secretary" as const],
+    delegationId: null,
+    standing: null,
+  };
   const rows = await db()
     .select({ id: items.id })
     .from(items)
@@ -43,29 +48,63 @@ const factsFor = (actor: Actor, { personId, situation, ...item }: Filed): ItemFa
 async function everyCase() {
   const committeeId = randomUUID();
   const places = { own: randomUUID(), other: randomUUID() };
-  const [somebody] = await db().insert(people).values({ name: "Somebody", email: "somebody@majlis.example" }).returning();
+  const [somebody] = await db()
+    .insert(people)
+    .values({ name: "Somebody", email: "somebody@majlis.example" })
+    .returning();
   const authorId = somebody?.id ?? "";
-  await db().insert(committees).values({ id: committeeId, slug: "cases", symbol: "CAS", name: { en: "Cases" } });
-  await db().insert(delegations).values(Object.entries(places).map(([code, id]) => ({ id, committeeId, code, name: { en: code } })));
+  await db()
+    .insert(committees)
+    .values({ id: committeeId, slug: "cases", symbol: "CAS", name: { en: "Cases" } });
+  await db()
+    .insert(delegations)
+    .values(Object.entries(places).map(([code, id]) => ({ id, committeeId, code, name: { en: code } })));
 
   const cast = [];
   for (const [name, each] of Object.entries(SITUATIONS)) {
     const situation: Situation = each;
     const id = randomUUID();
-    await db().insert(people).values({ id, name, email: `${name.toLowerCase()}@majlis.example` });
+    await db()
+      .insert(people)
+      .values({ id, name, email: `${name.toLowerCase()}@majlis.example` });
     const delegationId = situation.delegation ? places[situation.delegation] : null;
     const seat = { committeeId, roles: situation.roles, delegationId, standing: situation.standing ?? null };
     const actor: Actor = { id, isAdmin: situation.isAdmin ?? false, seats: situation.roles.length > 0 ? [seat] : [] };
     const filed = STATUSES.flatMap((status) =>
       CONFIDENTIALITIES.map(
-        (confidentiality): Filed => ({ id: randomUUID(), committeeId, status, confidentiality, authorId: situation.wrote ? id : authorId, personId: id, situation }),
+        (confidentiality): Filed => ({
+          id: randomUUID(),
+          committeeId,
+          status,
+          confidentiality,
+          authorId: situation.wrote ? id : authorId,
+          personId: id,
+          situation,
+        }),
       ),
     );
-    await db().insert(items).values(filed.map(({ personId: _person, situation: _situation, ...row }) => ({ ...row, kind: "policyNote" as const })));
+    await db()
+      .insert(items)
+      .values(
+        filed.map(({ personId: _person, situation: _situation, ...row }) => ({ ...row, kind: "policyNote" as const })),
+      );
     const { part, review } = situation;
-    if (part) await db().insert(itemPeople).values(filed.map((item) => ({ itemId: item.id, personId: id, part, addedBy: authorId })));
+    if (part)
+      await db()
+        .insert(itemPeople)
+        .values(filed.map((item) => ({ itemId: item.id, personId: id, part, addedBy: authorId })));
     if (review)
-      await db().insert(reviews).values(filed.map((item) => ({ itemId: item.id, reviewerId: id, assignedBy: authorId, dueAt: new Date("2026-12-01"), response: review })));
+      await db()
+        .insert(reviews)
+        .values(
+          filed.map((item) => ({
+            itemId: item.id,
+            reviewerId: id,
+            assignedBy: authorId,
+            dueAt: new Date("2026-12-01"),
+            response: review,
+          })),
+        );
     cast.push({ name, actor, filed });
   }
   return { committeeId, cast };

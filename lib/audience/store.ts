@@ -31,7 +31,11 @@ function anyHat(actor: Actor, committeeId: string, hats: readonly Hat[]): SQL {
   if (committeeHats(actor, committeeId).some((hat) => hats.includes(hat))) return ALL;
   if (!seatOf(actor, committeeId)) return NONE;
   const parts = PARTS.filter((part) => hats.includes(part));
-  const responses: ReviewResponse[] = hats.includes("assigned") ? ["pending", "accepted"] : hats.includes("reviewing") ? ["accepted"] : [];
+  const responses: ReviewResponse[] = hats.includes("assigned")
+    ? ["pending", "accepted"]
+    : hats.includes("reviewing")
+      ? ["accepted"]
+      : [];
   return (
     or(
       hats.includes("author") ? eq(items.authorId, actor.id) : undefined,

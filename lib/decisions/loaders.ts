@@ -13,5 +13,8 @@ export async function loadDecisions(slug: string, after: string | string[] | und
   const place = placeOf(typeof after === "string" ? after : undefined, "submitted");
   const rows = await decisionsOf(actor, committee.id, place?.key ? place : undefined);
   const last = rows[PAGE_SIZE - 1];
-  return { rows: rows.slice(0, PAGE_SIZE), next: rows.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : undefined };
+  return {
+    rows: rows.slice(0, PAGE_SIZE),
+    next: rows.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : undefined,
+  };
 }

@@ -28,7 +28,9 @@ export const decisionsOf = (actor: Actor, committeeId: string, from: Place | und
       and(
         eq(decisions.committeeId, committeeId),
         readableBy(actor, committeeId),
-        from ? sql`(${decisions.decidedAt}, ${decisions.itemId}) < (${from.key}::timestamptz, ${from.id}::uuid)` : undefined,
+        from
+          ? sql`(${decisions.decidedAt}, ${decisions.itemId}) < (${from.key}::timestamptz, ${from.id}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(sql`${decisions.decidedAt} desc, ${decisions.itemId} desc`)

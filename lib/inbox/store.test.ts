@@ -22,7 +22,9 @@ test("each stage waits for those who must act, and for nobody else", async () =>
   };
   const waits = async (actor: Actor) => {
     const rows = await waitingFor(actor, body.committeeId);
-    return rows.map(({ task, id }) => `${task} ${Object.entries(stages).find(([, each]) => each === id)?.[0]}`).toSorted();
+    return rows
+      .map(({ task, id }) => `${task} ${Object.entries(stages).find(([, each]) => each === id)?.[0]}`)
+      .toSorted();
   };
   expect(await waits(author)).toEqual(["finish draft", "revise returned", "vote inBallot"]);
   expect(await waits(secretary)).toEqual(["screen submitted"]);
@@ -31,7 +33,10 @@ test("each stage waits for those who must act, and for nobody else", async () =>
   for (const nobody of [other, chair, observer]) expect(await waits(nobody)).toEqual([]);
 
   await vote(body, stages.inBallot, ["approve"]);
-  expect(await waits(author), "the delegation has spoken through its head").toEqual(["finish draft", "revise returned"]);
+  expect(await waits(author), "the delegation has spoken through its head").toEqual([
+    "finish draft",
+    "revise returned",
+  ]);
   for (const head of heads) expect(await waits(head)).toEqual(["vote inBallot"]);
 });
 
@@ -45,4 +50,11 @@ test("the number in the navigation is the number in the inbox", async () => {
   }
 });
 
-const everybody = (body: Body) => [body.author, body.secretary, body.chair, body.observer, ...body.reviewers, ...body.heads];
+const everybody = (body: Body) => [
+  body.author,
+  body.secretary,
+  body.chair,
+  body.observer,
+  ...body.reviewers,
+  ...body.heads,
+];

@@ -39,7 +39,10 @@ export async function waitingFor(actor: Actor, committeeId: string): Promise<Wai
 /** How much waits in each committee somebody sits in: `committee_id`, `waiting`. For the frame around every page. */
 export const waitingCounts = (actor: Actor): SQL => sql`
   select committee_id, count(*)::int as waiting
-  from (${sql.join(actor.seats.map((seat) => tasksOf(actor, seat.committeeId)), sql` union all `)}) waiting
+  from (${sql.join(
+    actor.seats.map((seat) => tasksOf(actor, seat.committeeId)),
+    sql` union all `,
+  )}) waiting
   group by committee_id`;
 
 /** Rows of `task, committee_id, item_id, since, deadline`. Each task reads a bounded stretch of one index. */
@@ -63,13 +66,25 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
     task("advise", { from: asked, holds: UNADVISED, since: ASKED, deadline: DUE, order: DUE }),
   ];
   if (hats.includes("secretary"))
-    tasks.push(task("screen", { from: others(actor, here, "submitted"), holds: sql`true`, since: UPDATED, deadline: never }));
+    tasks.push(
+      task("screen", { from: others(actor, here, "submitted"), holds: sql`true`, since: UPDATED, deadline: never }),
+    );
   if (hats.includes("chair") || hats.includes("secretary"))
-    tasks.push(task("openBallot", { from: others(actor, here, "inReview"), holds: ADVICE_IN, since: UPDATED, deadline: never }));
+    tasks.push(
+      task("openBallot", { from: others(actor, here, "inReview"), holds: ADVICE_IN, since: UPDATED, deadline: never }),
+    );
   if (hats.includes("delegate") && seat?.delegationId) {
     const from = openBallotsOf(seat.delegationId, here);
     const closes = sql`ballots.closes_at`;
-    tasks.push(task("vote", { from, holds: silent(seat.delegationId), since: sql`ballots.opened_at`, deadline: closes, order: closes }));
+    tasks.push(
+      task("vote", {
+        from,
+        holds: silent(seat.delegationId),
+        since: sql`ballots.opened_at`,
+        deadline: closes,
+        order: closes,
+      }),
+    );
   }
   return sql.join(tasks, sql` union all `);
 }

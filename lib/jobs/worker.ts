@@ -23,7 +23,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
 /** Mail is looked for often: people wait for a link to arrive. */
 const MAIL_EVERY_MS = 2000;
 
-const boss = new PgBoss({ connectionString: env().DATABASE_URL as string, max: 2 });
+const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2 });
 boss.on("error", (error) => log.error({ error: error.message }, "job queue"));
 
 let stopping = false;

@@ -22,7 +22,7 @@ export async function sayDone(act: string): Promise<string> {
 
 function inWords(t: Say, list: Intl.ListFormat, params: ReasonParams): Record<string, string | number> {
   const word = ([name, value]: [string, string | number | readonly string[]]): [string, string | number] => {
-    if (name === "act") return [name, t(`acts.${value}`)];
+    if (name === "act" && typeof value === "string") return [name, t(`acts.${value}`)];
     if (typeof value === "object") return [name, list.format(value.map((one) => t(`${WORD_LISTS[name]}.${one}`)))];
     return [name, value];
   };

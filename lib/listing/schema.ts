@@ -13,7 +13,10 @@ const query = z.object({
   kind: z.enum(KIND_NAMES).optional().catch(undefined),
   status: z.enum(STATUS_FILTERS).optional().catch(undefined),
   delegation: z.string().trim().min(1).max(20).optional().catch(undefined),
-  author: z.union([z.literal("me"), z.uuid()]).optional().catch(undefined),
+  author: z
+    .union([z.literal("me"), z.uuid()])
+    .optional()
+    .catch(undefined),
   area: z.enum(AREAS).optional().catch(undefined),
   deadline: z.enum(["overdue", "week"]).optional().catch(undefined),
   sort: z.enum(SORTS).catch("updated"),
@@ -28,17 +31,31 @@ export type Params = Record<string, string | string[] | undefined>;
 
 /** The list that an address asks for. What it says wrongly is left out: an old link still opens. */
 export const itemQueryOf = (params: Params): ItemQuery =>
-  query.parse(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
+  query.parse(
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])),
+  );
 
 /** Counts are exact up to here and "more than" beyond: nobody reads the whole table to say how many. */
 export const COUNT_LIMIT = 500;
 
 /** What narrows a list, apart from its order and its page. */
-export const filtersOf = ({ q, kind, status, delegation, author, area, deadline }: ItemQuery) => ({ q, kind, status, delegation, author, area, deadline });
+export const filtersOf = ({ q, kind, status, delegation, author, area, deadline }: ItemQuery) => ({
+  q,
+  kind,
+  status,
+  delegation,
+  author,
+  area,
+  deadline,
+});
 
 /** What a saved view keeps: filters and order, as an address says them. Empty for the plain list. */
 export function queryText(query: ItemQuery): string {
-  const kept = Object.entries({ ...filtersOf(query), ...(query.sort !== "updated" && { sort: query.sort }), direction: query.direction });
+  const kept = Object.entries({
+    ...filtersOf(query),
+    ...(query.sort !== "updated" && { sort: query.sort }),
+    direction: query.direction,
+  });
   return new URLSearchParams(kept.filter((entry): entry is [string, string] => entry[1] !== undefined)).toString();
 }
 

@@ -18,7 +18,11 @@ for (const sort of SORTS) {
       expect(forwards.flat().toSorted()).toEqual(ids.toSorted());
       expect(forwards.map((page) => page.length)).toEqual([PAGE_SIZE, PAGE_SIZE, 17]);
 
-      const last = await pageOf(body.secretary, body.committeeId, { ...query, before: undefined, after: await lastPlace(body, query) });
+      const last = await pageOf(body.secretary, body.committeeId, {
+        ...query,
+        before: undefined,
+        after: await lastPlace(body, query),
+      });
       const back = await walk(body, { ...query, before: last.previous && placeText(last.previous) }, "previous");
       expect(back.toReversed().flat()).toEqual(forwards.slice(0, 2).flat());
     });
@@ -33,7 +37,10 @@ test("filters narrow the list and its count alike", async () => {
   const body = await found();
   const [first = "", second = ""] = await manyItems(body, 8);
   await db().update(items).set({ area: "energy", title: "Reservoir levels in spring" }).where(eq(items.id, first));
-  await db().update(items).set({ kind: "capacityRequest", status: "adopted", deadlineAt: new Date("2020-01-01") }).where(eq(items.id, second));
+  await db()
+    .update(items)
+    .set({ kind: "capacityRequest", status: "adopted", deadlineAt: new Date("2020-01-01") })
+    .where(eq(items.id, second));
   const listed = async (query: Partial<ItemQuery>) => {
     const asked = { ...itemQueryOf({}), ...query };
     const { rows } = await pageOf(body.secretary, body.committeeId, asked);
@@ -53,7 +60,14 @@ test("filters narrow the list and its count alike", async () => {
 });
 
 test("an address that says nothing sensible still opens the list", () => {
-  const query = itemQueryOf({ kind: "x", status: ["inReview", "draft"], sort: "; drop", author: "you", after: "~", q: "  " });
+  const query = itemQueryOf({
+    kind: "x",
+    status: ["inReview", "draft"],
+    sort: "; drop",
+    author: "you",
+    after: "~",
+    q: "  ",
+  });
   expect(query).toMatchObject({ status: "inReview", sort: "updated" });
   expect(query.kind ?? query.author ?? query.q).toBeUndefined();
 });

@@ -71,7 +71,12 @@ async function conditions(actor: Actor, committeeId: string, query: ItemQuery): 
   return asked.filter((condition): condition is SQL => typeof condition === "object");
 }
 
-const KEYS = { updated: items.updatedAt, submitted: items.submittedAt, deadline: items.deadlineAt, title: items.title } as const satisfies Record<Sort, Column>;
+const KEYS = {
+  updated: items.updatedAt,
+  submitted: items.submittedAt,
+  deadline: items.deadlineAt,
+  title: items.title,
+} as const satisfies Record<Sort, Column>;
 
 type KeyedLine = ItemLine & { key: string | null };
 
@@ -79,17 +84,31 @@ type KeyedLine = ItemLine & { key: string | null };
  * A stretch of the list from a place on, read from an index. Items without the key come last, in a
  * second stretch, so that both stay plain index scans.
  */
-async function linesOf(wanted: SQL | undefined, query: ItemQuery, from: Place | undefined, backwards: boolean): Promise<KeyedLine[]> {
+async function linesOf(
+  wanted: SQL | undefined,
+  query: ItemQuery,
+  from: Place | undefined,
+  backwards: boolean,
+): Promise<KeyedLine[]> {
   const key = KEYS[query.sort];
   const up = (directionOf(query) === "up") !== backwards;
   const order = up ? sql`asc` : sql`desc`;
   const beyond = up ? sql`>` : sql`<`;
   const cast = query.sort === "title" ? sql`text` : sql`timestamptz`;
 
-  const keyed = and(wanted, isNotNull(key), from?.key != null ? sql`(${key}, ${items.id}) ${beyond} (${from.key}::${cast}, ${from.id}::uuid)` : undefined);
-  const keyless = and(wanted, isNull(key), from?.key === null ? sql`${items.id} ${beyond} ${from.id}::uuid` : undefined);
+  const keyed = and(
+    wanted,
+    isNotNull(key),
+    from?.key != null ? sql`(${key}, ${items.id}) ${beyond} (${from.key}::${cast}, ${from.id}::uuid)` : undefined,
+  );
+  const keyless = and(
+    wanted,
+    isNull(key),
+    from?.key === null ? sql`${items.id} ${beyond} ${from.id}::uuid` : undefined,
+  );
   // What has a deadline that is near or over is never keyless by it.
-  const allKeyed = query.sort === "updated" || query.sort === "title" || (query.sort === "deadline" && query.deadline !== undefined);
+  const allKeyed =
+    query.sort === "updated" || query.sort === "title" || (query.sort === "deadline" && query.deadline !== undefined);
   const stretch = (where: SQL | undefined, by: SQL) =>
     sql`(select items.*, ${key} as key from items where ${where} order by ${by} limit ${PAGE_SIZE + 1})`;
   const stretches = [
@@ -110,7 +129,8 @@ async function linesOf(wanted: SQL | undefined, query: ItemQuery, from: Place | 
 const keylessLast = (backwards: boolean) => (backwards ? sql`(page.key is null) desc` : sql`(page.key is null)`);
 
 /** Instants leave the database as text with all their digits: a place in the list must not be rounded. */
-const iso = (column: "updated_at" | "submitted_at" | "deadline_at") => sql`to_json(page.${sql.identifier(column)}) #>> '{}'`;
+const iso = (column: "updated_at" | "submitted_at" | "deadline_at") =>
+  sql`to_json(page.${sql.identifier(column)}) #>> '{}'`;
 
 export type ListChoices = {
   delegations: { code: string; name: Named }[];

@@ -7,8 +7,25 @@ import { mandateRuns } from "@/lib/session/store";
 
 /** Everything that hangs on one item. Instants are ISO 8601. */
 export type Papers = {
-  reviews: { id: string; reviewerId: string; name: string; response: ReviewResponse; assignedAt: string; dueAt: string; declineReason: string | null; advisedRevision: number | null }[];
-  advice: { id: string; reviewerId: string; name: string; revision: number; position: Advice; comments: string; at: string }[];
+  reviews: {
+    id: string;
+    reviewerId: string;
+    name: string;
+    response: ReviewResponse;
+    assignedAt: string;
+    dueAt: string;
+    declineReason: string | null;
+    advisedRevision: number | null;
+  }[];
+  advice: {
+    id: string;
+    reviewerId: string;
+    name: string;
+    revision: number;
+    position: Advice;
+    comments: string;
+    at: string;
+  }[];
   comments: { id: string; name: string; revision: number; body: string; at: string }[];
   parts: { personId: string; name: string; part: Part }[];
   revisions: { number: number; note: string; submittedAt: string; name: string }[];

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/session/current";
-import { sessionsOf } from "@/lib/session/store";
 import { deviceIn } from "@/lib/session/device";
+import { sessionsOf } from "@/lib/session/store";
 import * as store from "./store";
 
 /** How somebody can prove anew who they are: by their password, else by a code, else by a link in the mail. */

@@ -46,7 +46,7 @@ export function accessMatrix(route: Route): string {
   const people = Object.keys(SITUATIONS) as SituationName[];
   const parts = CONFIDENTIALITIES.flatMap((confidentiality) => [
     `## ${confidentiality} item: the statuses in which each may`,
-    ...people.flatMap((who) => [`${who}`, ...MATRIX_ACTS.flatMap((act) => line(route, who, act, confidentiality)), ""]),
+    ...people.flatMap((who) => [who, ...MATRIX_ACTS.flatMap((act) => line(route, who, act, confidentiality)), ""]),
   ]);
   const apart = people.map((who) => {
     const { actor, item } = standIn(who, { status: "draft", confidentiality: "committee" });

@@ -62,13 +62,25 @@ test("a found word is marked, and the title stays whole", async () => {
   expect(rows[0]?.excerpt).toContain(`${FOUND_START}losses${FOUND_END}`);
 });
 
-async function texts(body: Body, confidentiality: "committee" | "restricted" = "committee"): Promise<Map<string, Name>> {
+async function texts(
+  body: Body,
+  confidentiality: "committee" | "restricted" = "committee",
+): Promise<Map<string, Name>> {
   const ids = new Map<string, Name>();
   for (const [name, [title = "", text = ""]] of Object.entries(TEXTS) as [Name, string[]][]) {
     const id = randomUUID();
     ids.set(id, name);
-    const row = { id, committeeId: body.committeeId, kind: "policyNote" as const, status: "submitted" as const, authorId: body.author.id, confidentiality };
-    await db().insert(items).values({ ...row, title, body: text, revision: 1, symbol: `RAC/PN/2026/${ids.size}` });
+    const row = {
+      id,
+      committeeId: body.committeeId,
+      kind: "policyNote" as const,
+      status: "submitted" as const,
+      authorId: body.author.id,
+      confidentiality,
+    };
+    await db()
+      .insert(items)
+      .values({ ...row, title, body: text, revision: 1, symbol: `RAC/PN/2026/${ids.size}` });
   }
   return ids;
 }

@@ -7,7 +7,15 @@ import type { Actor } from "@/lib/rules/hats";
 import type { KindName, Status } from "@/lib/rules/words";
 import { CANDIDATES, FEW, FOUND_END, FOUND_START, PAGE_SIZE } from "./schema";
 
-export type Hit = { id: string; kind: KindName; status: Status; symbol: string | null; title: string; excerpt: string; updatedAt: string };
+export type Hit = {
+  id: string;
+  kind: KindName;
+  status: Status;
+  symbol: string | null;
+  title: string;
+  excerpt: string;
+  updatedAt: string;
+};
 export type Hits = { rows: Hit[]; total: number };
 
 /** Items whose title, symbol or content says this, best first. */
@@ -48,7 +56,8 @@ export async function textMatches(committeeId: string, q: string): Promise<SQL> 
 
 /** `RAC/OR` and onwards; a range, for which the symbols' index serves. */
 const looksLikeSymbol = (q: string) => /^\p{L}+\/[\p{L}\d/.-]*$/u.test(q);
-const symbolStarts = (q: string) => sql`${items.symbol} between ${q} and ${`${q}~`} and starts_with(${items.symbol}, ${q})`;
+const symbolStarts = (q: string) =>
+  sql`${items.symbol} between ${q} and ${`${q}~`} and starts_with(${items.symbol}, ${q})`;
 
 /**
  * What was typed, as a question to the index: in English and Russian word forms with the usual signs
@@ -69,4 +78,5 @@ function tsQuery(q: string): SQL {
 const folded = (text: string) => text.normalize("NFC").replace(/[ʻʼ‘’´']/g, "");
 
 /** The word forms an excerpt is marked by. */
-const config = (q: string): SQL => (/\p{Script=Cyrillic}/u.test(q) ? sql`'russian'::regconfig` : sql`'english'::regconfig`);
+const config = (q: string): SQL =>
+  /\p{Script=Cyrillic}/u.test(q) ? sql`'russian'::regconfig` : sql`'english'::regconfig`;

@@ -1,5 +1,5 @@
-import { Secret, TOTP } from "otpauth";
 import { eq } from "drizzle-orm";
+import { Secret, TOTP } from "otpauth";
 import { db, transaction } from "@/db/client";
 import { outbox } from "@/db/schema/delivery";
 import { people, recoveryCodes } from "@/db/schema/people";

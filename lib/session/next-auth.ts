@@ -4,7 +4,6 @@ import { cookies } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { paths } from "@/app/paths";
-import { db } from "@/db/client";
 import { env } from "@/lib/env";
 import { adapter } from "./adapter";
 import { sessionCookie } from "./cookie";
@@ -104,7 +103,7 @@ type Jar = Awaited<ReturnType<typeof cookies>>;
 
 async function endSessionIn(jar: Jar): Promise<void> {
   const token = jar.get(sessionCookie())?.value;
-  if (token) await store.endSession(db(), hashOf(token));
+  if (token) await store.endSession(hashOf(token));
 }
 
 /** Where a request came from was checked by the action; next-auth wants to see its own proof of that. */

@@ -6,7 +6,7 @@ import http from "node:http";
  * writes that down only where the header is missing: any visitor could name themselves as anybody.
  */
 export function notePeers(): void {
-  const emit = http.Server.prototype.emit;
+  const { emit } = http.Server.prototype as { emit: (this: http.Server, event: string, ...rest: unknown[]) => boolean };
   http.Server.prototype.emit = function (this: http.Server, event: string, ...rest: unknown[]) {
     if (event === "request") note(rest[0] as http.IncomingMessage);
     return Reflect.apply(emit, this, [event, ...rest]);

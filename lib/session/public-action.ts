@@ -1,14 +1,14 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { Route } from "next";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/lib/action";
 import { BadText, type FormTree, readForm } from "@/lib/form-data";
 import { complaintsOf, sayComplaints } from "@/lib/languages/complaints";
 import { sayDone, sayRefusal } from "@/lib/languages/refusal";
+import { count, type Limit } from "@/lib/limits/perform";
 import { type No, no, type Verdict } from "@/lib/rules/verdict";
 import { mayProceed } from "./guard";
-import { count, type Limit } from "@/lib/limits/perform";
 import { visitor } from "./visitor";
 
 type Definition<S extends z.ZodType, T> = {

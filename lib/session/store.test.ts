@@ -14,7 +14,7 @@ test("a session holds for thirty days and ends at once when it is ended", async 
   const [row] = await db().select({ days: sql<number>`extract(day from expires_at - created_at)::int` }).from(sessions);
   expect(row?.days).toBe(30);
 
-  await store.endSession(db(), "one");
+  await store.endSession("one");
   expect(await store.memberOf("one")).toBeNull();
 });
 
@@ -62,7 +62,8 @@ test("somebody ends a session of their own, and nobody else's", async () => {
   const [rosa, karim] = [await newPerson(), await newPerson()];
   const [here, there, his] = [await newSession(rosa.id), await newSession(rosa.id), await newSession(karim.id)];
   const list = await store.sessionsOf(rosa.id, here.hash);
-  expect(list.map(({ current }) => current).sort()).toEqual([false, true]);
+  expect(list.filter(({ current }) => current)).toHaveLength(1);
+  expect(list).toHaveLength(2);
   expect(JSON.stringify(list)).not.toContain(here.hash);
 
   await transaction((tx) => store.endNamedSession(tx, rosa.id, his.hash.slice(0, 16)));

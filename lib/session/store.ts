@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { type Db, db, type Tx } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { people, sessions } from "@/db/schema/people";
 import type { Seat } from "@/lib/rules/hats";
@@ -71,7 +71,7 @@ export async function openSession({ hash, personId, secondFactor, address, userA
   return opened.length > 0;
 }
 
-export const endSession = (on: Db | Tx, hash: string) => on.delete(sessions).where(eq(sessions.hash, hash));
+export const endSession = (hash: string) => db().delete(sessions).where(eq(sessions.hash, hash));
 
 /** One of somebody's own sessions, by the name it has in their list. */
 export const endNamedSession = (tx: Tx, personId: string, name: string) =>

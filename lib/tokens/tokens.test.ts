@@ -88,7 +88,7 @@ test("an address changes when the new one confirms it, and the old one is told",
   if (!member) throw new Error("not signed in");
   await transaction((tx) => profile.changeAddress(tx, member, "new@majlis.example"));
   expect((await db().select().from(people))[0]?.email).toBe("old@majlis.example");
-  expect((await mails()).sort()).toEqual([
+  expect((await mails()).toSorted(([one = ""], [other = ""]) => one.localeCompare(other))).toEqual([
     ["addressChanging", "old@majlis.example"],
     ["addressConfirm", "new@majlis.example"],
   ]);

@@ -8,7 +8,10 @@ import type { RemoveView, SaveView } from "./schema";
 import * as store from "./store";
 
 /** Keeps a list's filters and order under a name, for this person alone. */
-export async function saveView({ tx, actor }: Acting, { committeeId, name, query }: z.output<typeof SaveView>): Promise<Verdict> {
+export async function saveView(
+  { tx, actor }: Acting,
+  { committeeId, name, query }: z.output<typeof SaveView>,
+): Promise<Verdict> {
   const allowed = mayInCommittee(actor, "saveView", committeeId);
   if (!allowed.ok) return allowed;
   await store.putView(tx, { committeeId, personId: actor.id, name, query: tidied(query) });

@@ -8,9 +8,17 @@ export const putView = (tx: Tx, row: typeof savedViews.$inferInsert) =>
   tx
     .insert(savedViews)
     .values(row)
-    .onConflictDoUpdate({ target: [savedViews.committeeId, savedViews.personId, savedViews.name], set: { query: row.query } });
+    .onConflictDoUpdate({
+      target: [savedViews.committeeId, savedViews.personId, savedViews.name],
+      set: { query: row.query },
+    });
 
 export const viewOf = async (tx: Tx, viewId: string, personId: string) =>
-  (await tx.select().from(savedViews).where(and(eq(savedViews.id, viewId), eq(savedViews.personId, personId)))).at(0);
+  (
+    await tx
+      .select()
+      .from(savedViews)
+      .where(and(eq(savedViews.id, viewId), eq(savedViews.personId, personId)))
+  ).at(0);
 
 export const removeView = (tx: Tx, viewId: string) => tx.delete(savedViews).where(eq(savedViews.id, viewId));

@@ -27,7 +27,6 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
     getTranslations("roles"),
     getLocale(),
   ]);
-  const active = [filter.q, filter.state].filter(Boolean).length;
   const rows = people.map((person) => {
     const state = accountState(person);
     const [first, ...others] = person.seats.map(({ committee, roles }) => {

@@ -21,11 +21,20 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
   const { committee: slug } = await params;
   const { rows, next } = await loadDecisions(slug, (await searchParams).after);
   const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
-  const columns = [{ label: t("decisions.item"), lead: true }, { label: t("decisions.decision") }, { label: t("decisions.outcome") }, { label: t("decisions.date") }];
+  const columns = [
+    { label: t("decisions.item"), lead: true },
+    { label: t("decisions.decision") },
+    { label: t("decisions.outcome") },
+    { label: t("decisions.date") },
+  ];
   const lines = rows.map(({ id, kind, title, document, symbol, outcome, decidedAt }) => ({
     id,
     cells: [
-      { text: title, href: paths.item(slug, id), note: [document, t(`kinds.${kind}.name`)].filter(Boolean).join(" · ") },
+      {
+        text: title,
+        href: paths.item(slug, id),
+        note: [document, t(`kinds.${kind}.name`)].filter(Boolean).join(" · "),
+      },
       symbol,
       { text: t(`outcomes.${outcome}`), ...(outcome === "adopted" ? CHOICE_LOOKS.approve : CHOICE_LOOKS.object) },
       { text: format.day(decidedAt), time: decidedAt.toISOString() },
@@ -34,7 +43,11 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
   return (
     <Page title={t("decisions.title")} lead={t("decisions.lead")}>
       <Card flush>
-        {lines.length > 0 ? <Table caption={t("decisions.title")} columns={columns} rows={lines} /> : <EmptyState title={t("decisions.empty")}>{t("decisions.emptyWhy")}</EmptyState>}
+        {lines.length > 0 ? (
+          <Table caption={t("decisions.title")} columns={columns} rows={lines} />
+        ) : (
+          <EmptyState title={t("decisions.empty")}>{t("decisions.emptyWhy")}</EmptyState>
+        )}
       </Card>
       <Pager older={next && paths.decisions(slug, { after: placeText(next) })} />
     </Page>

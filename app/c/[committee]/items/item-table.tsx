@@ -5,9 +5,9 @@ import { STATUS_LOOKS } from "@/app/status-looks";
 import { type Cell, type Column, Table } from "@/app/ui/table";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
-import { FINAL_STATUSES, type Status } from "@/lib/rules/words";
 import { directionOf, type ItemQuery, type Sort } from "@/lib/listing/schema";
 import type { ItemLine } from "@/lib/listing/store";
+import { FINAL_STATUSES, type Status } from "@/lib/rules/words";
 
 type Props = {
   slug: string;

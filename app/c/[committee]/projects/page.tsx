@@ -7,7 +7,7 @@ import { Card } from "@/app/ui/section";
 import { Table } from "@/app/ui/table";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadProjects } from "@/lib/projects/loaders";
-import { placeNames, PROJECT_LOOKS, span } from "./project-words";
+import { PROJECT_LOOKS, placeNames, span } from "./project-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("projects");
@@ -40,7 +40,13 @@ export default async function ProjectsPage({ params }: PageProps<"/c/[committee]
   }));
   return (
     <Page title={t("projects.title")} lead={t("projects.lead")}>
-      <Card flush>{rows.length > 0 ? <Table caption={t("projects.title")} columns={columns} rows={rows} /> : <EmptyState title={t("projects.empty")} />}</Card>
+      <Card flush>
+        {rows.length > 0 ? (
+          <Table caption={t("projects.title")} columns={columns} rows={rows} />
+        ) : (
+          <EmptyState title={t("projects.empty")} />
+        )}
+      </Card>
     </Page>
   );
 }

@@ -12,7 +12,10 @@ export async function Audience() {
         const limits = [
           row.while && t("rulebook.onlyWhile", { statuses }),
           row.notWhile && t("rulebook.notWhile", { statuses }),
-          row.confidentiality && t("rulebook.ifOpen", { levels: row.confidentiality.map((level) => t(`confidentialities.${level}`)).join(", ") }),
+          row.confidentiality &&
+            t("rulebook.ifOpen", {
+              levels: row.confidentiality.map((level) => t(`confidentialities.${level}`)).join(", "),
+            }),
         ].filter(Boolean);
         return (
           <li key={index}>

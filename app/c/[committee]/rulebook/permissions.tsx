@@ -19,7 +19,13 @@ export async function Permissions({ caption, acts }: { caption: string; acts: Pa
     cells: [
       t(`acts.${act}`),
       format.list(permission.hats.map((hat) => t(`hats.${hat}`))),
-      ...(conditional ? [permission.while ? permission.while.map((status) => t(`statuses.${status}`)).join(", ") : t("rulebook.always")] : []),
+      ...(conditional
+        ? [
+            permission.while
+              ? permission.while.map((status) => t(`statuses.${status}`)).join(", ")
+              : t("rulebook.always"),
+          ]
+        : []),
     ],
   }));
   return <Table caption={caption} columns={columns} rows={rows} />;

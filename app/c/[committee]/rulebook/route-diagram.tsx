@@ -10,11 +10,19 @@ export async function RouteDiagram({ route }: { route: Route }) {
   const t = await getTranslations();
   const columns = columnsOf(route);
   const tallest = Math.max(...columns.map((column) => column.length));
-  const size = { width: columns.length * (BOX.width + BOX.gapX) - BOX.gapX + 2, height: tallest * (BOX.height + BOX.gapY) + 4 };
+  const size = {
+    width: columns.length * (BOX.width + BOX.gapX) - BOX.gapX + 2,
+    height: tallest * (BOX.height + BOX.gapY) + 4,
+  };
   const places = new Map(columns.flatMap((column, x) => column.map((status, y) => [status, placeAt(x, y)] as const)));
   return (
     <div className="max-sm:hidden">
-      <svg role="img" aria-label={t("rulebook.diagramSays", { count: route.length })} viewBox={`-1 0 ${size.width} ${size.height}`} className="mx-auto h-auto w-full max-w-5xl">
+      <svg
+        role="img"
+        aria-label={t("rulebook.diagramSays", { count: route.length })}
+        viewBox={`-1 0 ${size.width} ${size.height}`}
+        className="mx-auto h-auto w-full max-w-5xl"
+      >
         <defs>
           <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
             <path d="M0 0 8 4 0 8z" className="fill-edge" />
@@ -22,12 +30,36 @@ export async function RouteDiagram({ route }: { route: Route }) {
         </defs>
         {route.map(({ from, action, to }) => {
           const [start, end] = [places.get(from), places.get(to)];
-          return start && end && <path key={`${from}.${action}`} d={curve(start, end, size.height)} className="fill-none stroke-edge" strokeWidth="1.25" markerEnd="url(#arrow)" />;
+          return (
+            start &&
+            end && (
+              <path
+                key={`${from}.${action}`}
+                d={curve(start, end, size.height)}
+                className="fill-none stroke-edge"
+                strokeWidth="1.25"
+                markerEnd="url(#arrow)"
+              />
+            )
+          );
         })}
         {[...places].map(([status, { x, y }]) => (
           <g key={status} data-tone={STATUS_LOOKS[status].tone}>
-            <rect x={x} y={y} width={BOX.width} height={BOX.height} rx="8" className="fill-tone-soft stroke-tone-line" />
-            <text x={x + BOX.width / 2} y={y + BOX.height / 2} textAnchor="middle" dominantBaseline="central" className="fill-tone text-sm font-semibold">
+            <rect
+              x={x}
+              y={y}
+              width={BOX.width}
+              height={BOX.height}
+              rx="8"
+              className="fill-tone-soft stroke-tone-line"
+            />
+            <text
+              x={x + BOX.width / 2}
+              y={y + BOX.height / 2}
+              textAnchor="middle"
+              dominantBaseline="central"
+              className="fill-tone text-sm font-semibold"
+            >
               {t(`statuses.${status}`)}
             </text>
           </g>
@@ -43,7 +75,8 @@ type Spot = { x: number; y: number };
 function columnsOf(route: Route): Status[][] {
   const steps = new Map<Status, number>([["draft", 0]]);
   for (const status of steps.keys())
-    for (const { from, to } of route) if (from === status && !steps.has(to)) steps.set(to, (steps.get(status) ?? 0) + 1);
+    for (const { from, to } of route)
+      if (from === status && !steps.has(to)) steps.set(to, (steps.get(status) ?? 0) + 1);
   const goesOn = (status: Status) => route.filter(({ from }) => from === status).length;
   const columns: Status[][] = [];
   for (const [status, step] of steps) (columns[step] ??= []).push(status);

@@ -24,9 +24,15 @@ export async function RuleInWords({ rule }: { rule: DecisionRule }) {
     if ("all" in of) return <Joined word={t("rulebook.all")} parts={of.all.map(condition)} />;
     if ("any" in of) return <Joined word={t("rulebook.any")} parts={of.any.map(condition)} />;
     if ("not" in of) return <Joined word={t("rulebook.not")} parts={[condition(of.not)]} />;
-    if ("groupBy" in of) return <Joined word={t("rulebook.groups", { group: of.groupBy })} parts={[condition(of.where)]} />;
+    if ("groupBy" in of)
+      return <Joined word={t("rulebook.groups", { group: of.groupBy })} parts={[condition(of.where)]} />;
     const { to } = of;
-    const right = typeof to === "number" ? format.number(to) : "share" in to ? t("rulebook.share", { share: to.share, of: measure(to.of) }) : measure(to);
+    const right =
+      typeof to === "number"
+        ? format.number(to)
+        : "share" in to
+          ? t("rulebook.share", { share: to.share, of: measure(to.of) })
+          : measure(to);
     return t(`rulebook.is.${COMPARISONS[of.is]}`, { left: measure(of.measure), right });
   }
   return (

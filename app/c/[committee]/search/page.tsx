@@ -27,7 +27,14 @@ export default async function SearchPage({ params, searchParams }: PageProps<"/c
   const turn = (to: number): Route | undefined => (to >= 1 && to <= pages ? paths.search(slug, q, to) : undefined);
   const most = hits && hits.total >= CANDIDATES;
   return (
-    <Page title={t("search.title")} lead={hits && hits.total > 0 && (most ? t("search.most", { count: CANDIDATES }) : t("search.count", { count: hits.total }))}>
+    <Page
+      title={t("search.title")}
+      lead={
+        hits &&
+        hits.total > 0 &&
+        (most ? t("search.most", { count: CANDIDATES }) : t("search.count", { count: hits.total }))
+      }
+    >
       <Form action={paths.search(slug)} prefetch={false} className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-64 sm:max-w-xl">
           <TextInput name="q" type="search" label={t("search.label")} help={t("search.help")} defaultValue={q} />
@@ -48,7 +55,9 @@ export default async function SearchPage({ params, searchParams }: PageProps<"/c
                     </Link>
                     <StatusBadge {...STATUS_LOOKS[hit.status]}>{t(`statuses.${hit.status}`)}</StatusBadge>
                   </div>
-                  <p className="text-xs text-quiet">{[hit.symbol, t(`kinds.${hit.kind}.name`)].filter(Boolean).join(" · ")}</p>
+                  <p className="text-xs text-quiet">
+                    {[hit.symbol, t(`kinds.${hit.kind}.name`)].filter(Boolean).join(" · ")}
+                  </p>
                   <p className="max-w-prose text-sm">
                     <Found text={hit.excerpt} />
                   </p>

@@ -14,17 +14,28 @@ export async function AssignForm({ dossier }: { dossier: Dossier }) {
   const { acts, papers, row, frame } = dossier;
   // Somebody who never assigns need not be told so; a secretary or chair whose own item it is must.
   if (!acts.assignReviewer.ok)
-    return acts.assignReviewer.reason === "onlyHats" ? null : <Button because={await sayRefusal(acts.assignReviewer)}>{t("assign")}</Button>;
+    return acts.assignReviewer.reason === "onlyHats" ? null : (
+      <Button because={await sayRefusal(acts.assignReviewer)}>{t("assign")}</Button>
+    );
   if (papers.candidates.length === 0) return <p className="text-sm text-quiet">{t("noCandidates")}</p>;
   return (
-    <ActionForm action={assignReviewer} hidden={{ itemId: row.item.id }} label={t("assign")} clears className="no-print grid gap-4 border-t border-line pt-5">
+    <ActionForm
+      action={assignReviewer}
+      hidden={{ itemId: row.item.id }}
+      label={t("assign")}
+      clears
+      className="no-print grid gap-4 border-t border-line pt-5"
+    >
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
           name="personId"
           label={t("candidate")}
           empty={t("choose")}
           required
-          options={papers.candidates.map(({ id, name, load }) => ({ value: id, label: t("candidateLoad", { name, load }) }))}
+          options={papers.candidates.map(({ id, name, load }) => ({
+            value: id,
+            label: t("candidateLoad", { name, load }),
+          }))}
         />
         <DateInput name="dueOn" label={t("dueOn")} help={t("dueOnHelp", { days: frame.committee.reviewDays })} />
       </div>

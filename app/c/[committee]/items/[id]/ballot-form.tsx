@@ -23,7 +23,12 @@ export async function BallotForm({ dossier, ballot }: { dossier: Dossier; ballot
   if (refusal) return <Button because={await sayRefusal(refusal)}>{t("item.ballot.cast")}</Button>;
   const mine = ballot.votes.find((vote) => vote.live && vote.delegationId === delegationId);
   return (
-    <ActionForm action={castBallot} hidden={{ itemId: dossier.row.item.id, ballotId: ballot.id }} label={t("item.ballot.cast")} className="no-print grid gap-4 border-t border-line pt-5">
+    <ActionForm
+      action={castBallot}
+      hidden={{ itemId: dossier.row.item.id, ballotId: ballot.id }}
+      label={t("item.ballot.cast")}
+      className="no-print grid gap-4 border-t border-line pt-5"
+    >
       <RadioCards
         name="choice"
         label={t(mine ? "item.ballot.changeLabel" : "item.ballot.castLabel")}
@@ -31,9 +36,20 @@ export async function BallotForm({ dossier, ballot }: { dossier: Dossier; ballot
         required
         columns={2}
         defaultValue={mine?.choice}
-        options={CHOICES.map((choice) => ({ value: choice, label: t(`choices.${choice}`), help: t(`item.ballot.means.${choice}`) }))}
+        options={CHOICES.map((choice) => ({
+          value: choice,
+          label: t(`choices.${choice}`),
+          help: t(`item.ballot.means.${choice}`),
+        }))}
       />
-      <TextArea name="reason" label={t("item.ballot.reason")} help={t("item.ballot.reasonHelp")} defaultValue={mine?.reason} max={10_000} rows={3} />
+      <TextArea
+        name="reason"
+        label={t("item.ballot.reason")}
+        help={t("item.ballot.reasonHelp")}
+        defaultValue={mine?.reason}
+        max={10_000}
+        rows={3}
+      />
       <div>
         <SubmitButton>{t(mine ? "item.ballot.change" : "item.ballot.cast")}</SubmitButton>
       </div>

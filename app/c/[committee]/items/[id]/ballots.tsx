@@ -16,13 +16,18 @@ import { BallotForm } from "./ballot-form";
 
 /** The votes on an item, the latest first: who has spoken, who has not, what is still needed. */
 export async function Ballots({ dossier }: { dossier: Dossier }) {
-  return dossier.papers.ballots.toReversed().map((ballot) => <Ballot key={ballot.id} dossier={dossier} ballot={ballot} />);
+  return dossier.papers.ballots
+    .toReversed()
+    .map((ballot) => <Ballot key={ballot.id} dossier={dossier} ballot={ballot} />);
 }
 
 async function Ballot({ dossier, ballot }: { dossier: Dossier; ballot: BallotPaper }) {
   const [t, locale, format] = await Promise.all([getTranslations(), getLocale(), readersFormat()]);
   const live = new Map(ballot.votes.filter((vote) => vote.live).map((vote) => [vote.delegationId, vote]));
-  const tally = CHOICES.map((choice) => ({ choice, count: [...live.values()].filter((vote) => vote.choice === choice).length }));
+  const tally = CHOICES.map((choice) => ({
+    choice,
+    count: [...live.values()].filter((vote) => vote.choice === choice).length,
+  }));
   const names = new Map(ballot.seats.map(({ id, name }) => [id, nameIn(locale, name)]));
   const earlier = ballot.votes.filter((vote) => !vote.live);
   const rows = ballot.seats.map(({ id }): Row => {
@@ -37,20 +42,40 @@ async function Ballot({ dossier, ballot }: { dossier: Dossier; ballot: BallotPap
       ],
     };
   });
-  const columns = [{ label: t("item.ballot.delegation"), lead: true }, { label: t("item.ballot.position") }, { label: t("item.ballot.reason") }, { label: t("item.ballot.when") }];
+  const columns = [
+    { label: t("item.ballot.delegation"), lead: true },
+    { label: t("item.ballot.position") },
+    { label: t("item.ballot.reason") },
+    { label: t("item.ballot.when") },
+  ];
   return (
     <Section
       card
       id={ballot.closedAt ? undefined : "ballot"}
       title={t(ballot.closedAt ? "item.ballot.closed" : "item.ballot.open")}
-      actions={ballot.outcome && <StatusBadge {...(ballot.outcome === "adopted" ? CHOICE_LOOKS.approve : CHOICE_LOOKS.object)}>{t(`outcomes.${ballot.outcome}`)}</StatusBadge>}
+      actions={
+        ballot.outcome && (
+          <StatusBadge {...(ballot.outcome === "adopted" ? CHOICE_LOOKS.approve : CHOICE_LOOKS.object)}>
+            {t(`outcomes.${ballot.outcome}`)}
+          </StatusBadge>
+        )
+      }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <div className="grid gap-2">
-          {ballot.closedAt ? <p className="text-sm text-quiet">{t("item.ballot.closedAt", { when: format.moment(new Date(ballot.closedAt)) })}</p> : <Deadline at={new Date(ballot.closesAt)} />}
+          {ballot.closedAt ? (
+            <p className="text-sm text-quiet">
+              {t("item.ballot.closedAt", { when: format.moment(new Date(ballot.closedAt)) })}
+            </p>
+          ) : (
+            <Deadline at={new Date(ballot.closesAt)} />
+          )}
           <p>
             {t("item.ballot.spoken", { spoken: live.size, seats: ballot.seats.length })}{" "}
-            {tally.filter(({ count }) => count > 0).map(({ choice, count }) => t("item.ballot.count", { choice: t(`choices.${choice}`), count })).join(" · ")}
+            {tally
+              .filter(({ count }) => count > 0)
+              .map(({ choice, count }) => t("item.ballot.count", { choice: t(`choices.${choice}`), count }))
+              .join(" · ")}
           </p>
           {!ballot.closedAt && <p className="font-semibold">{await standing(ballot, names)}</p>}
         </div>
@@ -63,7 +88,12 @@ async function Ballot({ dossier, ballot }: { dossier: Dossier; ballot: BallotPap
             <ul className="mt-2 grid gap-1">
               {earlier.map((vote) => (
                 <li key={vote.at}>
-                  {t("item.ballot.earlierPosition", { delegation: names.get(vote.delegationId) ?? "", choice: t(`choices.${vote.choice}`), when: format.moment(new Date(vote.at)) })} <bdi>{vote.reason}</bdi>
+                  {t("item.ballot.earlierPosition", {
+                    delegation: names.get(vote.delegationId) ?? "",
+                    choice: t(`choices.${vote.choice}`),
+                    when: format.moment(new Date(vote.at)),
+                  })}{" "}
+                  <bdi>{vote.reason}</bdi>
                 </li>
               ))}
             </ul>
@@ -78,7 +108,13 @@ async function Ballot({ dossier, ballot }: { dossier: Dossier; ballot: BallotPap
 /** How things stand if it closed now: one sentence. */
 async function standing(ballot: BallotPaper, names: Map<string, string>): Promise<string> {
   const t = await getTranslations("item.ballot");
-  const cast = ballot.votes.filter((vote) => vote.live).map(({ delegationId, choice }) => ({ seat: delegationId, choice }));
-  const { outcome, needs } = decide(ballot.rule as DecisionRule, ballot.seats.map(({ id }) => ({ id })), cast);
+  const cast = ballot.votes
+    .filter((vote) => vote.live)
+    .map(({ delegationId, choice }) => ({ seat: delegationId, choice }));
+  const { outcome, needs } = decide(
+    ballot.rule as DecisionRule,
+    ballot.seats.map(({ id }) => ({ id })),
+    cast,
+  );
   return outcome === "adopted" ? t("wouldAdopt") : sayNeeds(needs, names);
 }

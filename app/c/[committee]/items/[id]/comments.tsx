@@ -27,7 +27,9 @@ export async function Comments({ dossier }: { dossier: Dossier }) {
                   <time dateTime={at} className="text-quiet">
                     {format.moment(new Date(at))}
                   </time>
-                  {revision !== row.item.revision && <span className="text-quiet">{t("onRevision", { revision })}</span>}
+                  {revision !== row.item.revision && (
+                    <span className="text-quiet">{t("onRevision", { revision })}</span>
+                  )}
                 </p>
                 <Prose text={body} />
               </li>
@@ -37,7 +39,13 @@ export async function Comments({ dossier }: { dossier: Dossier }) {
         {refusal ? (
           <p className="text-sm text-quiet">{refusal}</p>
         ) : (
-          <ActionForm action={commentItem} hidden={{ itemId: row.item.id }} clears label={t("add")} className="no-print grid gap-3">
+          <ActionForm
+            action={commentItem}
+            hidden={{ itemId: row.item.id }}
+            clears
+            label={t("add")}
+            className="no-print grid gap-3"
+          >
             <TextArea name="body" label={t("add")} required max={10_000} rows={3} />
             <div>
               <SubmitButton variant="secondary">{t("send")}</SubmitButton>

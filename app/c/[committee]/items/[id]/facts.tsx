@@ -6,8 +6,8 @@ import { DescriptionList, type Entry } from "@/app/ui/description-list";
 import { Moment } from "@/app/ui/moment";
 import { Card } from "@/app/ui/section";
 import type { Dossier } from "@/lib/dossier/loaders";
-import { nameIn } from "@/lib/languages/named";
 import { LANGUAGES } from "@/lib/kinds/places";
+import { nameIn } from "@/lib/languages/named";
 
 /** What one asks first about a document. */
 export async function Facts({ dossier }: { dossier: Dossier }) {
@@ -31,7 +31,10 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
     item.deadlineAt !== null && { term: t("item.facts.deadline"), value: <Deadline at={item.deadlineAt} /> },
     item.submittedAt !== null && { term: t("item.facts.submitted"), value: <Moment at={item.submittedAt} as="date" /> },
     item.revision > 1 && { term: t("item.facts.revision"), value: String(item.revision) },
-    decision !== null && { term: t("item.facts.decision"), value: decision.symbol ?? t(`outcomes.${decision.outcome}`) },
+    decision !== null && {
+      term: t("item.facts.decision"),
+      value: decision.symbol ?? t(`outcomes.${decision.outcome}`),
+    },
     { term: t("item.facts.updated"), value: <Moment at={item.updatedAt} /> },
     language !== undefined && { term: t("item.facts.language"), value: t(`words.languages.${language}`) },
     { term: t("item.facts.confidentiality"), value: t(`confidentialities.${item.confidentiality}`) },
@@ -40,7 +43,9 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
     <Card>
       <h2 className="sr-only">{t("item.facts.title")}</h2>
       <div className="text-sm *:grid *:gap-0">
-        <DescriptionList entries={entries.filter((entry): entry is Entry => Boolean(entry)).map((entry) => ({ ...entry, wide: true }))} />
+        <DescriptionList
+          entries={entries.filter((entry): entry is Entry => Boolean(entry)).map((entry) => ({ ...entry, wide: true }))}
+        />
       </div>
     </Card>
   );

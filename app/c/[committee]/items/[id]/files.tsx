@@ -9,7 +9,11 @@ export async function Files({ dossier }: { dossier: Dossier }) {
   const t = await getTranslations("item.files");
   const { attachments } = dossier;
   if (attachments.length === 0) return null;
-  const columns = [{ label: t("name"), lead: true }, { label: t("size"), align: "end" as const }, { label: t("addedBy") }];
+  const columns = [
+    { label: t("name"), lead: true },
+    { label: t("size"), align: "end" as const },
+    { label: t("addedBy") },
+  ];
   const rows = attachments.map(({ id, name, size, addedBy, addedAt }) => ({
     id,
     cells: [{ text: name, href: paths.attachment(id) }, size, { text: addedBy, note: addedAt }],

@@ -4,8 +4,8 @@ import { Section } from "@/app/ui/section";
 import type { Look } from "@/app/ui/status-badge";
 import { type Happening, Timeline } from "@/app/ui/timeline";
 import type { Dossier } from "@/lib/dossier/loaders";
-import { nameIn } from "@/lib/languages/named";
 import { type Format } from "@/lib/languages/format";
+import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { EventPaper } from "@/lib/papers/store";
 import { ADVICE, CHOICES, PARTS } from "@/lib/rules/words";
@@ -14,7 +14,11 @@ type Say = (key: string, params?: Record<string, string | number>) => string;
 
 /** Everything that happened to the item, the newest first: who, what, when, and what was said with it. */
 export async function History({ dossier }: { dossier: Dossier }) {
-  const [t, format, locale] = await Promise.all([getTranslations() as unknown as Promise<Say>, readersFormat(), getLocale()]);
+  const [t, format, locale] = await Promise.all([
+    getTranslations() as unknown as Promise<Say>,
+    readersFormat(),
+    getLocale(),
+  ]);
   const { events } = dossier.papers;
   if (events.length === 0) return null;
   return (
@@ -31,8 +35,16 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): H
   const advice = word(ADVICE, "position");
   const part = word([...PARTS, "none"] as const, "part");
   const response = word(["accepted", "declined"] as const, "response");
-  const look: Look | undefined = choice ? CHOICE_LOOKS[choice] : advice ? ADVICE_LOOKS[advice] : event.toStatus ? STATUS_LOOKS[event.toStatus] : undefined;
-  const said = ["reason", "note"].map((name) => data[name]).filter((text): text is string => typeof text === "string" && text !== "");
+  const look: Look | undefined = choice
+    ? CHOICE_LOOKS[choice]
+    : advice
+      ? ADVICE_LOOKS[advice]
+      : event.toStatus
+        ? STATUS_LOOKS[event.toStatus]
+        : undefined;
+  const said = ["reason", "note"]
+    .map((name) => data[name])
+    .filter((text): text is string => typeof text === "string" && text !== "");
   const when = new Date(event.at);
   return {
     id: String(event.id),
@@ -50,7 +62,13 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): H
     }),
     when: format.moment(when),
     time: when.toISOString(),
-    ...(said.length > 0 && { note: <span dir="auto" className="whitespace-pre-line">{said.join("\n")}</span> }),
+    ...(said.length > 0 && {
+      note: (
+        <span dir="auto" className="whitespace-pre-line">
+          {said.join("\n")}
+        </span>
+      ),
+    }),
     ...look,
   };
 }

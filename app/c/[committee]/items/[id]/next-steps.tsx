@@ -29,7 +29,9 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
             <summary className="text-quiet">{t("item.others")}</summary>
             <ul className="mt-2 grid gap-1">
               {others.map(({ step }) => (
-                <li key={step.action}>{t("item.otherStep", { step: t(`item.steps.${step.action}`), by: hats(step.by) })}</li>
+                <li key={step.action}>
+                  {t("item.otherStep", { step: t(`item.steps.${step.action}`), by: hats(step.by) })}
+                </li>
               ))}
             </ul>
           </details>
@@ -46,19 +48,28 @@ async function waitsFor({ row, papers, stepFacts }: Dossier): Promise<string> {
   switch (item.status) {
     case "inReview": {
       if (papers.reviews.every(({ response }) => response === "declined")) return t("assign");
-      const owing = papers.reviews.filter(({ response, advisedRevision }) => response !== "declined" && advisedRevision !== item.revision);
+      const owing = papers.reviews.filter(
+        ({ response, advisedRevision }) => response !== "declined" && advisedRevision !== item.revision,
+      );
       if (owing.length > 0) return t("advice", { names: format.list(owing.map(({ name }) => name)) });
       return t(stepFacts.adviceGiven > 0 ? "openBallot" : "assign");
     }
     case "inBallot": {
       const ballot = papers.ballots.find(({ closedAt }) => closedAt === null);
-      const silent = ballot?.seats.filter(({ id }) => !ballot.votes.some(({ live, delegationId }) => live && delegationId === id)) ?? [];
-      return t("votes", { names: format.list(silent.map(({ name }) => nameIn(locale, name))), when: ballot ? format.moment(new Date(ballot.closesAt)) : "" });
+      const silent =
+        ballot?.seats.filter(({ id }) => !ballot.votes.some(({ live, delegationId }) => live && delegationId === id)) ??
+        [];
+      return t("votes", {
+        names: format.list(silent.map(({ name }) => nameIn(locale, name))),
+        when: ballot ? format.moment(new Date(ballot.closesAt)) : "",
+      });
     }
     case "adopted":
       return t("adopted", { symbol: decision?.symbol ?? "", when: decision ? format.date(decision.decidedAt) : "" });
     case "notAdopted":
-      return t(decision?.outcome === "no-quorum" ? "noQuorum" : "notAdopted", { when: decision ? format.date(decision.decidedAt) : "" });
+      return t(decision?.outcome === "no-quorum" ? "noQuorum" : "notAdopted", {
+        when: decision ? format.date(decision.decidedAt) : "",
+      });
     default:
       return t(item.status, { author });
   }

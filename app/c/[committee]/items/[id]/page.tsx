@@ -37,7 +37,9 @@ export default async function ItemPage({ params }: PageProps<"/c/[committee]/ite
       crumbs={[{ label: t("lists.items"), href: paths.items(slug) }]}
       title={<bdi>{item.title || t("lists.untitled")}</bdi>}
       badge={<StatusBadge {...STATUS_LOOKS[item.status]}>{t(`statuses.${item.status}`)}</StatusBadge>}
-      lead={[item.symbol && revisionSymbol(item.symbol, item.revision), t(`kinds.${item.kind}.name`)].filter(Boolean).join(" · ")}
+      lead={[item.symbol && revisionSymbol(item.symbol, item.revision), t(`kinds.${item.kind}.name`)]
+        .filter(Boolean)
+        .join(" · ")}
       actions={
         <>
           {(edit.ok || edit.reason === "onlyWhile") && (
@@ -57,7 +59,11 @@ export default async function ItemPage({ params }: PageProps<"/c/[committee]/ite
         <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
           {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
           <Ballots dossier={dossier} />
-          <Content kind={item.kind} data={item.data} projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}} />
+          <Content
+            kind={item.kind}
+            data={item.data}
+            projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
+          />
           <Files dossier={dossier} />
           <Reviews dossier={dossier} />
           <Comments dossier={dossier} />

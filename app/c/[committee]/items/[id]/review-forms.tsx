@@ -11,7 +11,12 @@ import { ADVICE } from "@/lib/rules/words";
 export async function ResponseForm({ dossier }: { dossier: Dossier }) {
   const t = await getTranslations("item.reviews");
   return (
-    <ActionForm action={respondToAssignment} hidden={{ itemId: dossier.row.item.id }} label={t("respond")} className="no-print grid gap-4 rounded-md bg-sunken p-4">
+    <ActionForm
+      action={respondToAssignment}
+      hidden={{ itemId: dossier.row.item.id }}
+      label={t("respond")}
+      className="no-print grid gap-4 rounded-md bg-sunken p-4"
+    >
       <p className="font-semibold">{t("respond")}</p>
       <TextArea name="reason" label={t("declineReason")} help={t("declineReasonHelp")} max={2000} rows={2} />
       <div className="flex flex-wrap gap-2">
@@ -31,16 +36,31 @@ export async function AdviceForm({ dossier }: { dossier: Dossier }) {
   const t = await getTranslations();
   const { item } = dossier.row;
   return (
-    <ActionForm action={giveAdvice} hidden={{ itemId: item.id, revision: item.revision }} label={t("item.reviews.advise")} className="no-print grid gap-4 rounded-md bg-sunken p-4">
+    <ActionForm
+      action={giveAdvice}
+      hidden={{ itemId: item.id, revision: item.revision }}
+      label={t("item.reviews.advise")}
+      className="no-print grid gap-4 rounded-md bg-sunken p-4"
+    >
       <RadioCards
         name="position"
         label={t("item.reviews.advise")}
         help={t("item.reviews.adviseHelp", { revision: item.revision })}
         required
         columns={2}
-        options={ADVICE.map((position) => ({ value: position, label: t(`advice.${position}`), help: t(`item.reviews.means.${position}`) }))}
+        options={ADVICE.map((position) => ({
+          value: position,
+          label: t(`advice.${position}`),
+          help: t(`item.reviews.means.${position}`),
+        }))}
       />
-      <TextArea name="comments" label={t("item.reviews.comments")} help={t("item.reviews.commentsHelp")} max={20_000} rows={6} />
+      <TextArea
+        name="comments"
+        label={t("item.reviews.comments")}
+        help={t("item.reviews.commentsHelp")}
+        max={20_000}
+        rows={6}
+      />
       <div>
         <SubmitButton>{t("item.reviews.give")}</SubmitButton>
       </div>

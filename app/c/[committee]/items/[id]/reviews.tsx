@@ -49,7 +49,11 @@ async function Reviewer({ review, dossier }: { review: Papers["reviews"][number]
   const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
   const { item } = dossier.row;
   const advised = review.advisedRevision === item.revision;
-  const state = advised ? "advised" : review.response === "accepted" && review.advisedRevision ? "stale" : review.response;
+  const state = advised
+    ? "advised"
+    : review.response === "accepted" && review.advisedRevision
+      ? "stale"
+      : review.response;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
       <div className="min-w-0">
@@ -58,7 +62,9 @@ async function Reviewer({ review, dossier }: { review: Papers["reviews"][number]
         </p>
         <p className="text-sm text-quiet">
           {t(`item.reviews.states.${state}`)}
-          {!advised && review.response !== "declined" && ` · ${t("item.reviews.due", { when: format.date(new Date(review.dueAt)) })}`}
+          {!advised &&
+            review.response !== "declined" &&
+            ` · ${t("item.reviews.due", { when: format.date(new Date(review.dueAt)) })}`}
         </p>
         {review.declineReason && (
           <p dir="auto" className="text-sm">

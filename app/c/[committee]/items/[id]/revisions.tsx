@@ -18,7 +18,9 @@ export async function Revisions({ dossier }: { dossier: Dossier }) {
           <li key={number} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
             <div className="grid min-w-0 gap-0.5">
               <p className="font-semibold">{revisionSymbol(row.item.symbol ?? "", number)}</p>
-              <p className="text-sm text-quiet">{t("submitted", { name, when: format.moment(new Date(submittedAt)) })}</p>
+              <p className="text-sm text-quiet">
+                {t("submitted", { name, when: format.moment(new Date(submittedAt)) })}
+              </p>
               {note && (
                 <p dir="auto" className="text-sm">
                   {note}

@@ -31,12 +31,24 @@ export async function StepForm({ dossier, step, verdict }: Props) {
       <ActionForm action={takeStep} hidden={{ itemId: item.id, action }}>
         <div className="grid gap-1 text-sm">
           <p>{t(`meaning.${action}`)}</p>
-          <p className="text-quiet">{told.length > 0 ? t("willTell", { people: format.list(told) }) : t("tellsNobody")}</p>
+          <p className="text-quiet">
+            {told.length > 0 ? t("willTell", { people: format.list(told) }) : t("tellsNobody")}
+          </p>
         </div>
-        {NEEDS_REASON.includes(action) && <TextArea name="reason" label={t("reason")} help={t("reasonHelp")} required max={10_000} rows={4} />}
+        {NEEDS_REASON.includes(action) && (
+          <TextArea name="reason" label={t("reason")} help={t("reasonHelp")} required max={10_000} rows={4} />
+        )}
         {action === "resubmit" && <TextArea name="note" label={t("note")} help={t("noteHelp")} max={2000} rows={3} />}
         {action === "openBallot" && (
-          <TextInput name="days" type="number" min={1} max={90} label={t("days")} help={t("daysHelp")} defaultValue={dossier.frame.committee.ballotDays} />
+          <TextInput
+            name="days"
+            type="number"
+            min={1}
+            max={90}
+            label={t("days")}
+            help={t("daysHelp")}
+            defaultValue={dossier.frame.committee.ballotDays}
+          />
         )}
         <div>
           <SubmitButton variant={variant}>{name}</SubmitButton>

@@ -12,7 +12,7 @@ import { readersFormat } from "@/lib/languages/reader";
 import { placeText } from "@/lib/listing/schema";
 import { loadProject } from "@/lib/projects/loaders";
 import { ItemTable } from "../../items/item-table";
-import { placeNames, PROJECT_LOOKS, span } from "../project-words";
+import { PROJECT_LOOKS, placeNames, span } from "../project-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("projects");
@@ -44,7 +44,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
         </div>
       </Card>
       <Section card flush title={t("projects.items")}>
-        {page.rows.length > 0 ? <ItemTable slug={slug} caption={t("projects.items")} lines={page.rows} /> : <EmptyState title={t("projects.noItems")} />}
+        {page.rows.length > 0 ? (
+          <ItemTable slug={slug} caption={t("projects.items")} lines={page.rows} />
+        ) : (
+          <EmptyState title={t("projects.noItems")} />
+        )}
       </Section>
       <Pager
         newer={page.previous && paths.project(slug, id, { before: placeText(page.previous) })}

@@ -7,10 +7,18 @@ import { type Content, type Say, textOf } from "../content/say";
 export type Change = { label: string; row?: string; before: string; after: string };
 
 /** What differs between two contents of a kind, section by section; sections without a change are left out. */
-export function changesBetween(kind: KindName, before: Content, after: Content, say: Say): { section: string; changes: Change[] }[] {
+export function changesBetween(
+  kind: KindName,
+  before: Content,
+  after: Content,
+  say: Say,
+): { section: string; changes: Change[] }[] {
   const fields = new Map(fieldsOf(kindOf(kind)).map((field) => [field.name, field]));
   return Object.entries(kindOf(kind).sections)
-    .map(([section, names]) => ({ section, changes: names.flatMap((name) => changesOf(fields.get(name), before[name], after[name], say)) }))
+    .map(([section, names]) => ({
+      section,
+      changes: names.flatMap((name) => changesOf(fields.get(name), before[name], after[name], say)),
+    }))
     .filter(({ changes }) => changes.length > 0);
 }
 
@@ -51,14 +59,22 @@ function matched(field: Field, before: Content[], after: Content[]): Pair[] {
     if (row) left.delete(row);
     return row;
   };
-  const named = after.map((now): Pair => [take([...left].find((old) => nameOf(field, old) === nameOf(field, now))), now]);
+  const named = after.map(
+    (now): Pair => [take([...left].find((old) => nameOf(field, old) === nameOf(field, now))), now],
+  );
   const paired = named.map(([old, now]): Pair => [old ?? take([...left].find((one) => alike(field, one, now))), now]);
   return [...paired, ...[...left].map((old): Pair => [old, undefined])];
 }
 
 /** A row under another name is the same row when some other text of it stayed word for word. */
 const alike = (field: Field, old: Content, now: Content | undefined) =>
-  field.columns.some(({ name, input }) => (input.as === "text" || input.as === "longText") && typeof old[name] === "string" && old[name] !== "" && old[name] === now?.[name]);
+  field.columns.some(
+    ({ name, input }) =>
+      (input.as === "text" || input.as === "longText") &&
+      typeof old[name] === "string" &&
+      old[name] !== "" &&
+      old[name] === now?.[name],
+  );
 
 const nameOf = ({ input }: Field, row: Content) => (input.as === "table" ? textOf(row[input.title]) : "");
 

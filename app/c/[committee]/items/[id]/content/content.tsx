@@ -9,7 +9,7 @@ import { IndicatorTable } from "./indicator-table";
 import { RatingTable } from "./rating-table";
 import { Records } from "./records";
 import { RiamTable } from "./riam-table";
-import { type Content as Values, contentOf, isEmpty, readersSay, type Say } from "./say";
+import { contentOf, isEmpty, readersSay, type Say, type Content as Values } from "./say";
 import { Single } from "./single";
 
 type Props = { kind: KindName; data: unknown; projects: Record<string, string> };
@@ -20,10 +20,16 @@ export async function Content({ kind, data, projects }: Props) {
   const values = contentOf(kind, data);
   const fields = new Map(fieldsOf(kindOf(kind)).map((field) => [field.name, field]));
   return Object.entries(kindOf(kind).sections).map(([section, names]) => {
-    const shown = names.flatMap((name) => fields.get(name) ?? []).filter(({ name }) => name !== "title" && !isEmpty(values[name]));
+    const shown = names
+      .flatMap((name) => fields.get(name) ?? [])
+      .filter(({ name }) => name !== "title" && !isEmpty(values[name]));
     return (
       <Section key={section} id={section} card title={say.section(section)}>
-        {shown.length > 0 ? <Fields kind={kind} fields={shown} values={values} say={say} /> : <p className="text-sm text-quiet">{t("nothingHere")}</p>}
+        {shown.length > 0 ? (
+          <Fields kind={kind} fields={shown} values={values} say={say} />
+        ) : (
+          <p className="text-sm text-quiet">{t("nothingHere")}</p>
+        )}
       </Section>
     );
   });
@@ -34,12 +40,16 @@ type FieldsProps = { kind: KindName; fields: Field[]; values: Values; say: Say }
 /** A section of one field needs no label for it: the heading has said it. */
 function Fields({ kind, fields, values, say }: FieldsProps) {
   const [only] = fields;
-  if (only && fields.length === 1 && only.columns.length > 0) return <Composite kind={kind} field={only} value={values[only.name]} say={say} />;
+  if (only && fields.length === 1 && only.columns.length > 0)
+    return <Composite kind={kind} field={only} value={values[only.name]} say={say} />;
   return (
     <div className="grid gap-6">
       {runsOf(fields).map((run) => {
         const [first] = run;
-        if (!first || !isComposite(first)) return <DescriptionList key={first?.name} entries={run.map((field) => entryOf(field, values[field.name], say))} />;
+        if (!first || !isComposite(first))
+          return (
+            <DescriptionList key={first?.name} entries={run.map((field) => entryOf(field, values[field.name], say))} />
+          );
         return (
           <div key={first.name} className="grid min-w-0 gap-2">
             <h3 className="font-semibold">{say.label(first)}</h3>
@@ -63,11 +73,13 @@ function runsOf(fields: Field[]): Field[][] {
 }
 
 const isComposite = (field: Field) => field.columns.length > 0 && !isPeriod(field);
-const isPeriod = ({ columns }: Field) => columns.length === 2 && columns[0]?.name === "from" && columns[1]?.name === "until";
+const isPeriod = ({ columns }: Field) =>
+  columns.length === 2 && columns[0]?.name === "from" && columns[1]?.name === "until";
 
 function entryOf(field: Field, value: unknown, say: Say): Entry {
   const wide = field.input.as === "longText";
-  if (!isPeriod(field)) return { term: say.label(field), wide, value: <Single field={field} value={value} say={say} /> };
+  if (!isPeriod(field))
+    return { term: say.label(field), wide, value: <Single field={field} value={value} say={say} /> };
   const days = field.columns.map((column) => say.value(column, recordOf(value)[column.name])).filter(Boolean);
   return { term: say.label(field), value: days.join(" – ") };
 }
@@ -89,7 +101,13 @@ function Composite({ kind, field, value, say }: { kind: KindName; field: Field; 
 function Group({ field, value, say }: { field: Field; value: Values; say: Say }) {
   const entries = field.columns
     .filter((column) => !isEmpty(value[column.name]))
-    .map((column): Entry => ({ term: say.label(field, column), wide: column.input.as === "longText", value: <Single field={column} value={value[column.name]} say={say} /> }));
+    .map(
+      (column): Entry => ({
+        term: say.label(field, column),
+        wide: column.input.as === "longText",
+        value: <Single field={column} value={value[column.name]} say={say} />,
+      }),
+    );
   return <DescriptionList entries={entries} />;
 }
 

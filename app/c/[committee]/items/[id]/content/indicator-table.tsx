@@ -10,7 +10,11 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
     const column = field.columns.find((one) => one.name === name);
     return column ? say.value(column, row[name]) : "";
   };
-  const label = (name: string) => say.label(field, field.columns.find((one) => one.name === name));
+  const label = (name: string) =>
+    say.label(
+      field,
+      field.columns.find((one) => one.name === name),
+    );
   const figures = ["baseline", "target", "actual"] as const;
   return (
     <div className="-mx-3">
@@ -31,7 +35,15 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
               <th scope="row">
                 <span dir="auto">{value(row, "name")}</span>
                 <small>
-                  {[value(row, "code"), value(row, "level"), value(row, "measure"), value(row, "unit"), `${label("direction")}: ${value(row, "direction")}`].filter(Boolean).join(" · ")}
+                  {[
+                    value(row, "code"),
+                    value(row, "level"),
+                    value(row, "measure"),
+                    value(row, "unit"),
+                    `${label("direction")}: ${value(row, "direction")}`,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </small>
               </th>
               {figures.map((name) => (

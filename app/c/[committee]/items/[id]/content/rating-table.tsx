@@ -3,7 +3,14 @@ import { StatusBadge, type Tone } from "@/app/ui/status-badge";
 import type { Field } from "@/lib/kinds/shape";
 import type { Content, Say } from "./say";
 
-const TONES: Record<string, Tone> = { HS: "success", S: "success", MS: "success", MU: "warning", U: "danger", HU: "danger" };
+const TONES: Record<string, Tone> = {
+  HS: "success",
+  S: "success",
+  MS: "success",
+  MU: "warning",
+  U: "danger",
+  HU: "danger",
+};
 
 /** Ratings by the OECD-DAC criteria, each with its evidence, and the share that is satisfactory in some degree. */
 export function RatingTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
@@ -16,7 +23,9 @@ export function RatingTable({ field, rows, say }: { field: Field; rows: Content[
   const good = rated.filter(({ rating }) => TONES[String(rating)] === "success");
   return (
     <div className="grid min-w-0 gap-4 [&_.badge]:whitespace-normal">
-      {rated.length > 0 && <p className="text-sm text-quiet">{t("share", { good: good.length, rated: rated.length })}</p>}
+      {rated.length > 0 && (
+        <p className="text-sm text-quiet">{t("share", { good: good.length, rated: rated.length })}</p>
+      )}
       <div className="-mx-3 min-w-0">
         <table className="table [&_thead_th]:whitespace-normal">
           <thead>

@@ -33,7 +33,9 @@ function List({ field, rows, say }: Props) {
 function SideBySide({ field, rows, say }: Props) {
   const title = titleOf(field);
   // The currency stands with its amount.
-  const columns = field.columns.filter(({ name }) => name !== "currency").toSorted((a, b) => Number(b.name === title) - Number(a.name === title));
+  const columns = field.columns
+    .filter(({ name }) => name !== "currency")
+    .toSorted((a, b) => Number(b.name === title) - Number(a.name === title));
   const across = columns.length > 4 ? columns.filter((column) => isLong(column) && column.name !== title) : [];
   const beside = columns.filter((column) => !across.includes(column));
   return (
@@ -64,7 +66,17 @@ function SideBySide({ field, rows, say }: Props) {
                 );
               })}
             </tr>
-            {across.map((column) => !isEmpty(row[column.name]) && <Across key={column.name} label={say.label(field, column)} span={beside.length} text={say.value(column, row[column.name])} />)}
+            {across.map(
+              (column) =>
+                !isEmpty(row[column.name]) && (
+                  <Across
+                    key={column.name}
+                    label={say.label(field, column)}
+                    span={beside.length}
+                    text={say.value(column, row[column.name])}
+                  />
+                ),
+            )}
           </tbody>
         ))}
       </table>

@@ -63,7 +63,10 @@ function Band({ score }: { score: RiamScore }) {
   const band = bandOf(score);
   return (
     <>
-      <StatusBadge tone={band === "N" ? "neutral" : band.startsWith("+") ? "success" : "danger"} shape={band === "N" ? "minus" : band.startsWith("+") ? "check" : "warning"}>
+      <StatusBadge
+        tone={band === "N" ? "neutral" : band.startsWith("+") ? "success" : "danger"}
+        shape={band === "N" ? "minus" : band.startsWith("+") ? "check" : "warning"}
+      >
         {signed(band)}
       </StatusBadge>
       <small>{t("named", { words: t(`bands.${WORDS[band]}`), score: environmentalScore(score) })}</small>
@@ -74,7 +77,9 @@ function Band({ score }: { score: RiamScore }) {
 /** How many components fall in each band. */
 function Summary({ rows }: { rows: RiamScore[] }) {
   const t = useTranslations("item.riam");
-  const counted = RIAM_BANDS.map((band) => ({ band, count: rows.filter((row) => bandOf(row) === band).length })).filter(({ count }) => count > 0);
+  const counted = RIAM_BANDS.map((band) => ({ band, count: rows.filter((row) => bandOf(row) === band).length })).filter(
+    ({ count }) => count > 0,
+  );
   return (
     <p className="text-sm text-quiet">
       {t("summary")} {counted.map(({ band, count }) => t("counted", { band: signed(band), count })).join(" · ")}
@@ -82,13 +87,28 @@ function Summary({ rows }: { rows: RiamScore[] }) {
   );
 }
 
-const WORDS = { "-E": "e_", "-D": "d_", "-C": "c_", "-B": "b_", "-A": "a_", N: "n", "+A": "a", "+B": "b", "+C": "c", "+D": "d", "+E": "e" } as const satisfies Record<RiamBand, string>;
+const WORDS = {
+  "-E": "e_",
+  "-D": "d_",
+  "-C": "c_",
+  "-B": "b_",
+  "-A": "a_",
+  N: "n",
+  "+A": "a",
+  "+B": "b",
+  "+C": "c",
+  "+D": "d",
+  "+E": "e",
+} as const satisfies Record<RiamBand, string>;
 
 /** A true minus sign, as beside numbers. */
 const signed = (number: string) => number.replace("-", "−");
 
 /** A row of a draft may lack a score. */
 function scoreOf(row: Content): RiamScore | undefined {
-  const scores = CRITERIA.map((name): [string, number] => [name, textOf(row[name]) === "" ? Number.NaN : Number(row[name])]);
+  const scores = CRITERIA.map((name): [string, number] => [
+    name,
+    textOf(row[name]) === "" ? Number.NaN : Number(row[name]),
+  ]);
   return scores.every(([, score]) => Number.isInteger(score)) ? (Object.fromEntries(scores) as RiamScore) : undefined;
 }

@@ -38,7 +38,9 @@ export async function readersSay(kind: KindName, projects: Record<string, string
       case "countries":
         return input.of.includes(text) ? t(`countries.${text}`) : text;
       case "targets":
-        return input.of.includes(text) ? t("item.target", { code: text, goal: t(`goals.${text.split(".")[0]}`) }) : text;
+        return input.of.includes(text)
+          ? t("item.target", { code: text, goal: t(`goals.${text.split(".")[0]}`) })
+          : text;
       case "date":
         // Tables have little room: their dates are short.
         return /^\d{4}-\d\d-\d\d$/.test(text) ? format[row ? "day" : "date"](new Date(`${text}T12:00:00Z`)) : text;
@@ -55,8 +57,13 @@ export async function readersSay(kind: KindName, projects: Record<string, string
 
   return {
     value(field, value, row) {
-      const values = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string" || typeof each === "number");
-      return values.map((each) => one(field, each, row)).filter(Boolean).join(field.input.as === "targets" ? "\n" : ", ");
+      const values = (Array.isArray(value) ? value : [value]).filter(
+        (each) => typeof each === "string" || typeof each === "number",
+      );
+      return values
+        .map((each) => one(field, each, row))
+        .filter(Boolean)
+        .join(field.input.as === "targets" ? "\n" : ", ");
     },
     label: (field, column) => t(`${fields}.${field.name}.${column ? `columns.${column.name}.` : ""}label`),
     section: (name) => t(`kinds.${kind}.sections.${name}`),
@@ -67,4 +74,5 @@ export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** A value that is text or a number, as it is kept. */
-export const textOf = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+export const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";

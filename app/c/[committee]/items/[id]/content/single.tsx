@@ -6,7 +6,14 @@ import type { Content, Say } from "./say";
 export function Single({ field, value, say, row }: { field: Field; value: unknown; say: Say; row?: Content }) {
   const text = say.value(field, value, row);
   if (field.input.as === "longText") return <Prose text={text} />;
-  if (field.input.as === "targets") return <ul className="grid gap-0.5">{text.split("\n").map((target) => <li key={target}>{target}</li>)}</ul>;
+  if (field.input.as === "targets")
+    return (
+      <ul className="grid gap-0.5">
+        {text.split("\n").map((target) => (
+          <li key={target}>{target}</li>
+        ))}
+      </ul>
+    );
   // In a table the host is enough to know where it leads.
   if (field.input.as === "link" && /^https?:\/\//.test(text) && URL.canParse(text))
     return (
@@ -14,6 +21,11 @@ export function Single({ field, value, say, row }: { field: Field; value: unknow
         {row ? new URL(text).hostname : text}
       </a>
     );
-  if (field.input.as === "email") return <a href={`mailto:${text}`} className="link break-all">{text}</a>;
+  if (field.input.as === "email")
+    return (
+      <a href={`mailto:${text}`} className="link break-all">
+        {text}
+      </a>
+    );
   return <span dir="auto">{text}</span>;
 }

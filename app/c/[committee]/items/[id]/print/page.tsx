@@ -28,7 +28,13 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
       narrow
       crumbs={[{ label: item.symbol ?? t("lists.untitled"), href: paths.item(slug, id) }]}
       title={<bdi>{item.title || t("lists.untitled")}</bdi>}
-      lead={[item.symbol && revisionSymbol(item.symbol, item.revision), t(`kinds.${item.kind}.name`), t(`statuses.${item.status}`)].filter(Boolean).join(" · ")}
+      lead={[
+        item.symbol && revisionSymbol(item.symbol, item.revision),
+        t(`kinds.${item.kind}.name`),
+        t(`statuses.${item.status}`),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
       actions={<PrintButton label={t("item.print")} />}
     >
       <div className="grid gap-6 [&_form]:hidden">
