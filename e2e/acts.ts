@@ -38,7 +38,7 @@ export async function speak(page: Page, who: CastName, choice: Choice, reason = 
   const { choices, done, item } = wordsOf(who);
   const form = page.getByRole("form", { name: item.ballot.cast });
   await form.getByRole("radio", { name: `${choices[choice]} ${item.ballot.means[choice]}` }).check();
-  if (reason) await form.getByLabel(item.ballot.reason).fill(reason);
+  if (reason) await form.getByRole("textbox", { name: item.ballot.reason }).fill(reason);
   await form.getByRole("button", { name: item.ballot.cast }).click();
   await expect(page.getByText(done.castBallot)).toBeVisible();
 }

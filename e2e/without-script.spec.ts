@@ -77,7 +77,7 @@ test("without script a delegation votes, and changes its position", async ({ as 
   await page.getByRole("radio", { name: /^Object/ }).check();
   await page.getByRole("button", { name: "Cast the ballot" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Say what would have to change");
-  await page.getByLabel("Reason").fill("The dates fall into the harvest.");
+  await page.getByRole("textbox", { name: "Reason" }).fill("The dates fall into the harvest.");
   await page.getByRole("button", { name: "Cast the ballot" }).click();
   await expect(page.getByText(/^1 of 5 delegations have spoken\. Object: 1$/)).toBeVisible();
   await page.getByRole("radio", { name: /^Approve/ }).check();
