@@ -70,6 +70,8 @@ export async function session(who: Who): Promise<string> {
 
 /** No violation of WCAG 2.2 A and AA that a machine can find, in either theme. */
 export async function accessible(page: Page): Promise<void> {
+  // The title may arrive after the page it names.
+  await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page })

@@ -35,11 +35,7 @@ export async function SessionsSection({ member }: { member: Member }) {
               </p>
             </div>
             {!current && (
-              <ActionForm
-                action={endSession}
-                hidden={{ name }}
-                label={t("sessions.endOf", { device: deviceName(device) })}
-              >
+              <ActionForm action={endSession} hidden={{ name }}>
                 <SubmitButton
                   variant="quiet"
                   size="small"
