@@ -22,7 +22,7 @@ for (const kind of KIND_NAMES) {
     await saved(author);
     await author.getByRole("button", { name: "Submit" }).click();
     await expect(author.getByRole("heading", { level: 1, name: title })).toBeVisible();
-    await expect(author.getByText(new RegExp(`^RAC/${SYMBOLS[kind]}/\\d{4}/\\d+ · `))).toBeVisible();
+    await expect(author.getByRole("main").getByText(new RegExp(`^RAC/${SYMBOLS[kind]}/\\d{4}/\\d+ · `))).toBeVisible();
     const item = author.url();
 
     const secretary = await as("Ulugbek");
