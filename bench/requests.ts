@@ -36,7 +36,7 @@ export function posting({ base }: Place, action: string, forms: readonly Form[])
   };
   return async () => {
     const { page, fields } = next();
-    const body = bodyOf(fields, "1_");
+    const body = bodyOf(fields, "_1_");
     body.append("0", JSON.stringify([{}, "$K1"]));
     const response = await fetch(base + page, { method: "POST", headers, body, redirect: "manual" });
     const answer = await response.text();
