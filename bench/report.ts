@@ -18,6 +18,8 @@ export const COMPARED = ["ms CPU", "ms CPU", "ratio", "spread", "p50 ms"];
 
 export function compared(name: string, { floor, tried, ratio, spread }: Compared, budget: number): Line {
   const [low, high] = spread.map((one) => one.toFixed(2));
+  // The table comes at the end of a long wait.
+  console.log(`measured: ${name}, ${ratio.toFixed(2)} (${cost(tried)} beside ${cost(floor)})`);
   return {
     name,
     figures: [

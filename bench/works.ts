@@ -68,8 +68,8 @@ const write = (name: string, app: Work["app"]): Work => ({
 });
 
 const WRITE = [
-  write("file (submit a draft)", async (place, times) =>
-    sending(place, idOf(".next", "lib/steps/actions.ts#takeStep"), await drafts(place, times)),
+  write("file", async (place, times) =>
+    sending(place, idOf(".next", "lib/drafts/actions.ts#sendDraft"), await drafts(place, times)),
   ),
   write("advise", async (place) =>
     posting(place, idOf(".next", "lib/reviews/actions.ts#giveAdvice"), await reviews(place)),
@@ -88,18 +88,24 @@ async function decidedItems({ sql }: Place): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Complete drafts of the reader, each to be submitted once. */
+/** Complete drafts of the reader, each to be submitted once with the whole form. */
 async function drafts({ sql }: Place, count: number): Promise<Form[]> {
-  const rows = await sql<{ id: string }[]>`
+  const rows = await sql<{ id: string; data: object }[]>`
     insert into items (committee_id, kind, title, area, author_id, delegation_id, project_id, data, body)
     select committee_id, kind, title, area, ${READER}, (select delegation_id from memberships where person_id = ${READER} and role = 'member'), project_id, data, body
     from generate_series(1, ${count}::int), (select * from items where kind = 'policyNote' and status = 'adopted' order by updated_at desc limit 1) model
-    returning id`;
-  return rows.map(({ id }) => ({
+    returning id, data`;
+  return rows.map(({ id, data }) => ({
     page: paths.editItem(SLUG, id),
-    fields: { itemId: id, action: "submit", reason: "", note: "", days: "" },
+    fields: { itemId: id, version: "1", does: "submit", ...Object.fromEntries(typed(data, "data")) },
   }));
 }
+
+/** A form's fields by name: `data.options.0.cost`. */
+const typed = (value: unknown, name: string): [string, string][] =>
+  value !== null && typeof value === "object"
+    ? Object.entries(value).flatMap(([key, inner]) => typed(inner, `${name}.${key}`))
+    : [[name, String(value ?? "")]];
 
 async function reviews({ sql }: Place): Promise<Form[]> {
   const rows = await sql<{ id: string }[]>`
