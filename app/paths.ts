@@ -28,6 +28,7 @@ export const paths = {
   newItem: (slug: string, kind?: string) => at("c", slug, "items", "new", { kind }),
   item: (slug: string, id: string) => at("c", slug, "items", id),
   editItem: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "edit", query),
+  notices: (slug: string, id: string) => at("c", slug, "items", id, "notices"),
   compare: (slug: string, id: string, from: number, to: number) => at("c", slug, "items", id, "compare", { from, to }),
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),

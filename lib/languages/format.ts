@@ -54,9 +54,9 @@ function makeFormat(tag: string, timeZone: string): Format {
       }),
   );
   return {
-    date: (at) => date.format(at),
-    day: (at) => day.format(at),
-    moment: (at) => moment.format(at),
+    date: (at) => unbroken(date.format(at)),
+    day: (at) => unbroken(day.format(at)),
+    moment: (at) => unbroken(moment.format(at)),
     time: (at) => time.format(at),
     relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())),
     number: (value) => number.format(value),
@@ -85,3 +85,6 @@ function distance(ms: number): [number, Intl.RelativeTimeFormatUnit] {
     (["minute", 60_000] as const);
   return [Math.round(ms / span), unit];
 }
+
+/** The Russian “г.” stays with its year: a line never starts with it. */
+const unbroken = (text: string) => text.replace(/ (г\.)/, "\u00a0$1");

@@ -11,8 +11,15 @@ export async function loadWhoWillBeTold(act: string, about: store.Subject): Prom
   return (await store.namesOf(audiences, about)).map((person) => person.name);
 }
 
-/** What became of each mail about an item. */
-export const loadDeliveries = store.deliveriesOf;
+/** What became of each mail about an item, the newest first. Never “sent” when it was not. */
+export async function loadDeliveries(itemId: string) {
+  const rows = await store.deliveriesOf(itemId);
+  return rows.map(({ sentAt, failedAt, ...row }) => ({
+    ...row,
+    state: sentAt ? ("sent" as const) : failedAt ? ("failed" as const) : ("queued" as const),
+    at: sentAt ?? failedAt ?? row.queuedAt,
+  }));
+}
 
 /** The newest mail as it reads, where it is caught instead of sent; nothing anywhere else. */
 export async function loadCaughtMail() {

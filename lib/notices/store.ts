@@ -91,6 +91,7 @@ export const markTried = (tx: Tx, id: string, error: string, again: number | nul
 export const deliveriesOf = (itemId: string) =>
   db()
     .select({
+      id: outbox.id,
       name: people.name,
       template: outbox.template,
       queuedAt: outbox.queuedAt,

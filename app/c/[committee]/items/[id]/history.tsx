@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
 import { ADVICE_LOOKS, CHOICE_LOOKS, STATUS_LOOKS } from "@/app/status-looks";
+import { ButtonLink } from "@/app/ui/button";
 import { Section } from "@/app/ui/section";
 import type { Look } from "@/app/ui/status-badge";
 import { type Happening, Timeline } from "@/app/ui/timeline";
@@ -22,7 +24,16 @@ export async function History({ dossier }: { dossier: Dossier }) {
   const { events } = dossier.papers;
   if (events.length === 0) return null;
   return (
-    <Section card id="history" title={t("timeline.title")}>
+    <Section
+      card
+      id="history"
+      title={t("timeline.title")}
+      actions={
+        <ButtonLink size="small" href={paths.notices(dossier.frame.committee.slug, dossier.row.item.id)}>
+          {t("notices.title")}
+        </ButtonLink>
+      }
+    >
       <Timeline events={events.map((event) => happening(event, t, format, locale))} />
     </Section>
   );
