@@ -42,8 +42,11 @@ export function compose({
 /** The way mail leaves, or nothing when no server is set: then it stays queued and is said to be so. */
 export function mailer(): Transporter | null {
   const { SMTP_URL } = env();
-  return SMTP_URL ? nodemailer.createTransport(SMTP_URL, { from: env().MAIL_FROM }) : null;
+  return SMTP_URL ? nodemailer.createTransport({ url: SMTP_URL, ...PATIENCE }, { from: env().MAIL_FROM }) : null;
 }
+
+/** Milliseconds that a silent mail server is waited for. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
 
 const address = (path: string) => `${env().MAJLIS_URL}${path}`;
 

@@ -60,15 +60,27 @@ export const queue = (tx: Tx, row: typeof outbox.$inferInsert) => tx.insert(outb
 
 export type QueuedMail = typeof outbox.$inferSelect;
 
-/** Takes some mail that is due, hidden from other workers until the transaction ends. */
-export const takeDue = (tx: Tx, limit: number) =>
-  tx
-    .select()
+/** Longer than a mail server is waited for: mail of a worker that died is taken again after this. */
+const TAKEN_SECONDS = 600;
+
+/** Takes some mail that is due: for a while no other worker will. */
+export const takeDue = (tx: Tx, limit: number) => {
+  const due = tx
+    .select({ id: outbox.id })
     .from(outbox)
     .where(and(isNull(outbox.sentAt), isNull(outbox.failedAt), sql`${outbox.dueAt} <= now()`))
     .orderBy(asc(outbox.dueAt))
     .limit(limit)
     .for("update", { skipLocked: true });
+  return (
+    tx
+      .update(outbox)
+      .set({ dueAt: sql`now() + make_interval(secs => ${TAKEN_SECONDS})` })
+      // An array is asked for once; planned as a join, the limit could be counted for each row anew.
+      .where(sql`${outbox.id} = any(array${due})`)
+      .returning()
+  );
+};
 
 export const markSent = (tx: Tx, id: string) =>
   tx
