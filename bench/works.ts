@@ -102,10 +102,10 @@ async function drafts({ sql }: Place, count: number): Promise<Form[]> {
 }
 
 /** A form's fields by name: `data.options.0.cost`. */
-const typed = (value: unknown, name: string): [string, string][] =>
-  value !== null && typeof value === "object"
-    ? Object.entries(value).flatMap(([key, inner]) => typed(inner, `${name}.${key}`))
-    : [[name, String(value ?? "")]];
+const typed = (value: unknown, name: string): [string, string][] => {
+  if (typeof value === "string" || typeof value === "number") return [[name, `${value}`]];
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => typed(inner, `${name}.${key}`));
+};
 
 async function reviews({ sql }: Place): Promise<Form[]> {
   const rows = await sql<{ id: string }[]>`
