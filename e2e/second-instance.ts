@@ -5,11 +5,11 @@ import { createServer } from "node:net";
 /** Another process of the same build on the same database, as behind a load balancer. */
 export type Instance = { url: string; process: ChildProcess; stop(): Promise<void> };
 
-/** On a port of its own, or on the one where an earlier instance was stopped. */
-export async function startInstance(port?: number): Promise<Instance> {
+/** On a port of its own, or on the one where an earlier instance was stopped; set up as the others but for `settings`. */
+export async function startInstance(port?: number, settings: Record<string, string> = {}): Promise<Instance> {
   port ??= await freePort();
   // The condition that tests need would give the app half of React.
-  const env = { ...process.env, PORT: String(port), NODE_OPTIONS: "" };
+  const env = { ...process.env, ...settings, PORT: String(port), NODE_OPTIONS: "" };
   const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];
   const child = spawn(process.execPath, next, { env, stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
@@ -38,7 +38,7 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`No answer from ${url}.`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {

@@ -59,10 +59,8 @@ test("what acts on an item cause arrives, to each in their language", async ({ s
   expect(await arrived(body.author.id)).toEqual([
     expect.objectContaining({ text: expect.stringContaining(`Open it here: ${open}`) }),
   ]);
-  const kept = await db().select().from(outbox);
-  expect(kept.map(({ sentAt, error, tries }) => [sentAt !== null, error, tries])).toEqual(
-    Array(3).fill([true, null, 1]),
-  );
+  for (const { sentAt, error, tries } of await db().select().from(outbox))
+    expect({ sentAt, error, tries }).toEqual({ sentAt: expect.any(Date), error: null, tries: 1 });
 });
 
 test("two workers side by side send each mail once", async ({ server, send }) => {
