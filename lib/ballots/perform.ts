@@ -39,7 +39,7 @@ export const castBallot = (
 ): Promise<Verdict> =>
   onItemAs(acting, "castBallot", itemId, async (held) => {
     const { tx, actor } = acting;
-    const seat = seatOf(actor, held.item.committeeId);
+    const seat = seatOf(held.actor, held.item.committeeId);
     const open = await store.openBallotOf(tx, itemId);
     if (!open || open.due || open.ballot.id !== ballotId) return no("ballotClosed");
     const seats = await store.seatsOf(tx, ballotId);

@@ -7,15 +7,18 @@ import { plainText } from "@/lib/kinds/plain-text";
 import { changeRows } from "@/lib/kinds/rows";
 import { tell } from "@/lib/notices/perform";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
-import { type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
+import { type Actor, type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import type { Step } from "@/lib/rules/route";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { AREAS, type KindName } from "@/lib/rules/words";
+import { actorNow } from "@/lib/session/store";
 import type { FileItem, SaveDraft } from "./schema";
 import * as store from "./store";
 
 /** An item under lock, and the asking person's place towards it. */
 export type Held = NonNullable<Awaited<ReturnType<typeof store.lockItem>>> & {
+  /** Who asks, with rights read under the lock: what a wait for it changed counts. */
+  actor: Actor;
   facts: ItemFacts;
   hats: readonly Hat[];
   setAside: readonly Hat[];
@@ -23,18 +26,19 @@ export type Held = NonNullable<Awaited<ReturnType<typeof store.lockItem>>> & {
 
 /** Every change to an item happens here: one at a time, on the item and the rights as they are now. */
 export async function onItem<T>(
-  { tx, actor }: Acting,
+  { tx, actor: { id: actorId } }: Acting,
   itemId: string,
   change: (held: Held) => Promise<Verdict<T>>,
 ): Promise<Verdict<T>> {
-  const row = await store.lockItem(tx, itemId, actor.id);
-  if (!row) return no("notFound");
+  const row = await store.lockItem(tx, itemId, actorId);
+  const actor = row && (await actorNow(tx, actorId));
+  if (!row || !actor) return no("notFound");
   const { committeeId, status, confidentiality, authorId } = row.item;
   const facts = { committeeId, status, confidentiality, authorId, part: row.part, review: row.review };
   // What one may not see answers exactly like what does not exist.
   const readable = mayRead(actor, facts);
   if (!readable.ok) return readable;
-  return change({ ...row, facts, hats: hatsOf(actor, facts), setAside: hatsSetAside(actor, facts) });
+  return change({ ...row, actor, facts, hats: hatsOf(actor, facts), setAside: hatsSetAside(actor, facts) });
 }
 
 /** A change that one permission row governs. */
@@ -45,7 +49,7 @@ export const onItemAs = <T>(
   change: (held: Held) => Promise<Verdict<T>>,
 ) =>
   onItem(acting, itemId, async (held) => {
-    const allowed = mayOnItem(acting.actor, act, held.facts);
+    const allowed = mayOnItem(held.actor, act, held.facts);
     return allowed.ok ? change(held) : allowed;
   });
 

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { people, sessions } from "@/db/schema/people";
-import type { Seat } from "@/lib/rules/hats";
+import type { Actor, Seat } from "@/lib/rules/hats";
 import type { Member } from "./current";
 import type { Visitor } from "./visitor";
 
@@ -57,6 +57,14 @@ export async function memberOf(hash: string): Promise<Member | null> {
     hasSecondFactor: row.hasSecondFactor,
     owesSecondFactor: (row.isAdmin || row.hasSecondFactor) && !row.secondFactorGiven,
   };
+}
+
+/** Somebody's rights at this very moment; nothing when their account was disabled meanwhile. */
+export async function actorNow(tx: Tx, personId: string): Promise<Actor | null> {
+  const [row] = await tx.execute<{ isAdmin: boolean; seats: Seat[] }>(
+    sql`select ${people.isAdmin} as "isAdmin", ${seatsOf} as seats from ${people} where ${people.id} = ${personId} and ${people.disabledAt} is null`,
+  );
+  return row ? { id: personId, isAdmin: row.isAdmin, seats: row.seats } : null;
 }
 
 type NewSession = Visitor & { hash: string; personId: string; secondFactor: boolean };
