@@ -10,8 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Two slow cores and a browser beside them: room enough that only what hangs is late.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   outputDir: "test-results/e2e",
   reporter: [["list"], ["./bin/counter.mjs"]],
   use: {

@@ -62,8 +62,6 @@ export const paths = {
   api: {
     auth: "/api/auth" as Route,
     uploads: (itemId: string) => at("api", "items", itemId, "attachments"),
-    live: "/livez" as Route,
-    ready: "/readyz" as Route,
   },
 } as const;
 

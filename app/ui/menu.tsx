@@ -24,7 +24,7 @@ export function Menu({ trigger, name, align = "start", bare, children }: Props) 
         {!bare && <ChevronDown aria-hidden className="size-4" />}
       </summary>
       <div
-        className={`card absolute top-full z-40 mt-1 grid w-max max-w-[calc(100vw-2rem)] min-w-52 gap-0.5 p-1.5 shadow-raised ${align === "end" ? "end-0" : "start-0"}`}
+        className={`card absolute top-full z-40 mt-1 grid w-max max-w-[calc(100vw-7rem)] min-w-52 sm:max-w-md gap-0.5 p-1.5 shadow-raised ${align === "end" ? "end-0" : "start-0"}`}
       >
         {children}
       </div>

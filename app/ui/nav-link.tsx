@@ -18,7 +18,7 @@ export function NavLink({ href, label, count, deep = href.split("/").length > 3,
   const current = path === href ? "page" : deep && path.startsWith(`${href}/`) ? "true" : undefined;
   return (
     <Link href={href} prefetch={false} aria-current={current} className={className}>
-      {label}
+      {label}{" "}
       {count ? (
         <span className="ms-1.5 rounded-full bg-accent-soft px-1.5 text-xs font-semibold text-accent tabular-nums">
           {count}

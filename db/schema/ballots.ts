@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CHOICES, OUTCOMES } from "../../lib/rules/words";
 import { committees, delegations } from "./committees";
+import { at } from "./instant";
 import { items } from "./items";
 import { people } from "./people";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A vote of the delegations on one revision, under the rule frozen when it opened. */
 export const ballots = pgTable(

@@ -1,19 +1,7 @@
-import {
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { AREAS, ROLES, STANDINGS } from "../../lib/rules/words";
+import { at } from "./instant";
 import { people } from "./people";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A text in several languages: `{ en, ru, … }`, English always there. */
 export type Named = { en: string } & Record<string, string>;

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at } from "./instant";
 import { people } from "./people";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Mail to be sent, queued in the transaction of the act that caused it. */
 export const outbox = pgTable(

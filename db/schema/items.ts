@@ -9,15 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { ADVICE, AREAS, CONFIDENTIALITIES, KIND_NAMES, PARTS, REVIEW_RESPONSES, STATUSES } from "../../lib/rules/words";
 import { committees, delegations, projects } from "./committees";
+import { at } from "./instant";
 import { people } from "./people";
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /** Without apostrophes: Uzbek writes oʻ and gʻ in many ways, and all of them must find each other. */
