@@ -5,7 +5,8 @@ if (process.env.MAJLIS_LEASH) {
   delete process.env.MAJLIS_LEASH;
   const stop = () => {
     process.kill(process.pid, "SIGTERM");
-    setTimeout(() => process.exit(1), 20_000).unref();
+    // Whoever keeps a connection open keeps being answered, and nobody is left to insist.
+    setTimeout(() => process.exit(1), 5_000).unref();
   };
   // The launcher may have died before this was loaded.
   if (process.connected) process.on("disconnect", stop);
