@@ -75,7 +75,7 @@ const WRITE = [
     posting(place, idOf(".next", "lib/reviews/actions.ts#giveAdvice"), await reviews(place)),
   ),
   write("vote", async (place) =>
-    posting(place, idOf(".next", "lib/ballots/actions.ts#castBallot"), await ballots(place)),
+    posting(place, idOf(".next", "lib/votes/actions.ts#castBallot"), await ballots(place)),
   ),
 ];
 

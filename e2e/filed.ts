@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { ballots } from "@/db/schema/ballots";
 import { items } from "@/db/schema/items";
-import { castBallot } from "@/lib/ballots/perform";
 import { fileItem, saveDraft } from "@/lib/items/perform";
 import { sampleOf } from "@/lib/kinds/samples";
 import { assignReviewer, giveAdvice, respondToAssignment } from "@/lib/reviews/perform";
 import type { StepAction } from "@/lib/rules/route";
 import type { Choice, Confidentiality, KindName, Status } from "@/lib/rules/words";
 import { takeStep } from "@/lib/steps/perform";
+import { castBallot } from "@/lib/votes/perform";
 import { act, type Body, must } from "./committee";
 
 type Wish = { reviewer?: boolean; confidentiality?: Confidentiality; title?: string };

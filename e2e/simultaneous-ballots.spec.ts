@@ -25,7 +25,7 @@ test("twelve delegations at one instant on each of 300 items, over two instances
   const body = await found(VOTERS);
   const cookies = await Promise.all(body.heads.map(signedIn));
   const open = await inBallot(body, ITEMS);
-  const castBallot = actionsOf(".next").get("lib/ballots/actions.ts#castBallot") as Callable;
+  const castBallot = actionsOf(".next").get("lib/votes/actions.ts#castBallot") as Callable;
   const other = await startInstance();
   const cast = ({ itemId, ballotId }: Open, voter: number, choice: string) =>
     callAction(

@@ -174,5 +174,5 @@ export const ITEM_ACTIONS: Partial<
     { itemId: id, response: "declined", reason: "Away that month." },
   ],
   giveAdvice: (_, { id }) => ["reviews#giveAdvice", { itemId: id, revision: "1", position: "recommend" }],
-  castBallot: (_, { id, ballotId }) => ["ballots#castBallot", { itemId: id, ballotId, choice: "abstain" }],
+  castBallot: (_, { id, ballotId }) => ["votes#castBallot", { itemId: id, ballotId, choice: "abstain" }],
 };

@@ -1,12 +1,13 @@
 import "server-only";
 import { and, asc, eq, exists, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { ballotSeats, ballots, decisions, votes } from "@/db/schema/ballots";
+import { ballotSeats, ballots, votes } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
 import { mandateRuns } from "@/lib/session/store";
 
 export type BallotRow = typeof ballots.$inferSelect;
+export type NewBallot = typeof ballots.$inferInsert;
 
 /** The delegations that could vote today: those with a sitting, enabled member. */
 export const electorate = (tx: Tx, committeeId: string) =>
@@ -35,19 +36,19 @@ export const electorate = (tx: Tx, committeeId: string) =>
       ),
     );
 
-/** Opens a ballot and freezes who may vote in it. The instant it closes is counted from the database's clock. */
+/** Opens a ballot and freezes who may vote in it. Days are counted from the database's clock. */
 export async function openBallot(
   tx: Tx,
-  row: Omit<typeof ballots.$inferInsert, "closesAt">,
-  days: number,
-  seats: string[],
-) {
+  { closes, ...row }: Omit<NewBallot, "closesAt"> & { closes: { days: number } | { at: Date } },
+  seats: { id: string }[],
+): Promise<BallotRow> {
+  const closesAt = "at" in closes ? closes.at : sql`now() + make_interval(days => ${closes.days})`;
   const [opened] = await tx
     .insert(ballots)
-    .values({ ...row, closesAt: sql`now() + make_interval(days => ${days})` })
+    .values({ ...row, closesAt })
     .returning();
   if (!opened) throw new Error("The ballot was not opened.");
-  await tx.insert(ballotSeats).values(seats.map((delegationId) => ({ ballotId: opened.id, delegationId })));
+  await tx.insert(ballotSeats).values(seats.map(({ id }) => ({ ballotId: opened.id, delegationId: id })));
   return opened;
 }
 
@@ -82,17 +83,6 @@ export const seatsOf = (tx: Tx, ballotId: string) =>
     .where(eq(ballotSeats.ballotId, ballotId))
     .orderBy(asc(ballotSeats.delegationId));
 
-/** Records a position; the delegation's earlier one stays, marked as superseded. */
-export async function addVote(tx: Tx, row: Omit<typeof votes.$inferInsert, "at">) {
-  const live = and(
-    eq(votes.ballotId, row.ballotId),
-    eq(votes.delegationId, row.delegationId),
-    isNull(votes.supersededAt),
-  );
-  await tx.update(votes).set({ supersededAt: sql`clock_timestamp()` }).where(live);
-  await tx.insert(votes).values({ ...row, at: sql`clock_timestamp()` });
-}
-
 /** Closes a ballot once: at its deadline when that has passed, otherwise now. */
 export async function closeBallot(tx: Tx, ballotId: string, outcome: NonNullable<BallotRow["outcome"]>): Promise<Date> {
   const [closed] = await tx
@@ -103,8 +93,6 @@ export async function closeBallot(tx: Tx, ballotId: string, outcome: NonNullable
   if (!closed?.at) throw new Error(`Ballot ${ballotId} was closed already.`);
   return closed.at;
 }
-
-export const addDecision = (tx: Tx, row: typeof decisions.$inferInsert) => tx.insert(decisions).values(row);
 
 /** Items whose open ballot's deadline has passed: few, found on a partial index. */
 export const dueItems = () =>

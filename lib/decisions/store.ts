@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { decisions } from "@/db/schema/ballots";
 import { items } from "@/db/schema/items";
 import { readableBy } from "@/lib/audience/store";
@@ -35,3 +35,5 @@ export const decisionsOf = (actor: Actor, committeeId: string, from: Place | und
     )
     .orderBy(sql`${decisions.decidedAt} desc, ${decisions.itemId} desc`)
     .limit(PAGE_SIZE + 1);
+
+export const addDecision = (tx: Tx, row: typeof decisions.$inferInsert) => tx.insert(decisions).values(row);

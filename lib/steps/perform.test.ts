@@ -6,10 +6,11 @@ import { events, items, revisions } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed, openBallotOf, statusOf, vote } from "@/e2e/filed";
-import { castBallot, settleDueBallots } from "@/lib/ballots/perform";
+import { settleDueBallots } from "@/lib/ballots/perform";
 import { saveDraft } from "@/lib/items/perform";
 import { lockItem } from "@/lib/items/store";
 import { KIND_NAMES } from "@/lib/rules/words";
+import { castBallot } from "@/lib/votes/perform";
 import { takeStep } from "./perform";
 
 const take = (

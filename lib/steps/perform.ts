@@ -43,8 +43,8 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
   },
   startReview: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   resume: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
-  openBallot: async (acting, held, { days }) => {
-    const opened = await openBallot(acting, held, days);
+  openBallot: async (acting, held, { days = held.committee.ballotDays }) => {
+    const opened = await openBallot(acting, held, { rule: KINDS[held.item.kind].rule, closes: { days } });
     return opened.ok ? yes({ patch: { deadlineAt: opened.value.closesAt } }) : opened;
   },
 };

@@ -4,13 +4,13 @@ import { Button } from "@/app/ui/button";
 import { RadioCards } from "@/app/ui/radio-cards";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
-import { castBallot } from "@/lib/ballots/actions";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { sayRefusal } from "@/lib/languages/refusal";
 import type { BallotPaper } from "@/lib/papers/store";
 import { seatOf } from "@/lib/rules/hats";
 import { no } from "@/lib/rules/verdict";
 import { CHOICES } from "@/lib/rules/words";
+import { castBallot } from "@/lib/votes/actions";
 
 /** The delegation's position; it may be changed until the ballot closes. */
 export async function BallotForm({ dossier, ballot }: { dossier: Dossier; ballot: BallotPaper }) {
