@@ -1,4 +1,4 @@
-import { kindOf } from "@/lib/kinds";
+import { workflowOf } from "@/lib/kinds/workflow";
 import { decide } from "@/lib/rules/decision";
 import { CAST_NAMES, type CastName, COMMITTEES, delegationId, demoId, personId, personOf } from "../cast";
 import { BALLOT_DAYS, daysAfter } from "./calendar";
@@ -15,7 +15,7 @@ export function open(told: Told, at: Date, who: CastName, { days = BALLOT_DAYS }
     id,
     itemId: item.id,
     revision: item.revision,
-    rule: kindOf(story.kind).rule,
+    rule: workflowOf(story.kind).rule,
     openedBy: personId(who),
     openedAt: at,
     closesAt,
@@ -57,7 +57,7 @@ function close(told: Told, at: Date) {
   const ballot = openBallotOf(told);
   const roster = seatsOf(told, ballot.id).map((seat) => ({ id: seat.delegationId }));
   const spoken = liveVotes(told, ballot.id).map(({ delegationId: seat, choice }) => ({ seat, choice }));
-  const { outcome } = decide(kindOf(story.kind).rule, roster, spoken);
+  const { outcome } = decide(workflowOf(story.kind).rule, roster, spoken);
   if (outcome === "no-opinion") throw new Error(`${story.key}: the rule has no opinion.`);
   Object.assign(ballot, { closedAt: at, outcome });
   const adopted = outcome === "adopted";

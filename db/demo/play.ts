@@ -1,5 +1,6 @@
 /** Tells a story by the rules: an act the rulebook would refuse is a fault in the story, and throws. */
 import { kindOf } from "@/lib/kinds";
+import { workflowOf } from "@/lib/kinds/workflow";
 import { type ItemAct, mayOnItem } from "@/lib/rules/access";
 import { hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import { STEP_ACTIONS, type Step, type StepAction, take } from "@/lib/rules/route";
@@ -60,12 +61,11 @@ function mayTake(told: Told, who: CastName, action: StepAction): Verdict<Step> {
   const { item, story, reviews } = told;
   const actor = actorOf(who);
   const facts = factsFor(told, who);
-  const kind = kindOf(story.kind);
   const live = reviews.filter((review) => !review.releasedAt && review.response !== "declined");
   const given = live.filter((review) => review.advisedRevision === item.revision).length;
-  const complete = kind.fields.strict().safeParse(item.data).success;
+  const complete = kindOf(story.kind).fields.strict().safeParse(item.data).success;
   const steps = { complete, adviceGiven: given, adviceOwed: live.length - given, ballot: null };
-  return take(kind.route, action, {
+  return take(workflowOf(story.kind).route, action, {
     status: item.status,
     hats: hatsOf(actor, facts),
     setAside: hatsSetAside(actor, facts),

@@ -51,6 +51,8 @@ export const items = pgTable(
     symbol: text(),
     /** 0 while never submitted; then the number of the latest revision, starting at 1. */
     revision: integer().notNull().default(0),
+    /** The version of its committee's workflow it was submitted under, and keeps. A draft follows the latest. */
+    workflowVersion: integer("workflow_version").notNull().default(0),
     /** Counts every save, so that a save over somebody else's is noticed. */
     version: integer().notNull().default(1),
     savedBy: uuid("saved_by").references(() => people.id),

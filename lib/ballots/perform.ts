@@ -32,7 +32,7 @@ export async function openBallot(
 /** Closes a ballot with an outcome: at its deadline when that has passed, otherwise now. The item is decided with it. */
 export async function closeBallot(
   acting: Acting,
-  held: Pick<Held, "item" | "committee">,
+  held: Pick<Held, "item" | "committee" | "workflow">,
   { id: ballotId }: Pick<store.BallotRow, "id">,
   outcome: Outcome,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function closeBallot(
 /** Closes a ballot with what its rule says of the positions that stand. */
 export async function countBallot(
   acting: Acting,
-  held: Pick<Held, "item" | "committee">,
+  held: Pick<Held, "item" | "committee" | "workflow">,
   ballot: store.BallotRow,
 ): Promise<void> {
   const seats = await store.seatsOf(acting.tx, ballot.id);

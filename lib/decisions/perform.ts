@@ -2,7 +2,6 @@ import "server-only";
 import type { Acting } from "@/lib/action";
 import { type Held, moveItem } from "@/lib/items/perform";
 import { nextNumber, yearIn } from "@/lib/items/store";
-import { KINDS } from "@/lib/kinds";
 import { decisionSeries, symbolOf } from "@/lib/rules/numbering";
 import { openSteps } from "@/lib/rules/route";
 import type { Outcome } from "@/lib/rules/words";
@@ -17,12 +16,12 @@ export type Decided = { ballotId: string; outcome: Outcome; at: Date };
  */
 export async function decideItem(
   acting: Acting,
-  held: Pick<Held, "item" | "committee">,
+  held: Pick<Held, "item" | "committee" | "workflow">,
   { ballotId, outcome, at }: Decided,
 ): Promise<void> {
-  const { item, committee } = held;
+  const { item, committee, workflow } = held;
   const facts = { complete: true, adviceOwed: 0, adviceGiven: 0, ballot: outcome };
-  const [step] = openSteps(KINDS[item.kind].route, { status: item.status, hats: ["ballot"], facts });
+  const [step] = openSteps(workflow.route, { status: item.status, hats: ["ballot"], facts });
   if (!step) throw new Error(`No step follows the outcome ${outcome} of ballot ${ballotId}.`);
   const symbol = outcome === "adopted" ? await decisionSymbol(acting, held) : null;
   await moveItem(acting, held, step, {

@@ -56,7 +56,7 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
     row,
     papers,
     attachments,
-    steps: stepsFrom(kindOf(row.item.kind).route, at).filter(({ step }) => !step.by.includes("ballot")),
+    steps: stepsFrom(row.workflow.route, at).filter(({ step }) => !step.by.includes("ballot")),
     acts: acts as Record<ItemAct, Verdict>,
     stepFacts,
   };

@@ -7,7 +7,9 @@ import { delegations, projects } from "@/db/schema/committees";
 import { itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { readableBy } from "@/lib/audience/store";
+import { workflowOf } from "@/lib/kinds/workflow";
 import type { Actor } from "@/lib/rules/hats";
+import { workflowOfItem } from "@/lib/workflows/store";
 
 const { search: _search, body: _body, ...columns } = getTableColumns(items);
 
@@ -23,6 +25,7 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
       decision: { outcome: decisions.outcome, symbol: decisions.symbol, decidedAt: decisions.decidedAt },
       part: itemPeople.part,
       review: reviews.response,
+      stored: workflowOfItem,
       submitted: { number: revisions.number, data: revisions.data },
     })
     .from(items)
@@ -38,7 +41,8 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
     )
     .where(and(eq(items.id, itemId), readableBy(actor, committeeId)));
   if (!row) return undefined;
-  const { submitted, ...rest } = row;
+  const { submitted, stored, ...read } = row;
+  const rest = { ...read, workflow: workflowOf(row.item.kind, stored) };
   const writes = row.item.authorId === actor.id || row.part === "editor";
   // While a returned text is being changed, its readers keep the revision they know.
   return submitted && !writes ? { ...rest, item: { ...row.item, data: submitted.data } } : rest;

@@ -1,7 +1,8 @@
 import "server-only";
 import { loadAttachments } from "@/lib/attachments/loaders";
-import { KINDS, kindOf } from "@/lib/kinds";
+import { KINDS } from "@/lib/kinds";
 import { type Draft, draftOf } from "@/lib/kinds/draft";
+import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadWhoWillBeTold } from "@/lib/notices/loaders";
 import { mayInCommittee, mayOnItem, mayRead, needsHat } from "@/lib/rules/access";
@@ -68,7 +69,7 @@ export async function loadDraft(member: Member, id: string) {
     action,
     returned: returned && { ...returned, at: format.moment(returned.at) },
     may: {
-      submit: maySubmit(member.actor, facts, item.kind, action),
+      submit: maySubmit(member.actor, facts, workflowOf(item.kind, row.stored), action),
       share: mayOnItem(member.actor, "shareItem", facts),
       discard: mayOnItem(member.actor, "discardDraft", facts),
     },
@@ -76,8 +77,8 @@ export async function loadDraft(member: Member, id: string) {
 }
 
 /** Whether this person is one of those whom the route lets submit; whether it is complete is asked when they do. */
-function maySubmit(actor: Actor, facts: ItemFacts, kind: KindName, action: StepAction): Verdict {
-  const step = kindOf(kind).route.find((row) => row.from === facts.status && row.action === action);
+function maySubmit(actor: Actor, facts: ItemFacts, { route }: Workflow, action: StepAction): Verdict {
+  const step = route.find((row) => row.from === facts.status && row.action === action);
   return needsHat(step?.by ?? [], hatsOf(actor, facts), hatsSetAside(actor, facts), action);
 }
 

@@ -6,6 +6,7 @@ import { committees, memberships, projects } from "@/db/schema/committees";
 import { events, itemPeople, items, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { mandateRuns } from "@/lib/session/store";
+import { workflowOfItem } from "@/lib/workflows/store";
 
 const savers = alias(people, "savers");
 
@@ -19,6 +20,7 @@ export async function draft(id: string, personId: string) {
       review: reviews.response,
       author: people.name,
       savedBy: savers.name,
+      stored: workflowOfItem,
     })
     .from(items)
     .innerJoin(committees, eq(committees.id, items.committeeId))

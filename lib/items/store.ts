@@ -5,7 +5,9 @@ import type { Tx } from "@/db/client";
 import { committees, counters, projects } from "@/db/schema/committees";
 import { attachments, comments, events, itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
+import { workflowOf } from "@/lib/kinds/workflow";
 import type { Status } from "@/lib/rules/words";
+import { workflowNow, workflowOfItem } from "@/lib/workflows/store";
 
 export type ItemRow = typeof items.$inferSelect;
 /** Columns to change; a value may be an expression the database computes. */
@@ -14,7 +16,8 @@ export type NewEvent = typeof events.$inferInsert;
 
 /**
  * Locks an item until the transaction ends, so that whatever two people do to it happens one after
- * the other, and reads what the rules need: the committee's settings and this person's ties to it.
+ * the other, and reads what the rules need: the committee's settings, the workflow that the item follows,
+ * and this person's ties to it.
  */
 export async function lockItem(tx: Tx, itemId: string, personId: string) {
   const [row] = await tx
@@ -24,6 +27,7 @@ export async function lockItem(tx: Tx, itemId: string, personId: string) {
       part: itemPeople.part,
       review: reviews.response,
       reviewId: reviews.id,
+      stored: workflowOfItem,
     })
     .from(items)
     .innerJoin(committees, eq(committees.id, items.committeeId))
@@ -31,7 +35,11 @@ export async function lockItem(tx: Tx, itemId: string, personId: string) {
     .leftJoin(reviews, and(eq(reviews.itemId, items.id), eq(reviews.reviewerId, personId), isNull(reviews.releasedAt)))
     .where(eq(items.id, itemId))
     .for("update", { of: items });
-  return row;
+  if (!row) return undefined;
+  const { stored, ...held } = row;
+  // Whoever waited for the lock has the item as it became, yet no version saved meanwhile: that is read anew.
+  const anew = !stored && held.item.workflowVersion > 0;
+  return { ...held, workflow: workflowOf(held.item.kind, anew ? await workflowNow(tx, itemId) : stored) };
 }
 
 /** Pieces of advice still owed and given on a revision. A declined assignment owes nothing. */

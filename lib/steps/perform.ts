@@ -4,7 +4,6 @@ import type { Acting } from "@/lib/action";
 import { openBallot } from "@/lib/ballots/perform";
 import { columnsOf, completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
 import * as items from "@/lib/items/store";
-import { KINDS } from "@/lib/kinds";
 import { documentSeries, symbolOf } from "@/lib/rules/numbering";
 import { NEEDS_REASON, type StepAction, type StepFacts, take } from "@/lib/rules/route";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -18,9 +17,9 @@ type Change = { patch: items.ItemPatch; revision?: number; symbol?: string };
 /** Takes one step of the item's route: submit, start the review, return, open the ballot … */
 export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: string; id: string }>> =>
   onItem(acting, input.itemId, async (held) => {
-    const { item, committee, hats, setAside } = held;
+    const { item, committee, workflow, hats, setAside } = held;
     const facts = await factsOf(acting, held);
-    const step = take(KINDS[item.kind].route, input.action, { status: item.status, hats, setAside, facts });
+    const step = take(workflow.route, input.action, { status: item.status, hats, setAside, facts });
     if (!step.ok) return step;
     if (NEEDS_REASON.includes(input.action) && input.reason === "") return no("reasonMissing");
 
@@ -35,7 +34,8 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
     const { item, committee } = held;
     const series = documentSeries(item.kind, await items.yearIn(acting.tx, committee.timezone));
     const symbol = symbolOf(committee.symbol, series, await items.nextNumber(acting.tx, committee.id, series));
-    return yes({ patch: await textSubmitted(acting, held, 1, input.note), revision: 1, symbol });
+    const patch = { ...(await textSubmitted(acting, held, 1, input.note)), workflowVersion: held.workflow.version };
+    return yes({ patch, revision: 1, symbol });
   },
   resubmit: async (acting, held, input) => {
     const revision = held.item.revision + 1;
@@ -44,7 +44,7 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
   startReview: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   resume: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   openBallot: async (acting, held, { days = held.committee.ballotDays }) => {
-    const opened = await openBallot(acting, held, { rule: KINDS[held.item.kind].rule, closes: { days } });
+    const opened = await openBallot(acting, held, { rule: held.workflow.rule, closes: { days } });
     return opened.ok ? yes({ patch: { deadlineAt: opened.value.closesAt } }) : opened;
   },
 };
