@@ -57,10 +57,18 @@ export async function Entries({ events }: { events: RecordedEvent[] }) {
       seat && (about.standing ? t("seat", { delegation: seat, standing: words(`standings.${about.standing}`) }) : seat),
       act === "grantRole" && about.from && mandate(about.from, about.until),
       act === "changeMandate" && t("mandateChanged", { before: until(about.before), after: until(about.until) }),
-      ...about.changes.map(([field, before, after]) => t("change", { field: t(`fields.${field}`), before, after })),
+      ...about.changes.map(([field, before, after]) =>
+        t("change", { field: t(`fields.${field}`), before: inWords(field, before), after: inWords(field, after) }),
+      ),
       about.reason && t("reason", { reason: about.reason }),
     ].filter(Boolean);
     return lines.length > 0 ? lines.map((line, index) => <p key={index}>{line}</p>) : undefined;
+  }
+
+  function inWords(field: string, value: string) {
+    return CHOSEN.has(field) && t.has(`values.${value}` as "values.year")
+      ? t(`values.${value}` as "values.year")
+      : value;
   }
 
   function mandate(from: string, last: string | null | undefined) {
@@ -71,6 +79,9 @@ export async function Entries({ events }: { events: RecordedEvent[] }) {
     return last ? day(last) : t("open");
   }
 }
+
+/** Fields that hold one word of a few. */
+const CHOSEN = new Set(["numbering", "sitting", "publishedPositions"]);
 
 const adds = (act: string) => act === "saveCommittee" || act === "saveDelegation";
 

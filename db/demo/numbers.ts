@@ -1,9 +1,12 @@
 /** Symbols, given in the order in which things happened: gap-free in each series, like the running app's. */
 
-import { decisionSeries, documentSeries, symbolOf } from "@/lib/rules/numbering";
+import { decisionSeries, documentSeries, type Numbering, symbolOf } from "@/lib/rules/numbering";
 import { COMMITTEES, type CommitteeName, committeeId } from "../cast";
 import { yearOf } from "./calendar";
 import type { Told } from "./told";
+
+/** What a committee does unless it says otherwise. */
+const BY_YEAR: Numbering = { numbering: "year", meeting: 0, sitting: false };
 
 type Counter = { committeeId: string; series: string; last: number };
 
@@ -28,7 +31,7 @@ export function number(all: readonly Told[]): Counter[] {
     told.decision?.outcome === "adopted" ? [{ told, at: told.decision.decidedAt }] : [],
   );
   for (const { told, at } of decided.sort(byInstant)) {
-    const symbol = next(told.story.committee ?? "rac", decisionSeries(yearOf(at)));
+    const symbol = next(told.story.committee ?? "rac", decisionSeries(BY_YEAR, yearOf(at)));
     if (told.decision) told.decision.symbol = symbol;
     for (const event of told.events) if (event.act === "adopt") event.data.symbol = symbol;
   }

@@ -1,5 +1,17 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { AREAS, ROLES, STANDINGS } from "../../lib/rules/words";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { NUMBERINGS } from "../../lib/rules/numbering";
+import { AREAS, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
 import { at } from "./instant";
 import { people } from "./people";
 
@@ -16,6 +28,12 @@ export const committees = pgTable("committees", {
   ballotDays: integer("ballot_days").notNull().default(14),
   reviewDays: integer("review_days").notNull().default(10),
   timezone: text().notNull().default("Asia/Dushanbe"),
+  numbering: text({ enum: NUMBERINGS }).notNull().default("year"),
+  /** The latest meeting that was opened, and whether it still sits. */
+  meeting: integer().notNull().default(0),
+  sitting: boolean().notNull().default(false),
+  /** What is made public of how the delegations voted. */
+  publishedPositions: text("published_positions", { enum: PUBLISHED_POSITIONS }).notNull().default("counts"),
   createdAt: at("created_at").notNull().defaultNow(),
   closedAt: at("closed_at"),
 });

@@ -29,7 +29,19 @@ export const readAuditFilter = (query: Record<string, string | string[] | undefi
 const Name = z.object({ en: z.string() }).catchall(z.string());
 
 /** Fields of a committee or a delegation whose change is told. */
-export const CHANGED_FIELDS = ["name", "slug", "symbol", "code", "ballotDays", "reviewDays", "timezone"] as const;
+export const CHANGED_FIELDS = [
+  "name",
+  "slug",
+  "symbol",
+  "code",
+  "ballotDays",
+  "reviewDays",
+  "timezone",
+  "numbering",
+  "meeting",
+  "sitting",
+  "publishedPositions",
+] as const;
 type ChangedField = (typeof CHANGED_FIELDS)[number];
 
 const Data = z.object({
@@ -59,6 +71,6 @@ export function aboutOf(data: Record<string, unknown>): About {
 
 /** A name in several languages is told in all of them. */
 function inText(value: unknown): string {
-  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
   return typeof value === "object" && value ? Object.values(value).join(" · ") : "—";
 }

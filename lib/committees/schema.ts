@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { NUMBERINGS } from "@/lib/rules/numbering";
+import { PUBLISHED_POSITIONS } from "@/lib/rules/words";
 
 const name = z.object({ en: z.string().trim().min(2).max(160), ru: z.string().trim().max(160) }).strict();
 const timezone = z.string().refine(isZone, "zone");
@@ -21,8 +23,16 @@ export const SaveCommittee = z
     ballotDays: days,
     reviewDays: days,
     timezone,
+    numbering: z.enum(NUMBERINGS).default("year"),
+    meeting: z.coerce.number().int().min(0).max(9999).default(0),
+    sitting: z
+      .literal("on")
+      .optional()
+      .transform((ticked) => ticked === "on"),
+    publishedPositions: z.enum(PUBLISHED_POSITIONS).default("counts"),
   })
-  .strict();
+  .strict()
+  .refine(({ meeting, sitting }) => meeting > 0 || !sitting, { path: ["meeting"], message: "meetingSits" });
 
 /** A new delegation when it carries no id. */
 export const SaveDelegation = z

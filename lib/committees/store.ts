@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, ne, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
+import type { Numbering } from "@/lib/rules/numbering";
+import type { PublishedPositions } from "@/lib/rules/words";
 
 export type { Named };
 
@@ -13,7 +15,8 @@ type CommitteeValues = {
   ballotDays: number;
   reviewDays: number;
   timezone: string;
-};
+  publishedPositions: PublishedPositions;
+} & Numbering;
 type DelegationValues = { code: string; name: Named; timezone: string };
 
 /** Locks the committee until the transaction ends. */
@@ -119,6 +122,10 @@ const withToday = {
   ballotDays: committees.ballotDays,
   reviewDays: committees.reviewDays,
   timezone: committees.timezone,
+  numbering: committees.numbering,
+  meeting: committees.meeting,
+  sitting: committees.sitting,
+  publishedPositions: committees.publishedPositions,
   closedAt: committees.closedAt,
   /** The date by the committee's calendar, by which mandates run. */
   today: sql<string>`((now() at time zone ${committees.timezone})::date)::text`,

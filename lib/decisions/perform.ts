@@ -1,8 +1,9 @@
 import "server-only";
+import type { Tx } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { type Held, moveItem } from "@/lib/items/perform";
 import { nextNumber, yearIn } from "@/lib/items/store";
-import { decisionSeries, symbolOf } from "@/lib/rules/numbering";
+import { decisionSeries, type Numbering, symbolOf } from "@/lib/rules/numbering";
 import { openSteps } from "@/lib/rules/route";
 import type { Outcome } from "@/lib/rules/words";
 import * as store from "./store";
@@ -23,7 +24,7 @@ export async function decideItem(
   const facts = { complete: true, adviceOwed: 0, adviceGiven: 0, ballot: outcome };
   const [step] = openSteps(workflow.route, { status: item.status, hats: ["ballot"], facts });
   if (!step) throw new Error(`No step follows the outcome ${outcome} of ballot ${ballotId}.`);
-  const symbol = outcome === "adopted" ? await decisionSymbol(acting, held) : null;
+  const symbol = outcome === "adopted" ? await numberDecision(acting.tx, committee, at) : null;
   await moveItem(acting, held, step, {
     patch: { decidedAt: at },
     data: { ballotId, outcome, ...(symbol && { symbol }) },
@@ -34,8 +35,13 @@ export async function decideItem(
   await store.addDecision(acting.tx, decision);
 }
 
-/** Numbered at adoption, without gaps, in the committee's calendar year. */
-async function decisionSymbol({ tx }: Acting, { committee }: Pick<Held, "committee">): Promise<string> {
-  const series = decisionSeries(await yearIn(tx, committee.timezone));
+type Committee = Numbering & { id: string; symbol: string; timezone: string };
+
+/**
+ * The number of a decision adopted at this instant, in its committee's series. Given in the transaction
+ * of what it numbers: rolled back with it, it leaves no gap.
+ */
+export async function numberDecision(tx: Tx, committee: Committee, adoptedAt: Date): Promise<string> {
+  const series = decisionSeries(committee, await yearIn(tx, committee.timezone, adoptedAt));
   return symbolOf(committee.symbol, series, await nextNumber(tx, committee.id, series));
 }

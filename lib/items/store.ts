@@ -95,10 +95,11 @@ export async function nextNumber(tx: Tx, committeeId: string, series: string): P
   return row.last;
 }
 
-/** The year of this instant in a zone: what a symbol carries. */
-export async function yearIn(tx: Tx, timezone: string): Promise<number> {
+/** The year of an instant in a zone, of the transaction's own unless another is given: what a symbol carries. */
+export async function yearIn(tx: Tx, timezone: string, at?: Date): Promise<number> {
+  const instant = at ? sql`${at.toISOString()}::timestamptz` : sql`now()`;
   const rows = await tx.execute<{ year: number }>(
-    sql`select extract(year from now() at time zone ${timezone})::int as year`,
+    sql`select extract(year from ${instant} at time zone ${timezone})::int as year`,
   );
   return Number(rows[0]?.year);
 }

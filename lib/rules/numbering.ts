@@ -6,12 +6,31 @@ export const KIND_CODES = { oversightReview: "OR", policyNote: "PN", capacityReq
   string
 >;
 
+/** How a committee counts its decisions: anew each calendar year, or anew at and between its meetings. */
+export const NUMBERINGS = ["year", "meetings"] as const;
+export type Numbering = {
+  numbering: (typeof NUMBERINGS)[number];
+  /** The latest meeting that was opened; 0 before the first. */
+  meeting: number;
+  /** Whether that meeting still sits. */
+  sitting: boolean;
+};
+
 /** UN practice: one symbol per document, the same for all its language versions and revisions. */
 export const documentSeries = (kind: KindName, year: number) => `${KIND_CODES[kind]}/${year}`;
-export const decisionSeries = (year: number) => `D/${year}`;
+
+/** `D/2026`; by meetings `D.04` while the fourth sits, and `D.03-04` between the third and the fourth. */
+export function decisionSeries({ numbering, meeting, sitting }: Numbering, year: number): string {
+  if (numbering === "year") return `D/${year}`;
+  return sitting ? `D.${twoDigits(meeting)}` : `D.${twoDigits(meeting)}-${twoDigits(meeting + 1)}`;
+}
+
+/** `RAC/D/2026/3`; numbers that begin anew with every meeting are of two digits, as `RAC/D.03-04/02`. */
 export const symbolOf = (committeeSymbol: string, series: string, number: number) =>
-  `${committeeSymbol}/${series}/${number}`;
+  `${committeeSymbol}/${series}/${series.startsWith("D.") ? twoDigits(number) : number}`;
 
 /** The symbol of one revision: `RAC/OR/2026/7`, then `RAC/OR/2026/7/Rev.1` for the second text. */
 export const revisionSymbol = (symbol: string, revision: number) =>
   revision > 1 ? `${symbol}/Rev.${revision - 1}` : symbol;
+
+const twoDigits = (number: number) => String(number).padStart(2, "0");

@@ -60,5 +60,9 @@ export const AREAS = [
 ] as const;
 export type Area = (typeof AREAS)[number];
 
+/** What the public is told of a vote: nothing but the outcome, how many, or which delegation took which position. */
+export const PUBLISHED_POSITIONS = ["none", "counts", "byDelegation"] as const;
+export type PublishedPositions = (typeof PUBLISHED_POSITIONS)[number];
+
 export const OUTCOMES = ["adopted", "not-adopted", "no-quorum", "no-opinion"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,9 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
+import { Checkbox } from "@/app/ui/checkbox";
+import { RadioCards } from "@/app/ui/radio-cards";
+import { Select } from "@/app/ui/select";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextInput } from "@/app/ui/text-input";
 import { saveCommittee } from "@/lib/committees/actions";
 import type { Committee } from "@/lib/committees/store";
+import { NUMBERINGS } from "@/lib/rules/numbering";
+import { PUBLISHED_POSITIONS } from "@/lib/rules/words";
 import { ZoneField } from "./zone-field";
 
 /** What a committee is called and how long its steps take; a new one when none is given. */
@@ -57,6 +62,39 @@ export async function CommitteeForm({ committee }: { committee?: Committee }) {
           defaultValue={committee?.reviewDays ?? 10}
         />
       </div>
+      <RadioCards
+        name="numbering"
+        label={t("numbering")}
+        help={t("numberingHelp")}
+        columns={2}
+        defaultValue={committee?.numbering ?? "year"}
+        options={NUMBERINGS.map((value) => ({
+          value,
+          label: t(`numberings.${value}`),
+          help: t(`numberingMeans.${value}`, { symbol: committee?.symbol ?? "RAC" }),
+        }))}
+      />
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <TextInput
+          name="meeting"
+          type="number"
+          min={0}
+          max={9999}
+          label={t("meeting")}
+          help={t("meetingHelp")}
+          defaultValue={committee?.meeting ?? 0}
+        />
+        <div className="sm:pt-7">
+          <Checkbox name="sitting" label={t("sitting")} defaultChecked={committee?.sitting} />
+        </div>
+      </div>
+      <Select
+        name="publishedPositions"
+        label={t("publishedPositions")}
+        help={t("publishedPositionsHelp")}
+        defaultValue={committee?.publishedPositions ?? "counts"}
+        options={PUBLISHED_POSITIONS.map((value) => ({ value, label: t(`positions.${value}`) }))}
+      />
       <ZoneField label={t("zone")} help={t("zoneHelp")} zone={committee?.timezone} />
       <div>
         <SubmitButton>{t(committee ? "save" : "create")}</SubmitButton>
