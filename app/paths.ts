@@ -34,6 +34,7 @@ export const paths = {
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
   project: (slug: string, id: string, query?: Query) => at("c", slug, "projects", id, query),
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
+  decisionsFile: (slug: string, query?: Query) => at("c", slug, "decisions.csv", query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
   rulebook: (slug: string) => at("c", slug, "rulebook"),
   search: (slug: string, q?: string, page?: number) =>

@@ -1,5 +1,5 @@
 import type { Look } from "@/app/ui/status-badge";
-import type { Advice, Choice, Status } from "@/lib/rules/words";
+import type { Advice, Choice, Outcome, Status } from "@/lib/rules/words";
 
 /** How each status shows: a colour and a shape beside its word, so that neither is needed alone. */
 export const STATUS_LOOKS: Record<Status, Look> = {
@@ -27,4 +27,11 @@ export const CHOICE_LOOKS: Record<Choice, Look> = {
   object: { tone: "danger", shape: "cross" },
   abstain: { tone: "neutral", shape: "minus" },
   recuse: { tone: "neutral", shape: "stop" },
+};
+
+export const OUTCOME_LOOKS: Record<Outcome, Look> = {
+  adopted: CHOICE_LOOKS.approve,
+  "not-adopted": CHOICE_LOOKS.object,
+  "no-quorum": CHOICE_LOOKS.object,
+  "no-opinion": CHOICE_LOOKS.abstain,
 };

@@ -51,6 +51,8 @@ export const items = pgTable(
     symbol: text(),
     /** 0 while never submitted; then the number of the latest revision, starting at 1. */
     revision: integer().notNull().default(0),
+    /** How many of the revisions are corrigenda: corrections of the text after its adoption. */
+    corrigendum: integer().notNull().default(0),
     /** The version of its committee's workflow it was submitted under, and keeps. A draft follows the latest. */
     workflowVersion: integer("workflow_version").notNull().default(0),
     /** Counts every save, so that a save over somebody else's is noticed. */
@@ -93,6 +95,10 @@ export const revisions = pgTable(
     title: text().notNull(),
     data: jsonb().$type<ItemData>().notNull(),
     note: text().notNull().default(""),
+    /** Its number among the corrigenda, for a text corrected after adoption; null for a text as submitted. */
+    corrigendum: integer(),
+    /** What a corrigendum changed: for this read that. */
+    corrections: jsonb().$type<{ field: string; instead: string; read: string }[]>(),
     submittedBy: uuid("submitted_by")
       .notNull()
       .references(() => people.id),

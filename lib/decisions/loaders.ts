@@ -1,20 +1,59 @@
 import "server-only";
 import { settleDueBallots } from "@/lib/ballots/perform";
-import { loadSeatedFrame } from "@/lib/frame/loaders";
-import { placeOf } from "@/lib/listing/schema";
+import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
+import type { Params } from "@/lib/listing/schema";
 import { requireMember } from "@/lib/session/current";
-import { decisionsOf, PAGE_SIZE } from "./store";
+import { type DecisionQuery, decisionQueryOf } from "./schema";
+import { choicesFor, countOf, type DecisionChoices, type DecisionLine, type DecisionPage, pageOf } from "./store";
 
-/** A page of the committee's decisions, and the place where the older ones begin. */
-export async function loadDecisions(slug: string, after: string | string[] | undefined) {
+export type DecisionRegister = {
+  frame: Frame;
+  query: DecisionQuery;
+  page: DecisionPage;
+  count: number;
+  choices: DecisionChoices;
+};
+
+/** One page of the committee's register of decisions as the address asks for it, with what its filters offer. */
+export async function loadDecisions(slug: string, params: Params): Promise<DecisionRegister> {
+  const frame = await loadReady(slug);
+  const { actor, committee } = frame;
+  const query = decisionQueryOf(params);
+  const [page, count, choices] = await Promise.all([
+    pageOf(actor, committee, query),
+    countOf(actor, committee, query),
+    choicesFor(actor, committee),
+  ]);
+  return { frame, query, page, count, choices };
+}
+
+/** Enough for a committee's lifetime; a file must end. */
+const MOST_ROWS = 20_000;
+const AT_A_TIME = 500;
+
+/** Everything the address asks for, page after page, to be saved as a file. */
+export async function loadAllDecisions(
+  slug: string,
+  params: Params,
+): Promise<{ frame: Frame; pages: AsyncGenerator<DecisionLine[]> }> {
+  const frame = await loadReady(slug);
+  const { actor, committee } = frame;
+  const query = { ...decisionQueryOf(params), before: undefined };
+  return { frame, pages: pages() };
+
+  async function* pages() {
+    let after: string | undefined;
+    for (let read = 0; read < MOST_ROWS; read += AT_A_TIME) {
+      const { rows, next } = await pageOf(actor, committee, { ...query, after }, AT_A_TIME);
+      yield rows;
+      if (!next) return;
+      after = `${next.id}~${next.key}`;
+    }
+  }
+}
+
+async function loadReady(slug: string): Promise<Frame> {
   await requireMember();
   await settleDueBallots();
-  const { actor, committee } = await loadSeatedFrame(slug);
-  const place = placeOf(typeof after === "string" ? after : undefined, "submitted");
-  const rows = await decisionsOf(actor, committee.id, place?.key ? place : undefined);
-  const last = rows[PAGE_SIZE - 1];
-  return {
-    rows: rows.slice(0, PAGE_SIZE),
-    next: rows.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : undefined,
-  };
+  return loadSeatedFrame(slug);
 }

@@ -29,8 +29,17 @@ export function decisionSeries({ numbering, meeting, sitting }: Numbering, year:
 export const symbolOf = (committeeSymbol: string, series: string, number: number) =>
   `${committeeSymbol}/${series}/${series.startsWith("D.") ? twoDigits(number) : number}`;
 
-/** The symbol of one revision: `RAC/OR/2026/7`, then `RAC/OR/2026/7/Rev.1` for the second text. */
-export const revisionSymbol = (symbol: string, revision: number) =>
-  revision > 1 ? `${symbol}/Rev.${revision - 1}` : symbol;
+/**
+ * The symbol of one text of a document: `RAC/OR/2026/7`, then `RAC/OR/2026/7/Rev.1` for the second as
+ * submitted. `revision` counts every text; of them so many at its end are corrections after the adoption,
+ * as `RAC/OR/2026/7/Rev.1/Corr.1`.
+ */
+export function revisionSymbol(symbol: string, revision: number, corrigendum = 0): string {
+  const submitted = revision - corrigendum;
+  return `${symbol}${submitted > 1 ? `/Rev.${submitted - 1}` : ""}${corrigendum > 0 ? `/Corr.${corrigendum}` : ""}`;
+}
+
+/** What was added to a document after its adoption: `RAC/OR/2026/7/Add.1`. */
+export const addendumSymbol = (symbol: string, number: number) => `${symbol}/Add.${number}`;
 
 const twoDigits = (number: number) => String(number).padStart(2, "0");

@@ -55,7 +55,7 @@ export async function textMatches(committeeId: string, q: string): Promise<SQL> 
 }
 
 /** `RAC/OR` and onwards; a range, for which the symbols' index serves. */
-const looksLikeSymbol = (q: string) => /^\p{L}+\/[\p{L}\d/.-]*$/u.test(q);
+const looksLikeSymbol = (q: string) => /^\p{L}[\p{L}\d]*\/[\p{L}\d/.-]*$/u.test(q);
 const symbolStarts = (q: string) =>
   sql`${items.symbol} between ${q} and ${`${q}~`} and starts_with(${items.symbol}, ${q})`;
 

@@ -1,55 +1,60 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
-import { CHOICE_LOOKS } from "@/app/status-looks";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
-import { Table } from "@/app/ui/table";
 import { loadDecisions } from "@/lib/decisions/loaders";
-import { readersFormat } from "@/lib/languages/reader";
-import { placeText } from "@/lib/listing/schema";
+import { type DecisionQuery, decisionFiltersOf, decisionOrderOf } from "@/lib/decisions/schema";
+import { COUNT_LIMIT, placeText } from "@/lib/listing/schema";
+import { DecisionFilters } from "./decision-filters";
+import { DecisionTable } from "./decision-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("decisions");
   return { title: t("title") };
 }
 
-/** What the committee has decided, the newest first. */
+/** What the committee has decided, one way or the other: narrowed, ordered and paged by the address alone. */
 export default async function DecisionsPage({ params, searchParams }: PageProps<"/c/[committee]/decisions">) {
   const { committee: slug } = await params;
-  const { rows, next } = await loadDecisions(slug, (await searchParams).after);
-  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
-  const columns = [
-    { label: t("decisions.item"), lead: true },
-    { label: t("decisions.decision") },
-    { label: t("decisions.outcome") },
-    { label: t("decisions.date") },
-  ];
-  const lines = rows.map(({ id, kind, title, document, symbol, outcome, decidedAt }) => ({
-    id,
-    cells: [
-      {
-        text: title,
-        href: paths.item(slug, id),
-        note: [document, t(`kinds.${kind}.name`)].filter(Boolean).join(" · "),
-      },
-      symbol,
-      { text: t(`outcomes.${outcome}`), ...(outcome === "adopted" ? CHOICE_LOOKS.approve : CHOICE_LOOKS.object) },
-      { text: format.day(decidedAt), time: decidedAt.toISOString() },
-    ],
-  }));
+  const { query, page, count, choices } = await loadDecisions(slug, await searchParams);
+  const t = await getTranslations("decisions");
+  const href = (change: Partial<DecisionQuery>): Route =>
+    paths.decisions(slug, { ...decisionOrderOf(query), ...change });
+  const narrowed = Object.values(decisionFiltersOf(query)).some(Boolean);
   return (
-    <Page title={t("decisions.title")} lead={t("decisions.lead")}>
+    <Page
+      title={t("title")}
+      lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
+      actions={
+        count > 0 && (
+          <a
+            href={paths.decisionsFile(slug, decisionOrderOf(query))}
+            download
+            className="button"
+            data-variant="secondary"
+          >
+            {t("save")}
+          </a>
+        )
+      }
+    >
+      <DecisionFilters slug={slug} query={query} choices={choices} />
       <Card flush>
-        {lines.length > 0 ? (
-          <Table caption={t("decisions.title")} columns={columns} rows={lines} />
+        {page.rows.length > 0 ? (
+          <DecisionTable slug={slug} lines={page.rows} query={query} href={href} />
         ) : (
-          <EmptyState title={t("decisions.empty")}>{t("decisions.emptyWhy")}</EmptyState>
+          <EmptyState title={t(narrowed ? "nothingFits" : "empty")}>
+            {t(narrowed ? "nothingFitsWhy" : "emptyWhy")}
+          </EmptyState>
         )}
       </Card>
-      <Pager older={next && paths.decisions(slug, { after: placeText(next) })} />
+      <Pager
+        newer={page.previous && href({ before: placeText(page.previous) })}
+        older={page.next && href({ after: placeText(page.next) })}
+      />
     </Page>
   );
 }
