@@ -1,11 +1,10 @@
 /** What each act short of a step leaves behind, beside its event. */
-import { createHash } from "node:crypto";
 import type { ItemAct } from "@/lib/rules/access";
 import { type CastName, demoId, personId } from "../cast";
 import { cast } from "./ballot";
 import { daysAfter, REVIEW_DAYS } from "./calendar";
 import type { Act } from "./story";
-import { record, type Told } from "./told";
+import { record, sha256, type Told } from "./told";
 
 export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, who: CastName) => void>> = {
   castBallot: (told, act, at, who) => cast(told, at, who, act),
@@ -19,7 +18,7 @@ export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, w
       body,
       at,
     });
-    record(told, at, who, "commentItem");
+    record(told, at, who, "commentItem", { said: sha256(body) });
   },
   shareItem: (told, { whom, part = "reader" }, at, who) => {
     const person = personId(named(whom));
@@ -29,7 +28,6 @@ export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, w
   attachFile: (told, { file }, at, who) => {
     const { item, attachments, story } = told;
     const { name, content } = file ?? { name: "", content: "" };
-    const sha256 = createHash("sha256").update(content).digest("hex");
     const id = demoId("attachment", story.key, name);
     const type = name.endsWith(".csv") ? "text/csv" : "text/plain";
     attachments.push({
@@ -38,13 +36,13 @@ export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, w
       name,
       size: Buffer.byteLength(content),
       type,
-      sha256,
+      sha256: sha256(content),
       storageKey: id.replaceAll("-", ""),
       addedBy: personId(who),
       addedAt: at,
       content,
     });
-    record(told, at, who, "attachFile", { name, sha256 });
+    record(told, at, who, "attachFile", { name, sha256: sha256(content) });
   },
   assignReviewer: (told, { whom, days = REVIEW_DAYS }, at, who) => {
     const { item, reviews, story } = told;
@@ -85,7 +83,7 @@ export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, w
       comments,
       at,
     });
-    record(told, at, who, "giveAdvice", { position });
+    record(told, at, who, "giveAdvice", { position, said: sha256(comments) });
   },
 };
 

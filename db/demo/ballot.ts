@@ -3,7 +3,7 @@ import { decide } from "@/lib/rules/decision";
 import { CAST_NAMES, type CastName, COMMITTEES, delegationId, demoId, personId, personOf } from "../cast";
 import { BALLOT_DAYS, daysAfter } from "./calendar";
 import type { Act } from "./story";
-import { move, record, type Told } from "./told";
+import { move, record, sha256, type Told } from "./told";
 
 /** Opens a ballot for the delegations that have a member. */
 export function open(told: Told, at: Date, who: CastName, { days = BALLOT_DAYS }: Act): Date {
@@ -41,7 +41,12 @@ export function cast(told: Told, at: Date, who: CastName, { choice = "approve", 
   if (earlier) earlier.supersededAt = at;
   const id = demoId("vote", story.key, String(votes.length));
   votes.push({ id, ballotId: ballot.id, delegationId: seat, personId: personId(who), choice, reason, at });
-  record(told, at, who, "castBallot", { ballotId: ballot.id, delegationId: seat, choice });
+  record(told, at, who, "castBallot", {
+    ballotId: ballot.id,
+    delegationId: seat,
+    choice,
+    ...(reason && { said: sha256(reason) }),
+  });
   if (liveVotes(told, ballot.id).length === seatsOf(told, ballot.id).length) close(told, at);
 }
 
@@ -61,11 +66,8 @@ function close(told: Told, at: Date) {
   if (outcome === "no-opinion") throw new Error(`${story.key}: the rule has no opinion.`);
   Object.assign(ballot, { closedAt: at, outcome });
   const adopted = outcome === "adopted";
-  move(told, at, null, adopted ? "adopt" : "notAdopt", adopted ? "adopted" : "notAdopted", {
-    ballotId: ballot.id,
-    outcome,
-  });
-  item.decidedAt = at;
+  const data = { ballotId: ballot.id, outcome };
+  move(told, at, null, adopted ? "adopt" : "notAdopt", adopted ? "adopted" : "notAdopted", data, { decidedAt: at });
   told.decision = { itemId: item.id, ballotId: ballot.id, committeeId: item.committeeId, outcome, decidedAt: at };
 }
 

@@ -24,8 +24,12 @@ export function number(all: readonly Told[]): Counter[] {
   const submitted = all.flatMap((told) =>
     told.revisions.slice(0, 1).map(({ submittedAt }) => ({ told, at: submittedAt as Date })),
   );
-  for (const { told, at } of submitted.sort(byInstant))
-    told.item.symbol = next(told.story.committee ?? "rac", documentSeries(told.story.kind, yearOf(at)));
+  for (const { told, at } of submitted.sort(byInstant)) {
+    const symbol = next(told.story.committee ?? "rac", documentSeries(told.story.kind, yearOf(at)));
+    told.item.symbol = symbol;
+    for (const { data } of told.events.filter(({ act }) => act === "submit" || act === "resubmit"))
+      Object.assign(data.set as object, { symbol });
+  }
 
   const decided = all.flatMap((told) =>
     told.decision?.outcome === "adopted" ? [{ told, at: told.decision.decidedAt }] : [],

@@ -2,6 +2,7 @@
 import { kindOf } from "@/lib/kinds";
 import { workflowOf } from "@/lib/kinds/workflow";
 import { type ItemAct, mayOnItem } from "@/lib/rules/access";
+import { hashOfText } from "@/lib/rules/chain";
 import { hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import { STEP_ACTIONS, type Step, type StepAction, take } from "@/lib/rules/route";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -10,7 +11,7 @@ import { EFFECTS } from "./acts";
 import { open, settle } from "./ballot";
 import { daysAfter, instantOf, REVIEW_DAYS } from "./calendar";
 import type { Act, Story } from "./story";
-import { begin, columnsOf, move, type Told, whoOf } from "./told";
+import { begin, type Change, columnsOf, move, sha256, type Told, whoOf } from "./told";
 
 export function play(story: Story, now: Date): Told {
   const begun = instantOf(now, story.begun, 0);
@@ -32,21 +33,27 @@ function step(told: Told, act: Act, at: Date, action: StepAction) {
   const who = whoOf(told, act);
   if (act.changes) Object.assign(item, columnsOf(story, { ...item.data, ...act.changes }));
   const { to } = must(told, act, mayTake(told, who, action));
-  if (action === "submit" || action === "resubmit") addRevision(told, at, act.text ?? "");
   // The record counts what is submitted from its first revision on.
   const said = action === "submit" || action === "resubmit" ? "note" : "reason";
-  move(told, at, who, action, to, { ...(act.text && { [said]: act.text }), ...(act.days && { days: act.days }) });
-  if (action === "startReview" || action === "resume") item.deadlineAt = daysAfter(at, REVIEW_DAYS);
-  if (action === "openBallot") item.deadlineAt = open(told, at, who, act);
+  const data = { ...(act.text && { [said]: act.text }), ...(act.days && { days: act.days }) };
+  move(told, at, who, action, to, data, changeOf(told, act, at, action));
 }
 
-/** What is submitted is kept parsed, as a revision that never changes. */
-function addRevision(told: Told, at: Date, note: string) {
+function changeOf(told: Told, act: Act, at: Date, action: StepAction): Change {
+  if (action === "submit" || action === "resubmit") return { text: addRevision(told, at, act.text ?? "") };
+  if (action === "startReview" || action === "resume") return { deadlineAt: daysAfter(at, REVIEW_DAYS) };
+  if (action === "openBallot") return { deadlineAt: open(told, at, whoOf(told, act), act) };
+  return {};
+}
+
+/** What is submitted is kept parsed, as a revision that never changes. Answers the hash of its text. */
+function addRevision(told: Told, at: Date, note: string): string {
   const { item, story } = told;
   const data = kindOf(story.kind).fields.strict().parse(item.data);
   Object.assign(item, columnsOf(story, data), { revision: item.revision + 1, submittedAt: at });
   const { id: itemId, revision: number, title = "" } = item;
   told.revisions.push({ itemId, number, title, data, note, submittedBy: item.authorId, submittedAt: at });
+  return hashOfText(sha256, { number, title, data });
 }
 
 function onItem(told: Told, act: Act, at: Date, does: ItemAct) {

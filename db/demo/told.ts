@@ -1,5 +1,6 @@
 /** What the telling of a story leaves behind: rows as the running app would have written them. */
 
+import { createHash } from "node:crypto";
 import { kindOf } from "@/lib/kinds";
 import { draftOf } from "@/lib/kinds/draft";
 import { plainText } from "@/lib/kinds/plain-text";
@@ -91,6 +92,9 @@ export function record(
   item.updatedAt = at;
 }
 
+/** What a step changes on the item beside its status; `text` is the hash of what was submitted with it. */
+export type Change = { deadlineAt?: Date; decidedAt?: Date; text?: string };
+
 /** The step and its event; `null` is the rule itself. */
 export function move(
   told: Told,
@@ -99,7 +103,31 @@ export function move(
   action: StepAction,
   to: Status,
   data: Record<string, unknown> = {},
+  { text, ...change }: Change = {},
 ) {
-  record(told, at, who, action, data, to);
-  Object.assign(told.item, { status: to, deadlineAt: null, updatedAt: at });
+  const { item } = told;
+  Object.assign(item, { deadlineAt: null, ...change });
+  const clocks = { deadlineAt: inRecord(item.deadlineAt), decidedAt: inRecord(item.decidedAt) };
+  const set = text ? { ...columnsInRecord(item), ...clocks, text } : clocks;
+  record(told, at, who, action, { ...data, set }, to);
+  Object.assign(item, { status: to, updatedAt: at });
 }
+
+/** The columns an item's record accounts for. Its symbol is given later, in the order of all. */
+const columnsInRecord = (item: Stored) => ({
+  committee: item.committeeId,
+  kind: item.kind,
+  author: item.authorId,
+  delegation: item.delegationId ?? null,
+  project: item.projectId ?? null,
+  title: item.title,
+  language: item.language,
+  area: item.area ?? null,
+  confidentiality: item.confidentiality,
+  workflow: item.workflowVersion ?? 0,
+  submittedAt: inRecord(item.submittedAt),
+});
+
+const inRecord = (at: unknown) => (at instanceof Date ? at.toISOString().replace("Z", "000Z") : null);
+
+export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

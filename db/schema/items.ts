@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ADVICE, AREAS, CONFIDENTIALITIES, KIND_NAMES, PARTS, REVIEW_RESPONSES, STATUSES } from "../../lib/rules/words";
+import { chained } from "./chained";
 import { committees, delegations, projects } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
@@ -221,7 +222,10 @@ export const advice = pgTable(
   (t) => [index("advice_item").on(t.itemId, t.at)],
 );
 
-/** Everything that happened to an item, append-only. */
+/**
+ * Everything that happened to an item, append-only. Each row is an entry of the item's chain; the database
+ * itself numbers and hashes it, whoever inserts it.
+ */
 export const events = pgTable(
   "events",
   {
@@ -232,11 +236,14 @@ export const events = pgTable(
     at: at("at").notNull().defaultNow(),
     /** Null when the rule itself acted. */
     actorId: uuid("actor_id").references(() => people.id),
+    /** For whom the actor acted, when for somebody else. */
+    onBehalfOfId: uuid("on_behalf_of_id").references(() => people.id),
     act: text().notNull(),
     fromStatus: text("from_status", { enum: STATUSES }),
     toStatus: text("to_status", { enum: STATUSES }),
     revision: integer().notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    ...chained,
   },
-  (t) => [index("events_item").on(t.itemId, t.id)],
+  (t) => [index("events_item").on(t.itemId, t.id), uniqueIndex("events_chain").on(t.itemId, t.seq)],
 );

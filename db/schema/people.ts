@@ -1,4 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { chained } from "./chained";
 import { at } from "./instant";
 
 export const people = pgTable(
@@ -102,8 +103,10 @@ export const adminEvents = pgTable(
     personId: uuid("person_id").references(() => people.id),
     committeeId: uuid("committee_id"),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    ...chained,
   },
   (t) => [
+    uniqueIndex("admin_events_chain").on(t.seq),
     index("admin_events_at").on(t.at, t.id),
     index("admin_events_person").on(t.personId, t.at),
     index("admin_events_committee").on(t.committeeId, t.at),

@@ -6,6 +6,7 @@ import { draftOf } from "@/lib/kinds/draft";
 import { plainText } from "@/lib/kinds/plain-text";
 import { changeRows } from "@/lib/kinds/rows";
 import { tell } from "@/lib/notices/perform";
+import { append } from "@/lib/record/store";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
 import { type Actor, type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import type { Step } from "@/lib/rules/route";
@@ -70,8 +71,9 @@ export type Saved = { version: number; savedAt: string; shown?: Record<string, u
 
 /** Stores a draft as typed so far, unless somebody else saved it since it was read. */
 export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
-  onItemAs<Saved>(acting, "editItem", input.itemId, async ({ item }) => {
+  onItemAs<Saved>(acting, "editItem", input.itemId, async (held) => {
     const { tx, actor } = acting;
+    const { item } = held;
     if (item.version !== input.version) return no("stale", { by: await store.nameOf(tx, item.savedBy) });
     const { keep = {}, rows, note = "" } = input;
     const theirs = Object.keys(keep).filter((field) => keep[field] === "theirs");
@@ -87,6 +89,10 @@ export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
       savedBy: actor.id,
     });
     if (!saved) return no("stale", { by: "" });
+    // Who may read a submitted item, and in what language it is, holds at once, and is on record at once.
+    const { language, confidentiality } = saved;
+    if (language !== item.language || confidentiality !== item.confidentiality)
+      await recordAct(acting, held, "editItem", { set: { language, confidentiality } });
     const given = rows || theirs.length > 0 ? { shown } : {};
     return yes({ version: saved.version, savedAt: saved.savedAt.toISOString(), note, ...given });
   });
@@ -106,6 +112,7 @@ export async function moveItem(
     patch = {},
     revision,
     symbol,
+    text,
     data = {},
     at,
     byRule = false,
@@ -113,26 +120,30 @@ export async function moveItem(
     patch?: store.ItemPatch;
     revision?: number;
     symbol?: string;
+    /** The hash of the text submitted with it. */
+    text?: string;
     data?: Record<string, unknown>;
     at?: Date;
     byRule?: boolean;
   } = {},
 ): Promise<void> {
-  await store.moveItem(tx, item.id, step.from, {
+  const now = await store.moveItem(tx, item.id, step.from, {
     deadlineAt: null,
     ...patch,
     ...(revision && { revision }),
     ...(symbol && { symbol }),
     status: step.to,
   });
-  await store.addEvent(tx, {
+  // What the record needs to tell the item's row again: all of it at a submission, the clocks at any other step.
+  const set = text ? { ...now, text } : { deadlineAt: now.deadlineAt, decidedAt: now.decidedAt };
+  await append(tx, {
     itemId: item.id,
     actorId: byRule ? null : actor.id,
     act: step.action,
     fromStatus: step.from,
     toStatus: step.to,
     revision: revision ?? item.revision,
-    data,
+    data: { ...data, set },
     ...(at && { at }),
   });
   await tell(tx, step.action, { ...item, ...(symbol && { symbol }) }, committee.slug, actor.id, data);
@@ -145,8 +156,7 @@ export async function recordAct(
   act: ItemAct,
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  if (item.revision > 0)
-    await store.addEvent(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
+  if (item.revision > 0) await append(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
   await tell(tx, act, item, committee.slug, actor.id, data);
 }
 

@@ -3,16 +3,16 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { committees, counters, projects } from "@/db/schema/committees";
-import { attachments, comments, events, itemPeople, items, reviews, revisions } from "@/db/schema/items";
+import { attachments, comments, itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { workflowOf } from "@/lib/kinds/workflow";
+import { onRecord } from "@/lib/record/store";
 import type { Status } from "@/lib/rules/words";
 import { workflowNow, workflowOfItem } from "@/lib/workflows/store";
 
 export type ItemRow = typeof items.$inferSelect;
 /** Columns to change; a value may be an expression the database computes. */
 export type ItemPatch = PgUpdateSetSource<typeof items>;
-export type NewEvent = typeof events.$inferInsert;
 
 /**
  * Locks an item until the transaction ends, so that whatever two people do to it happens one after
@@ -66,23 +66,30 @@ export async function saveDraft(tx: Tx, itemId: string, version: number, patch: 
     .update(items)
     .set({ ...patch, version: version + 1, updatedAt: sql`now()` })
     .where(and(eq(items.id, itemId), eq(items.version, version)))
-    .returning({ version: items.version, savedAt: items.updatedAt });
+    .returning({
+      version: items.version,
+      savedAt: items.updatedAt,
+      language: items.language,
+      confidentiality: items.confidentiality,
+    });
   return saved;
 }
 
-/** Moves an item from the status it was judged in. Exactly one row, or the transaction is not what it thought. */
+/**
+ * Moves an item from the status it was judged in, and answers how its columns stand afterwards.
+ * Exactly one row, or the transaction is not what it thought.
+ */
 export async function moveItem(tx: Tx, itemId: string, from: Status, patch: ItemPatch) {
-  const moved = await tx
+  const [moved, ...others] = await tx
     .update(items)
     .set({ ...patch, updatedAt: sql`now()` })
     .where(and(eq(items.id, itemId), eq(items.status, from)))
-    .returning({ id: items.id });
-  if (moved.length !== 1) throw new Error(`Item ${itemId} was not in status ${from}.`);
+    .returning(onRecord);
+  if (!moved || others.length > 0) throw new Error(`Item ${itemId} was not in status ${from}.`);
+  return moved;
 }
 
 export const addRevision = (tx: Tx, row: typeof revisions.$inferInsert) => tx.insert(revisions).values(row);
-
-export const addEvent = (tx: Tx, row: NewEvent) => tx.insert(events).values(row);
 
 /** The next number of a series, without gaps: the counter's row stays locked until this transaction ends. */
 export async function nextNumber(tx: Tx, committeeId: string, series: string): Promise<number> {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { onItemAs, recordAct } from "@/lib/items/perform";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
+import { hashOf } from "@/lib/session/hash";
 import type { AssignReviewer, GiveAdvice, ReleaseReviewer, RespondToAssignment } from "./schema";
 import * as store from "./store";
 
@@ -59,6 +60,6 @@ export const giveAdvice = (
     if (held.item.revision !== revision) return no("revisionMoved", { revision: held.item.revision });
     const row = { reviewId: held.reviewId, itemId, reviewerId: acting.actor.id, revision, position, comments };
     await store.addAdvice(acting.tx, row);
-    await recordAct(acting, held, "giveAdvice", { position });
+    await recordAct(acting, held, "giveAdvice", { position, said: hashOf(comments) });
     return granted;
   });

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
 
-/** What the database keeps of a token that opens something: who reads the table can open nothing. */
-export const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+/**
+ * SHA-256 of a text, in hex: what the database keeps of a token that opens something, for who reads the table
+ * can open nothing; and what the record keeps of words that stand elsewhere.
+ */
+export const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -4,15 +4,17 @@ import type { Acting } from "@/lib/action";
 import { openBallot } from "@/lib/ballots/perform";
 import { columnsOf, completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
 import * as items from "@/lib/items/store";
+import { hashOfText } from "@/lib/rules/chain";
 import { documentSeries, symbolOf } from "@/lib/rules/numbering";
 import { NEEDS_REASON, type StepAction, type StepFacts, take } from "@/lib/rules/route";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
+import { hashOf } from "@/lib/session/hash";
 import type { TakeStep } from "./schema";
 import { daysFromNow, now } from "./store";
 
 type Input = z.output<typeof TakeStep>;
 /** What a step changes on the item beside its status. */
-type Change = { patch: items.ItemPatch; revision?: number; symbol?: string };
+type Change = { patch: items.ItemPatch; revision?: number; symbol?: string; text?: string };
 
 /** Takes one step of the item's route: submit, start the review, return, open the ballot … */
 export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: string; id: string }>> =>
@@ -34,12 +36,12 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
     const { item, committee } = held;
     const series = documentSeries(item.kind, await items.yearIn(acting.tx, committee.timezone));
     const symbol = symbolOf(committee.symbol, series, await items.nextNumber(acting.tx, committee.id, series));
-    const patch = { ...(await textSubmitted(acting, held, 1, input.note)), workflowVersion: held.workflow.version };
-    return yes({ patch, revision: 1, symbol });
+    const { patch, text } = await textSubmitted(acting, held, 1, input.note);
+    return yes({ patch: { ...patch, workflowVersion: held.workflow.version }, text, revision: 1, symbol });
   },
   resubmit: async (acting, held, input) => {
     const revision = held.item.revision + 1;
-    return yes({ patch: await textSubmitted(acting, held, revision, input.note), revision });
+    return yes({ ...(await textSubmitted(acting, held, revision, input.note)), revision });
   },
   startReview: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   resume: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
@@ -61,7 +63,7 @@ async function factsOf({ tx }: Acting, { item }: Held): Promise<StepFacts> {
 }
 
 /** Keeps the text as submitted, parsed by its kind, as a revision; readers and searches now see it. */
-async function textSubmitted(acting: Acting, { item }: Held, number: number, note: string): Promise<items.ItemPatch> {
+async function textSubmitted(acting: Acting, { item }: Held, number: number, note: string) {
   const data = completeness(item.kind, item.data).data as items.ItemRow["data"];
   const columns = await columnsOf(acting, { ...item, data });
   await items.addRevision(acting.tx, {
@@ -72,7 +74,8 @@ async function textSubmitted(acting: Acting, { item }: Held, number: number, not
     note,
     submittedBy: acting.actor.id,
   });
-  return { ...columns, data, submittedAt: now };
+  const text = hashOfText(hashOf, { number, title: columns.title, data });
+  return { patch: { ...columns, data, submittedAt: now }, text };
 }
 
 const saidWith = ({ reason, note, days }: Input) => ({

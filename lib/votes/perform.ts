@@ -6,6 +6,7 @@ import { openBallotOf, seatsOf } from "@/lib/ballots/store";
 import { onItemAs, recordAct } from "@/lib/items/perform";
 import { seatOf } from "@/lib/rules/hats";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
+import { hashOf } from "@/lib/session/hash";
 import type { CastBallot } from "./schema";
 import * as store from "./store";
 
@@ -26,7 +27,8 @@ export const castBallot = (
     if (mine.byHead && seat?.standing !== "head") return no("headSpoke");
 
     await store.addVote(tx, { ballotId, delegationId: mine.delegationId, personId: actor.id, choice, reason });
-    await recordAct(acting, held, "castBallot", { ballotId, delegationId: mine.delegationId, choice });
+    const said = reason && { said: hashOf(reason) };
+    await recordAct(acting, held, "castBallot", { ballotId, delegationId: mine.delegationId, choice, ...said });
     const spoken = seats.filter((one) => one.choice !== null || one === mine).length;
     if (spoken === seats.length) await countBallot(acting, held, open.ballot);
     return granted;

@@ -1,0 +1,48 @@
+import "server-only";
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { events, items } from "@/db/schema/items";
+import type { Entry } from "@/lib/rules/chain";
+
+/** What happened, and who did it. The database gives it its place in the item's chain. */
+export type NewEntry = Omit<typeof events.$inferInsert, "id" | "seq" | "salt" | "hash">;
+
+/** The one door into an item's record. Whoever comes through it holds the item's lock. */
+export const append = (tx: Tx, entry: NewEntry) => tx.insert(events).values(entry);
+
+/** An instant as the record writes it: UTC, with the microseconds that a JavaScript date cannot carry. */
+export const inRecord = (column: SQLWrapper) => sql<string | null>`instant_text(${column})`;
+
+/** The columns of an item that its record accounts for, as `replay` tells them; without the hash of its text. */
+export const onRecord = {
+  committee: items.committeeId,
+  kind: items.kind,
+  author: items.authorId,
+  delegation: items.delegationId,
+  project: items.projectId,
+  symbol: items.symbol,
+  title: items.title,
+  language: items.language,
+  area: items.area,
+  confidentiality: items.confidentiality,
+  workflow: items.workflowVersion,
+  deadlineAt: inRecord(items.deadlineAt),
+  submittedAt: inRecord(items.submittedAt),
+  decidedAt: inRecord(items.decidedAt),
+};
+
+/** The whole record of an item, oldest first. For an item already found readable. */
+export const entriesOf = async (itemId: string): Promise<Required<Entry>[]> =>
+  db().execute(sql`
+    select item_id as chain, seq, instant_text(at) as at, actor_id as actor, on_behalf_of_id as "onBehalfOf", act,
+      from_status as "from", to_status as "to", revision, data, salt, hash_of_data(salt, data) as "dataHash",
+      encode(lag(hash) over (order by seq), 'hex') as previous, encode(hash, 'hex') as hash
+    from events where item_id = ${itemId} order by seq`);
+
+/** The record of the administration of the whole installation, oldest first. */
+export const administrationEntries = async (): Promise<Required<Entry>[]> =>
+  db().execute(sql`
+    select 'administration' as chain, seq, instant_text(at) as at, actor_id as actor, null as "onBehalfOf", act,
+      null as "from", null as "to", null as revision, data_of(event) as data, salt, hash_of_data(salt, data_of(event)) as "dataHash",
+      encode(lag(hash) over (order by seq), 'hex') as previous, encode(hash, 'hex') as hash
+    from admin_events event order by seq`);
