@@ -197,5 +197,5 @@ export function actorOf(name: CastName): Actor {
       standing,
     };
   });
-  return { id: personId(name), isAdmin, seats };
+  return { id: personId(name), isAdmin, seats, conflicts: [] };
 }

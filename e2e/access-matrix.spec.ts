@@ -80,6 +80,10 @@ const named = { "name.en": "Matrix", "name.ru": "", timezone: "Asia/Dushanbe" };
 const APART: Record<string, (house: House) => [string, Record<string, string>]> = {
   saveView: ({ committeeId }) => ["views#saveView", { committeeId, name: "Mine", query: "status=draft" }],
   fileItem: ({ committeeId }) => ["items#fileItem", { committeeId, kind: "policyNote" }],
+  declareInterest: ({ committeeId }) => [
+    "interests#declareInterest",
+    { committeeId, kind: "employer", organisation: "Ministry of Water" },
+  ],
   invitePerson: () => ["people#invitePerson", { name: "Somebody New", email: "not an address", locale: "en" }],
   resendInvitation: () => ["people#resendInvitation", { personId: NOBODY }],
   revokeInvitation: () => ["people#revokeInvitation", { personId: NOBODY, reason: because }],
@@ -140,7 +144,7 @@ test("every server action of the build is in the matrix, or is one that visitors
       .filter((name) => typeof name === "string"),
   );
   const elsewhere =
-    /^lib\/(sign-in|demo|appearance|languages|session|invitations|tokens|profile|security|second-factor|passwords|accounts|views|drafts)\//;
+    /^lib\/(sign-in|demo|appearance|languages|session|invitations|tokens|profile|security|second-factor|passwords|accounts|views|drafts|interests)\//;
   const unknown = [...ACTIONS.keys()].filter(
     (name) => !names.has(name.replace(/^lib\/(.*)\/actions\.ts/, "$1")) && !elsewhere.test(name),
   );
@@ -161,7 +165,7 @@ test("every server action of the build is in the matrix, or is one that visitors
 test("every row of the tables has been called", () => {
   const covered = new Set<string>([...Object.keys(ITEM_ACTIONS), ...Object.keys(APART)]);
   // Reading has pages, not actions; a file is sent to a route, which attach-file.spec.ts calls.
-  const pages = ["attachFile", "listItems", "seeMembers", "seePeople", "seeAudit"];
+  const pages = ["attachFile", "seeConflicts", "listItems", "seeMembers", "seeInterests", "seePeople", "seeAudit"];
   const rows = [...Object.keys(ITEM_ACTS), ...Object.keys(COMMITTEE_ACTS), ...Object.keys(ADMIN_ACTS)];
   expect(rows.filter((row) => !covered.has(row) && !pages.includes(row))).toEqual([]);
 });

@@ -47,7 +47,7 @@ export async function found(voting = 3): Promise<Body> {
         .values(
           roles.map((role) => ({ committeeId, personId: id, role, delegationId, standing, mandateFrom: "2025-01-01" })),
         );
-      return { id, isAdmin: false, seats: [{ committeeId, roles, delegationId, standing }] };
+      return { id, isAdmin: false, seats: [{ committeeId, roles, delegationId, standing }], conflicts: [] };
     };
     const [own = null] = seats;
     return {

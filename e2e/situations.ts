@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/db/client";
 import { ballotSeats, ballots } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
+import { interests } from "@/db/schema/conflicts";
 import { attachments, itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people, sessions } from "@/db/schema/people";
 import { sampleOf } from "@/lib/kinds/samples";
@@ -11,6 +12,7 @@ import { standardRule } from "@/lib/rules/standard-rules";
 import type { Confidentiality, Status } from "@/lib/rules/words";
 import { sessionCookie } from "@/lib/session/cookie";
 import { hashOf } from "@/lib/session/hash";
+import { conflicted } from "./conflicted";
 
 /** A committee with one person for every situation of the access matrix, each signed in. */
 export type House = {
@@ -21,6 +23,10 @@ export type House = {
   /** Somebody who wrote what nobody of the matrix did, and who reviews what is asked for review. */
   somebody: string;
   idle: string;
+  /** Two more, for conflicts of somebody else. */
+  others: [string, string];
+  /** A conflict that is suggested on every item. */
+  interested: { personId: string; because: string; interestId: string };
   delegations: { own: string; other: string };
 };
 
@@ -44,12 +50,24 @@ export async function settle(): Promise<House> {
   );
   const somebody = await signedIn(committeeId, seats, { roles: ["member"] });
   const idle = await signedIn(committeeId, seats, { roles: ["reviewer"] });
+  const others = [
+    await signedIn(committeeId, seats, { roles: ["observer"] }),
+    await signedIn(committeeId, seats, { roles: ["observer"] }),
+  ];
+  const interested = await signedIn(committeeId, seats, { roles: ["reviewer"] });
+  const interestId = randomUUID();
+  // Every item of the matrix is named so.
+  await db()
+    .insert(interests)
+    .values({ id: interestId, personId: interested.id, kind: "employer", organisation: "Of the matrix" });
   return {
     committeeId,
     slug,
     delegations: seats,
     somebody: somebody.id,
     idle: idle.id,
+    others: [others[0]?.id ?? "", others[1]?.id ?? ""],
+    interested: { personId: interested.id, because: "organisationNamed", interestId },
     people: Object.fromEntries(settled.map(([name, { id }]) => [name, id])) as House["people"],
     cookies: Object.fromEntries(settled.map(([name, { cookie }]) => [name, cookie])) as House["cookies"],
   };
@@ -80,7 +98,14 @@ async function signedIn(committeeId: string, seats: House["delegations"], situat
   return { id, cookie: `${sessionCookie()}=${token}` };
 }
 
-export type Placed = { id: string; reviewId: string; attachmentId: string; ballotId: string };
+export type Placed = {
+  id: string;
+  reviewId: string;
+  attachmentId: string;
+  ballotId: string;
+  conflictId: string;
+  pinnedId: string;
+};
 
 /** An item in a status, with the ties the situation speaks of and everything a step may wait for. */
 export async function place(
@@ -89,9 +114,16 @@ export async function place(
   status: Status,
   confidentiality: Confidentiality,
 ): Promise<Placed> {
-  const { wrote, part, review }: Situation = SITUATIONS[who];
+  const { wrote, part, review, presides }: Situation = SITUATIONS[who];
   const person = house.people[who];
-  const placed = { id: randomUUID(), reviewId: randomUUID(), attachmentId: randomUUID(), ballotId: randomUUID() };
+  const placed = {
+    id: randomUUID(),
+    reviewId: randomUUID(),
+    attachmentId: randomUUID(),
+    ballotId: randomUUID(),
+    conflictId: randomUUID(),
+    pinnedId: randomUUID(),
+  };
   const itemId = placed.id;
   const { committeeId, somebody } = house;
   const authorId = wrote ? person : somebody;
@@ -109,6 +141,7 @@ export async function place(
     revision,
     symbol,
     title: "Of the matrix",
+    actingChairId: presides ? person : null,
   };
   await db().insert(items).values(row);
   if (revision)
@@ -127,6 +160,7 @@ export async function place(
   await db()
     .insert(attachments)
     .values({ ...file, addedBy: authorId });
+  await conflicted(house, who, placed);
   const asked = { itemId, assignedBy: somebody, dueAt: new Date(Date.now() + 86_400_000) };
   if (status === "draft") return placed;
   // Advice is in, unless the situation is that of the one who owes it.
@@ -175,4 +209,28 @@ export const ITEM_ACTIONS: Partial<
   ],
   giveAdvice: (_, { id }) => ["reviews#giveAdvice", { itemId: id, revision: "1", position: "recommend" }],
   castBallot: (_, { id, ballotId }) => ["votes#castBallot", { itemId: id, ballotId, choice: "abstain" }],
+  declareConflict: (_, { id }) => [
+    "conflicts#declareConflict",
+    { itemId: id, type: "personal", statement: "A cousin." },
+  ],
+  withdrawConflict: (_, { id }) => ["conflicts#withdrawConflict", { itemId: id, reason: "Settled." }],
+  recordConflict: ({ idle }, { id }) => [
+    "conflicts#recordConflict",
+    { itemId: id, personId: idle, type: "institutional", statement: "Their ministry asks for it." },
+  ],
+  setConflictAside: ({ interested }, { id }) => [
+    "conflicts#setConflictAside",
+    { itemId: id, ...interested, reason: "Long ago." },
+  ],
+  liftConflict: (_, { id, conflictId }) => ["conflicts#liftConflict", { itemId: id, conflictId, reason: "Settled." }],
+  pinConflict: (_, { id, conflictId }) => [
+    "conflicts#pinConflict",
+    { itemId: id, conflictId, level: "walled", reason: "It must stay." },
+  ],
+  unpinConflict: (_, { id, pinnedId }) => [
+    "conflicts#unpinConflict",
+    { itemId: id, conflictId: pinnedId, reason: "No longer." },
+  ],
+  handOverChair: ({ people }, { id }) => ["presiding#handOverChair", { itemId: id, personId: people.secretary }],
+  takeChair: (_, { id }) => ["presiding#takeChair", { itemId: id }],
 };

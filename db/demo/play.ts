@@ -84,8 +84,8 @@ function factsFor({ item, parts, reviews }: Told, who: CastName): ItemFacts {
   const id = personId(who);
   const part = parts.find((one) => one.personId === id)?.part ?? null;
   const review = reviews.find((one) => one.reviewerId === id && !one.releasedAt)?.response ?? null;
-  const { committeeId, status, authorId, confidentiality = "committee" } = item;
-  return { committeeId, status, confidentiality, authorId, part, review };
+  const { id: itemId, committeeId, status, authorId, confidentiality = "committee", actingChairId = null } = item;
+  return { id: itemId, committeeId, status, confidentiality, authorId, actingChairId, part, review };
 }
 
 function must<T>({ story }: Told, { does, day }: Act, verdict: Verdict<T>): T {

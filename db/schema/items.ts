@@ -45,6 +45,7 @@ export const items = pgTable(
       .references(() => people.id),
     delegationId: uuid("delegation_id").references(() => delegations.id),
     projectId: uuid("project_id").references(() => projects.id),
+    actingChairId: uuid("acting_chair_id").references(() => people.id),
     data: jsonb().$type<ItemData>().notNull().default({}),
     /** Plain text of the content, kept beside `data` for search and excerpts. */
     body: text().notNull().default(""),

@@ -50,10 +50,12 @@ export const attachmentsOf = (itemId: string) =>
 
 /** What the rules need to know of an item before a file is sent to it or taken from it. */
 const itemFacts = {
+  id: items.id,
   committeeId: items.committeeId,
   status: items.status,
   confidentiality: items.confidentiality,
   authorId: items.authorId,
+  actingChairId: items.actingChairId,
   part: itemPeople.part,
   review: reviews.response,
 };

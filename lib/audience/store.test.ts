@@ -31,7 +31,7 @@ test("a seat in another committee opens nothing here", async () => {
   const rows = await db()
     .select({ id: items.id })
     .from(items)
-    .where(readableBy({ id: randomUUID(), isAdmin: true, seats: [seat] }, committeeId));
+    .where(readableBy({ id: randomUUID(), isAdmin: true, seats: [seat], conflicts: [] }, committeeId));
   expect(rows).toEqual([]);
 });
 
@@ -69,7 +69,6 @@ async function everyCase() {
       .values({ id, name, email: `${name.toLowerCase()}@majlis.example` });
     const delegationId = situation.delegation ? places[situation.delegation] : null;
     const seat = { committeeId, roles: situation.roles, delegationId, standing: situation.standing ?? null };
-    const actor: Actor = { id, isAdmin: situation.isAdmin ?? false, seats: situation.roles.length > 0 ? [seat] : [] };
     const filed = STATUSES.flatMap((status) =>
       CONFIDENTIALITIES.map(
         (confidentiality): Filed => ({
@@ -78,11 +77,19 @@ async function everyCase() {
           status,
           confidentiality,
           authorId: situation.wrote ? id : authorId,
+          actingChairId: situation.presides ? id : null,
           personId: id,
           situation,
         }),
       ),
     );
+    const { conflict: level } = situation;
+    const actor: Actor = {
+      id,
+      isAdmin: situation.isAdmin ?? false,
+      seats: situation.roles.length > 0 ? [seat] : [],
+      conflicts: level ? filed.map((item) => ({ itemId: item.id, level })) : [],
+    };
     await db()
       .insert(items)
       .values(

@@ -61,7 +61,8 @@ export async function settleDueBallots(): Promise<void> {
 async function settle(tx: Acting["tx"], itemId: string): Promise<void> {
   const row = await lockItem(tx, itemId, NOBODY);
   const open = row && (await store.openBallotOf(tx, itemId));
-  if (row && open?.due) await countBallot({ tx, actor: { id: NOBODY, isAdmin: false, seats: [] } }, row, open.ballot);
+  if (row && open?.due)
+    await countBallot({ tx, actor: { id: NOBODY, isAdmin: false, seats: [], conflicts: [] } }, row, open.ballot);
 }
 
 /** The rule acts for nobody. */

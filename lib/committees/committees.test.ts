@@ -118,7 +118,10 @@ test("nobody but an administrator of this moment does any of it, and refusals le
   ];
   for (const isAdmin of [false, true]) {
     for (const attempt of attempts)
-      expect(await act({ id, isAdmin, seats: [] }, attempt)).toMatchObject({ ok: false, reason: "onlyHats" });
+      expect(await act({ id, isAdmin, seats: [], conflicts: [] }, attempt)).toMatchObject({
+        ok: false,
+        reason: "onlyHats",
+      });
   }
   expect(await recorded()).toHaveLength(2);
 });
@@ -145,7 +148,7 @@ test("the delegation's form wants a code", () => {
 
 async function administrator() {
   const id = await person(true);
-  return <T>(run: Parameters<typeof act<T>>[1]) => act({ id, isAdmin: true, seats: [] }, run);
+  return <T>(run: Parameters<typeof act<T>>[1]) => act({ id, isAdmin: true, seats: [], conflicts: [] }, run);
 }
 
 async function person(isAdmin: boolean): Promise<string> {

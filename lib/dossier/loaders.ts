@@ -8,7 +8,8 @@ import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { kindOf } from "@/lib/kinds";
 import { type Papers, papersOf } from "@/lib/papers/store";
 import { ITEM_ACTS, type ItemAct, mayOnItem } from "@/lib/rules/access";
-import { committeeHats, hatsOf, hatsSetAside, type ItemFacts } from "@/lib/rules/hats";
+import { seesEvent } from "@/lib/rules/conflict";
+import { committeeHats, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "@/lib/rules/hats";
 import { type Step, type StepFacts, stepsFrom } from "@/lib/rules/route";
 import type { Verdict } from "@/lib/rules/verdict";
 import { requireMember } from "@/lib/session/current";
@@ -24,6 +25,8 @@ export type Dossier = {
   /** Every act on the item, with the verdict for the reader. */
   acts: Record<ItemAct, Verdict>;
   stepFacts: StepFacts;
+  /** What the reader is towards the item. */
+  hats: readonly Hat[];
 };
 
 /** An item as its page shows it. What one may not read does not exist, and looks exactly so. */
@@ -34,20 +37,17 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
   const assigns = committeeHats(actor, committee.id).some((hat) =>
     ITEM_ACTS.assignReviewer.hats.some((one) => one === hat),
   );
-  const [row, papers, attachments] = await Promise.all([
+  const [row, all, attachments] = await Promise.all([
     itemFor(actor, committee.id, id),
-    papersOf(id, assigns ? committee.id : null),
+    papersOf(id, assigns ? { actor, committeeId: committee.id } : null),
     loadAttachments(id),
   ]);
   if (!row) notFound();
   const facts = factsOf(row);
+  const hats = hatsOf(actor, facts);
+  const papers = papersFor(hats, all);
   const stepFacts = stepFactsOf(row, papers);
-  const at = {
-    status: row.item.status,
-    hats: hatsOf(actor, facts),
-    setAside: hatsSetAside(actor, facts),
-    facts: stepFacts,
-  };
+  const at = { status: row.item.status, hats, setAside: hatsSetAside(actor, facts), facts: stepFacts };
   const acts = Object.fromEntries(
     (Object.keys(ITEM_ACTS) as ItemAct[]).map((act) => [act, mayOnItem(actor, act, facts)]),
   );
@@ -59,6 +59,7 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
     steps: stepsFrom(row.workflow.route, at).filter(({ step }) => !step.by.includes("ballot")),
     acts: acts as Record<ItemAct, Verdict>,
     stepFacts,
+    hats,
   };
 });
 
@@ -83,13 +84,22 @@ async function loadReady(slug: string, id: string): Promise<Frame> {
 }
 
 const factsOf = ({ item, part, review }: ItemRow): ItemFacts => ({
+  id: item.id,
   committeeId: item.committeeId,
   status: item.status,
   confidentiality: item.confidentiality,
   authorId: item.authorId,
+  actingChairId: item.actingChairId,
   part,
   review,
 });
+
+/** What hangs on an item as somebody may see it: for the recused its proceedings do not exist. */
+function papersFor(hats: readonly Hat[], { revisions, parts, ...papers }: Papers): Papers {
+  const events = papers.events.filter(({ act }) => seesEvent(act, hats));
+  if (!hats.includes("recused")) return { ...papers, revisions, parts, events };
+  return { revisions, parts, events, reviews: [], advice: [], comments: [], ballots: [], candidates: [] };
+}
 
 /** What the route's conditions ask. A ballot that has closed has moved the item on already. */
 function stepFactsOf({ item }: ItemRow, { reviews }: Papers): StepFacts {

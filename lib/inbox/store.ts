@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
+import { proceedingsOf } from "@/lib/audience/store";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
 import type { KindName, Status } from "@/lib/rules/words";
@@ -49,7 +50,7 @@ export const waitingCounts = (actor: Actor): SQL => sql`
 function tasksOf(actor: Actor, committeeId: string): SQL {
   const hats = committeeHats(actor, committeeId);
   const seat = seatOf(actor, committeeId);
-  const here = sql`items.committee_id = ${committeeId}`;
+  const here = sql`items.committee_id = ${committeeId} and ${proceedingsOf(actor)}`;
   const asked = sql`from reviews join items on items.id = reviews.item_id and ${here}
     where reviews.reviewer_id = ${actor.id} and reviews.released_at is null`;
   const shared = sql`from item_people join items on items.id = item_people.item_id and ${here}

@@ -34,13 +34,19 @@ export async function onItem<T>(
   const row = await store.lockItem(tx, itemId, actorId);
   const actor = row && (await actorNow(tx, actorId));
   if (!row || !actor) return no("notFound");
-  const { committeeId, status, confidentiality, authorId } = row.item;
-  const facts = { committeeId, status, confidentiality, authorId, part: row.part, review: row.review };
+  const { item, part, review } = row;
+  const facts = factsOf(item, { part, review });
   // What one may not see answers exactly like what does not exist.
   const readable = mayRead(actor, facts);
   if (!readable.ok) return readable;
   return change({ ...row, actor, facts, hats: hatsOf(actor, facts), setAside: hatsSetAside(actor, facts) });
 }
+
+/** What the rules need to know of an item. */
+export const factsOf = (
+  { id, committeeId, status, confidentiality, authorId, actingChairId }: Omit<ItemFacts, "part" | "review">,
+  ties: Pick<ItemFacts, "part" | "review">,
+): ItemFacts => ({ id, committeeId, status, confidentiality, authorId, actingChairId, ...ties });
 
 /** A change that one permission row governs. */
 export const onItemAs = <T>(
@@ -149,15 +155,19 @@ export async function moveItem(
   await tell(tx, step.action, { ...item, ...(symbol && { symbol }) }, committee.slug, actor.id, data);
 }
 
-/** An event of an act that leaves the status as it is. A draft never submitted is its authors' own paper and has none. */
+/**
+ * An event of an act that leaves the status as it is. A draft never submitted is its authors' own paper and has none.
+ * `told` is for the mail alone: what the record itself does not say.
+ */
 export async function recordAct(
   { tx, actor }: Acting,
   { item, committee }: Pick<Held, "item" | "committee">,
   act: ItemAct,
   data: Record<string, unknown> = {},
+  told: Record<string, unknown> = {},
 ): Promise<void> {
   if (item.revision > 0) await append(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
-  await tell(tx, act, item, committee.slug, actor.id, data);
+  await tell(tx, act, item, committee.slug, actor.id, { ...data, ...told });
 }
 
 /** Does the content, as stored, satisfy its kind? The complaint's issues when it does not. */

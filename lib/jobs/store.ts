@@ -5,6 +5,7 @@ import { committees } from "@/db/schema/committees";
 import { commands, outbox } from "@/db/schema/delivery";
 import { items, reviews } from "@/db/schema/items";
 import { people, rateLimits, sessions, tokens } from "@/db/schema/people";
+import { unconflicted } from "@/lib/audience/store";
 
 /** Removes what has served its time: expired sessions and links, old command keys and rate windows. */
 export async function sweep(): Promise<void> {
@@ -37,6 +38,7 @@ export const owingReviewers = (tx: Tx) =>
         ne(reviews.response, "declined"),
         eq(items.status, "inReview"),
         isNull(people.disabledAt),
+        unconflicted(people.id, items.id),
         or(isNull(reviews.advisedRevision), ne(reviews.advisedRevision, items.revision)),
         sql`${reviews.dueAt} < now() + interval '2 days'`,
         sql`not exists (select 1 from ${outbox} where ${outbox.recipientId} = ${people.id} and ${outbox.itemId} = ${items.id}

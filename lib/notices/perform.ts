@@ -50,4 +50,7 @@ export const queueMail = (
   },
 ) => store.queue(tx, mail);
 
+/** Mail about an item that still waits for somebody who may no longer hear of it. */
+export const withholdMail = (tx: Tx, itemId: string, personId: string) => store.withhold(tx, itemId, personId);
+
 const said = (value: unknown) => (typeof value === "string" ? value.slice(0, 500) : "");

@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { ballotSeats, ballots } from "@/db/schema/ballots";
 import { committees, memberships } from "@/db/schema/committees";
 import { outbox } from "@/db/schema/delivery";
 import { itemPeople, items, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
-import type { Audience } from "@/lib/rules/told";
+import { type Audience, TOLD_TO_RECUSED } from "@/lib/rules/told";
 import { mandateRuns } from "@/lib/session/store";
 
 /** What an announcement is about. */
@@ -32,9 +32,20 @@ const holdersOf = (committeeId: string, role: string) =>
   sql`select ${memberships.personId} from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
     where ${memberships.committeeId} = ${committeeId} and ${memberships.role} = ${role} and ${mandateRuns}`;
 
+/** Nobody hears of an item they are kept from by a conflict of interest. */
+const mayHear = (personId: SQLWrapper, itemId: SQLWrapper | string, template: SQLWrapper | string) =>
+  sql`not exists (select from conflicts where conflicts.person_id = ${personId} and conflicts.item_id = ${itemId}
+    and conflicts.lifted_at is null and not (conflicts.level = 'recused' and ${inTemplates(template)}))`;
+
+const inTemplates = (template: SQLWrapper | string) =>
+  sql`${template} in (${sql.join(
+    TOLD_TO_RECUSED.map((one) => sql`${one}`),
+    sql`, `,
+  )})`;
+
 /** The people of some audiences who have an account in use, without the one who acts. */
-const among = (audiences: readonly Audience[], about: Subject) =>
-  sql`${people.disabledAt} is null and ${people.id} <> ${about.actorId}
+const among = (audiences: readonly Audience[], about: Subject, template: string) =>
+  sql`${people.disabledAt} is null and ${people.id} <> ${about.actorId} and ${mayHear(people.id, about.itemId, template)}
     and ${people.id} in (${sql.join(
       audiences.map((audience) => PEOPLE_OF[audience](about)),
       sql` union `,
@@ -50,13 +61,29 @@ export const queueToAudiences = (
 ) =>
   tx.execute(sql`insert into ${outbox} (recipient_id, email, locale, template, params, item_id)
     select ${people.id}, ${people.email}, ${people.locale}, ${template}, ${JSON.stringify(params)}::jsonb, ${about.itemId}::uuid
-    from ${people} where ${among(audiences, about)}`);
+    from ${people} where ${among(audiences, about, template)}`);
 
 /** Who would be told: names, for the page to show before the step is taken. */
-export const namesOf = (audiences: readonly Audience[], about: Subject) =>
-  db().select({ name: people.name }).from(people).where(among(audiences, about)).orderBy(asc(people.name));
+export const namesOf = (audiences: readonly Audience[], about: Subject, template: string) =>
+  db()
+    .select({ name: people.name })
+    .from(people)
+    .where(among(audiences, about, template))
+    .orderBy(asc(people.name));
 
 export const queue = (tx: Tx, row: typeof outbox.$inferInsert) => tx.insert(outbox).values(row);
+
+/** What an unsent mail says of itself when its recipient may no longer hear of the item. */
+export const WITHHELD = "withheld";
+
+/** Mail about an item that still waits for one person is not sent any more. */
+export const withhold = (tx: Tx, itemId: string, personId: string) =>
+  tx
+    .update(outbox)
+    .set({ failedAt: sql`now()`, error: WITHHELD })
+    .where(
+      and(eq(outbox.itemId, itemId), eq(outbox.recipientId, personId), isNull(outbox.sentAt), isNull(outbox.failedAt)),
+    );
 
 export type QueuedMail = typeof outbox.$inferSelect;
 
@@ -68,7 +95,15 @@ export const takeDue = (tx: Tx, limit: number) => {
   const due = tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), isNull(outbox.failedAt), sql`${outbox.dueAt} <= now()`))
+    .where(
+      and(
+        isNull(outbox.sentAt),
+        isNull(outbox.failedAt),
+        sql`${outbox.dueAt} <= now()`,
+        // Queued by a job that did not know of a conflict stated meanwhile.
+        sql`(${outbox.itemId} is null or ${mayHear(sql`outbox.recipient_id`, sql`outbox.item_id`, sql`outbox.template`)})`,
+      ),
+    )
     .orderBy(asc(outbox.dueAt))
     .limit(limit)
     .for("update", { skipLocked: true });
@@ -109,6 +144,7 @@ export const deliveriesOf = (itemId: string) =>
       queuedAt: outbox.queuedAt,
       sentAt: outbox.sentAt,
       failedAt: outbox.failedAt,
+      error: outbox.error,
     })
     .from(outbox)
     .innerJoin(people, eq(people.id, outbox.recipientId))

@@ -2,6 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
+import { proceedingsOf, unconflicted } from "@/lib/audience/store";
+import type { Actor } from "@/lib/rules/hats";
 import type { Advice, Choice, Outcome, Part, ReviewResponse, Status } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
 
@@ -64,12 +66,12 @@ export type EventPaper = {
 /** The newest events; a longer history than this is read from the record, not from the page. */
 const EVENTS = 300;
 
-/** In one query, whatever there is. For an item that was, or is being, found readable. */
-export async function papersOf(itemId: string, candidatesIn: string | null): Promise<Papers> {
+/** In one query, whatever there is. For an item that was, or is being, found readable; `asks` is who may assign. */
+export async function papersOf(itemId: string, asks: { actor: Actor; committeeId: string } | null): Promise<Papers> {
   const [papers] = await db().execute<Papers>(sql`select
     ${list(reviews(itemId))} as reviews, ${list(advice(itemId))} as advice, ${list(comments(itemId))} as comments,
     ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(ballots(itemId))} as ballots,
-    ${list(events(itemId))} as events, ${candidatesIn ? list(candidates(itemId, candidatesIn)) : sql`'[]'::json`} as candidates`);
+    ${list(events(itemId))} as events, ${asks ? list(candidates(itemId, asks)) : sql`'[]'::json`} as candidates`);
   if (!papers) throw new Error("The database answered nothing.");
   return papers;
 }
@@ -105,19 +107,24 @@ const ballots = (itemId: string) => sql`
 const events = (itemId: string) => sql`
   select events.id, at, actor.name as actor, act, to_status as "toStatus", revision, data, subject.name as person, delegations.name as delegation
   from events left join people actor on actor.id = actor_id
-    left join people subject on subject.id = (data ->> 'personId')::uuid
+    left join conflicts on conflicts.id = (data ->> 'conflictId')::uuid
+    left join people subject on subject.id = coalesce((data ->> 'personId')::uuid, conflicts.person_id)
     left join delegations on delegations.id = (data ->> 'delegationId')::uuid
-  where item_id = ${itemId} order by events.id desc limit ${EVENTS}`;
+  where events.item_id = ${itemId} order by events.id desc limit ${EVENTS}`;
 
-/** While there is somebody to ask: reviewers in office who are neither asked already nor among the item's authors. */
-const candidates = (itemId: string, committeeId: string) => sql`
+/**
+ * While there is somebody to ask: reviewers in office who are neither asked already, nor among the item's authors,
+ * nor in conflict with it. What they owe counts only where whoever asks may know of it.
+ */
+const candidates = (itemId: string, { actor, committeeId }: { actor: Actor; committeeId: string }) => sql`
   select people.id, people.name, (select count(*)::int from reviews join items on items.id = item_id
       where reviewer_id = people.id and response in ('pending', 'accepted') and due_at > now() - interval '1 year'
-        and released_at is null and status in ('submitted', 'inReview') and advised_revision is distinct from revision) as load
+        and released_at is null and status in ('submitted', 'inReview') and advised_revision is distinct from revision and ${proceedingsOf(actor)}) as load
   from memberships join people on people.id = memberships.person_id join committees on committees.id = memberships.committee_id
   where memberships.committee_id = ${committeeId} and memberships.role = 'reviewer' and ${mandateRuns} and people.disabled_at is null
     and exists (select 1 from items where items.id = ${itemId} and status in ('submitted', 'inReview'))
     and not exists (select 1 from items where items.id = ${itemId} and author_id = people.id)
     and not exists (select 1 from item_people where item_id = ${itemId} and person_id = people.id and part = 'editor')
     and not exists (select 1 from reviews where item_id = ${itemId} and reviewer_id = people.id and released_at is null)
+    and ${unconflicted(sql`people.id`, itemId)}
   order by load, people.name`;

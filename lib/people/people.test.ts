@@ -151,7 +151,10 @@ test("nobody but an administrator of this moment does any of it, and refusals le
   // The second still believes to be one: rights were read before they were taken away.
   for (const isAdmin of [false, true]) {
     for (const attempt of acts)
-      expect(await act({ id: rosa, isAdmin, seats: [] }, attempt)).toMatchObject({ ok: false, reason: "onlyHats" });
+      expect(await act({ id: rosa, isAdmin, seats: [], conflicts: [] }, attempt)).toMatchObject({
+        ok: false,
+        reason: "onlyHats",
+      });
   }
   expect(await recorded()).toEqual([]);
 });
@@ -188,7 +191,8 @@ async function person(values: Partial<typeof people.$inferInsert> = {}): Promise
   return id;
 }
 
-const as = <T>(id: string, run: (acting: Acting) => Promise<Verdict<T>>) => act({ id, isAdmin: true, seats: [] }, run);
+const as = <T>(id: string, run: (acting: Acting) => Promise<Verdict<T>>) =>
+  act({ id, isAdmin: true, seats: [], conflicts: [] }, run);
 
 async function signIn(personId: string): Promise<string> {
   const hash = randomUUID();

@@ -25,6 +25,7 @@ export const onRecord = {
   language: items.language,
   area: items.area,
   confidentiality: items.confidentiality,
+  actingChair: items.actingChairId,
   workflow: items.workflowVersion,
   deadlineAt: inRecord(items.deadlineAt),
   submittedAt: inRecord(items.submittedAt),

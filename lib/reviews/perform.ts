@@ -1,6 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
+import { setAside } from "@/lib/conflicts/perform";
+import { suggestedConflicts } from "@/lib/conflicts/store";
 import { onItemAs, recordAct } from "@/lib/items/perform";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
@@ -10,7 +12,7 @@ import * as store from "./store";
 /** Asks a reviewer of the committee to advise on an item. */
 export const assignReviewer = (
   acting: Acting,
-  { itemId, personId, dueOn }: z.output<typeof AssignReviewer>,
+  { itemId, personId, dueOn, despite = "" }: z.input<typeof AssignReviewer>,
 ): Promise<Verdict> =>
   onItemAs(acting, "assignReviewer", itemId, async (held) => {
     const { item, committee } = held;
@@ -19,6 +21,12 @@ export const assignReviewer = (
     // Nobody reviews their own item.
     if (person.coauthor || item.authorId === personId) return no("ownReviewer");
     if (person.asked) return no("alreadyAssigned");
+    if (person.conflicted) return no("conflictKnown");
+    const suggested = await suggestedConflicts(acting.tx, itemId, "advise");
+    const against = suggested.filter((one) => one.personId === personId);
+    // Somebody is asked in spite of a suggested conflict only when that was said, and why.
+    if (against.length > 0 && despite === "") return no("conflictSuggested", { name: person.name });
+    await setAside(acting, held, against, despite);
     const row = { itemId, reviewerId: personId, assignedBy: acting.actor.id };
     const review = await store.addReview(acting.tx, row, store.dueAt(dueOn, committee.reviewDays, committee.timezone));
     await recordAct(acting, held, "assignReviewer", { personId, dueAt: review?.dueAt.toISOString() });

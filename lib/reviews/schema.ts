@@ -7,6 +7,8 @@ export const AssignReviewer = z
     personId: z.uuid(),
     /** Last day for the advice; the committee's usual time when left out. */
     dueOn: z.union([z.literal("").transform(() => undefined), z.iso.date()]).optional(),
+    /** Why they are asked in spite of the conflicts their interests suggest. */
+    despite: z.string().trim().max(2000).default(""),
   })
   .strict();
 

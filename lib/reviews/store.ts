@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { advice, itemPeople, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
+import { unconflicted } from "@/lib/audience/store";
 import { mandateRuns } from "@/lib/session/store";
 
 /** What stands for or against asking this person: a running reviewer's mandate, a live assignment, authorship. */
@@ -14,6 +15,7 @@ export async function candidate(tx: Tx, committeeId: string, itemId: string, per
       reviews: sql<boolean>`exists (select 1 from ${memberships}
         where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committees.id} and ${memberships.role} = 'reviewer' and ${mandateRuns})`,
       asked: sql<boolean>`exists (select 1 from ${reviews} where ${reviews.itemId} = ${itemId} and ${reviews.reviewerId} = ${people.id} and ${reviews.releasedAt} is null)`,
+      conflicted: sql<boolean>`not ${unconflicted(sql`people.id`, itemId)}`,
       coauthor: sql<boolean>`exists (select 1 from ${itemPeople} where ${itemPeople.itemId} = ${itemId} and ${itemPeople.personId} = ${people.id} and ${itemPeople.part} = 'editor')`,
     })
     .from(people)

@@ -1,9 +1,9 @@
-import { type Actor, committeeHats, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "./hats";
+import { type Actor, committeeHats, conflictOf, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "./hats";
 import { granted, no, type Verdict } from "./verdict";
 import type { Confidentiality, Status } from "./words";
 
-/** One permission: which hats, and in which statuses of the item (any, when not said). */
-export type Permission = { hats: readonly Hat[]; while?: readonly Status[] };
+/** One permission: which hats, whom it is not for whatever else they wear, and in which statuses (any, when not said). */
+export type Permission = { hats: readonly Hat[]; never?: readonly Hat[]; while?: readonly Status[] };
 
 const OPEN = ["draft", "returned"] as const satisfies Status[];
 const SUBMITTED = ["submitted", "inReview", "inBallot", "returned", "deferred"] as const satisfies Status[];
@@ -25,6 +25,17 @@ export const ITEM_ACTS = {
   respondToAssignment: { hats: ["assigned"], while: ["submitted", "inReview"] },
   giveAdvice: { hats: ["reviewing"], while: ["inReview"] },
   castBallot: { hats: ["delegate"], while: ["inBallot"] },
+  // Authors judge nothing of their own as it is, and see it whatever else they are.
+  declareConflict: { hats: SEATED, never: ["author", "editor"], while: SUBMITTED },
+  withdrawConflict: { hats: ["recused"] },
+  seeConflicts: { hats: ["secretary", "chair"] },
+  recordConflict: { hats: ["secretary", "chair"], while: SUBMITTED },
+  setConflictAside: { hats: ["secretary", "chair"], while: SUBMITTED },
+  liftConflict: { hats: ["secretary", "chair"] },
+  pinConflict: { hats: ["secretary"] },
+  unpinConflict: { hats: ["secretary"] },
+  handOverChair: { hats: ["recusedChair"], while: SUBMITTED },
+  takeChair: { hats: ["secretary"], while: SUBMITTED },
 } as const satisfies Record<string, Permission>;
 export type ItemAct = keyof typeof ITEM_ACTS;
 
@@ -34,6 +45,8 @@ export const COMMITTEE_ACTS = {
   listItems: { hats: SEATED },
   seeMembers: { hats: [...SEATED, "admin"] },
   saveView: { hats: SEATED },
+  declareInterest: { hats: SEATED },
+  seeInterests: { hats: ["secretary"] },
 } as const satisfies Record<string, Permission>;
 export type CommitteeAct = keyof typeof COMMITTEE_ACTS;
 
@@ -64,12 +77,14 @@ export type AdminAct = keyof typeof ADMIN_ACTS;
 /**
  * Who may read an item: any row that fits. Drafts are their authors' alone; a restricted item is for
  * the people named on it, those who run the workflow, and those asked to advise or to vote on it.
+ * A conflict of interest takes every hat but the reader's: what was read by office is no longer.
  */
 export const AUDIENCE = [
   { hats: ["author", "editor", "commenter"] },
   { hats: ["reader", "assigned", "secretary", "chair"], notWhile: ["draft"] },
   { hats: SEATED, notWhile: ["draft"], confidentiality: ["public", "committee"] },
   { hats: ["delegate"], while: ["inBallot", "adopted", "notAdopted"] },
+  { hats: ["recused"], notWhile: ["draft"], confidentiality: ["public", "committee"] },
 ] as const satisfies readonly AudienceRow[];
 
 export type AudienceRow = {
@@ -83,8 +98,8 @@ export type AudienceRow = {
 export const audienceOf = (): readonly AudienceRow[] => AUDIENCE;
 
 export function mayRead(actor: Actor, item: ItemFacts): Verdict {
-  // One's own standing in the committee is enough to read; setting hats aside limits acting, not reading.
-  const hats = [...hatsOf(actor, item), ...hatsSetAside(actor, item)];
+  // One's own standing in the committee is enough to read: authorship limits acting. A conflict limits both.
+  const hats = [...hatsOf(actor, item), ...(conflictOf(actor, item) ? [] : hatsSetAside(actor, item))];
   const fits = (row: AudienceRow) =>
     row.hats.some((hat) => hats.includes(hat)) &&
     (!row.while || row.while.includes(item.status)) &&
@@ -97,7 +112,9 @@ export function mayOnItem(actor: Actor, act: ItemAct, item: ItemFacts): Verdict 
   const readable = mayRead(actor, item);
   if (!readable.ok) return readable;
   const rule: Permission = ITEM_ACTS[act];
-  const worn = needsHat(rule.hats, hatsOf(actor, item), hatsSetAside(actor, item), act);
+  const hats = hatsOf(actor, item);
+  if (rule.never?.some((hat) => hats.includes(hat))) return no("notForAuthors", { act });
+  const worn = needsHat(rule.hats, hats, hatsSetAside(actor, item), act);
   if (!worn.ok) return worn;
   if (rule.while && !rule.while.includes(item.status)) return no("onlyWhile", { act, statuses: rule.while });
   return granted;
@@ -111,9 +128,10 @@ export function mayAdminister(actor: Actor, act: AdminAct): Verdict {
   return needsHat(ADMIN_ACTS[act].hats, actor.isAdmin ? ["admin"] : [], [], act);
 }
 
-/** Yes when one of the asked hats is worn; otherwise no, naming separation of duties where that is why. */
+/** Yes when one of the asked hats is worn; otherwise no, naming a conflict or separation of duties where that is why. */
 export function needsHat(asked: readonly Hat[], worn: readonly Hat[], setAside: readonly Hat[], act: string): Verdict {
   if (asked.some((hat) => worn.includes(hat))) return granted;
-  if (asked.some((hat) => setAside.includes(hat))) return no("ownItem", { act });
+  if (asked.some((hat) => setAside.includes(hat)))
+    return no(worn.includes("recused") ? "conflicted" : "ownItem", { act });
   return no("onlyHats", { act, hats: asked });
 }

@@ -17,6 +17,8 @@ export type ItemColumns = {
   language: string;
   area: string | null;
   confidentiality: string;
+  /** Who presides over it in a chair's place. */
+  actingChair: string | null;
   /** The version of the committee's workflow it goes by. */
   workflow: number;
   /** The hash of the text as last submitted. */
@@ -36,6 +38,6 @@ export function replay(entries: readonly Pick<Entry, "to" | "revision" | "data">
       status: (to as Status | null) ?? row.status,
       revision: revision ?? row.revision,
     }),
-    { status: "draft", revision: 0 },
+    { status: "draft", revision: 0, actingChair: null },
   );
 }

@@ -27,6 +27,15 @@ export const TOLD: Partial<Record<StepAction | ItemAct, readonly Audience[]>> = 
   giveAdvice: ["secretaries", "chairs"],
   commentItem: ["authors"],
   shareItem: ["subject"],
+  declareConflict: ["secretaries", "chairs"],
+  withdrawConflict: ["secretaries", "chairs"],
+  recordConflict: ["subject"],
+  liftConflict: ["subject"],
+  handOverChair: ["subject", "secretaries", "chairs"],
+  takeChair: ["secretaries", "chairs"],
 };
+
+/** What the recused are told all the same. Of everything else about their item they hear nothing, and the walled of nothing at all. */
+export const TOLD_TO_RECUSED: readonly string[] = ["recordConflict"];
 
 export const toldOf = (act: string): readonly Audience[] => (TOLD as Record<string, readonly Audience[]>)[act] ?? [];

@@ -47,6 +47,22 @@ export type Part = (typeof PARTS)[number];
 export const CONFIDENTIALITIES = ["public", "committee", "restricted"] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
+/** What somebody may have to do with one item that is not theirs. */
+export const CONFLICT_TYPES = ["author", "collaborator", "institutional", "personal", "other"] as const;
+export type ConflictType = (typeof CONFLICT_TYPES)[number];
+
+/** Out of the item's proceedings, or behind a wall: as if the item did not exist. */
+export const CONFLICT_LEVELS = ["recused", "walled"] as const;
+export type ConflictLevel = (typeof CONFLICT_LEVELS)[number];
+
+/** Who said so: the person themselves, an officer on the product's suggestion, or an officer unasked. */
+export const CONFLICT_SOURCES = ["declared", "suggested", "recorded"] as const;
+export type ConflictSource = (typeof CONFLICT_SOURCES)[number];
+
+/** What somebody may have an interest in whatever the item. */
+export const INTEREST_KINDS = ["country", "employer", "projectRole", "funder"] as const;
+export type InterestKind = (typeof INTEREST_KINDS)[number];
+
 /** Initiative areas of the founding article on the Khujand Declaration. */
 export const AREAS = [
   "trade",

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { people, sessions } from "@/db/schema/people";
-import type { Actor, Seat } from "@/lib/rules/hats";
+import type { Actor, Conflict, Seat } from "@/lib/rules/hats";
 import type { Member } from "./current";
 import type { Visitor } from "./visitor";
 
@@ -24,6 +24,11 @@ const seatsOf = sql<Seat[]>`coalesce((
     group by memberships.committee_id
   ) seat), '[]')`;
 
+/** The person's live conflicts of interest, found on an index that holds no others: usually none. */
+const conflictsOf = sql<Conflict[]>`coalesce((
+  select json_agg(json_build_object('itemId', conflicts.item_id, 'level', conflicts.level))
+  from conflicts where conflicts.person_id = ${people.id} and conflicts.lifted_at is null), '[]')`;
+
 const lives = gt(sessions.expiresAt, sql`now()`);
 
 /** Who holds the session with this hash, with rights as they are now. */
@@ -41,13 +46,14 @@ export async function memberOf(hash: string): Promise<Member | null> {
       provedAt: sessions.provedAt,
       fresh: sql<boolean>`${sessions.provedAt} > now() - interval '15 minutes'`,
       seats: seatsOf,
+      conflicts: conflictsOf,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.hash, hash), lives, isNull(people.disabledAt)));
   if (!row) return null;
   return {
-    actor: { id: row.id, isAdmin: row.isAdmin, seats: row.seats },
+    actor: { id: row.id, isAdmin: row.isAdmin, seats: row.seats, conflicts: row.conflicts },
     name: row.name,
     email: row.email,
     locale: row.locale,
@@ -61,10 +67,10 @@ export async function memberOf(hash: string): Promise<Member | null> {
 
 /** Somebody's rights at this very moment; nothing when their account was disabled meanwhile. */
 export async function actorNow(tx: Tx, personId: string): Promise<Actor | null> {
-  const [row] = await tx.execute<{ isAdmin: boolean; seats: Seat[] }>(
-    sql`select ${people.isAdmin} as "isAdmin", ${seatsOf} as seats from ${people} where ${people.id} = ${personId} and ${people.disabledAt} is null`,
+  const [row] = await tx.execute<Omit<Actor, "id">>(
+    sql`select ${people.isAdmin} as "isAdmin", ${seatsOf} as seats, ${conflictsOf} as conflicts from ${people} where ${people.id} = ${personId} and ${people.disabledAt} is null`,
   );
-  return row ? { id: personId, isAdmin: row.isAdmin, seats: row.seats } : null;
+  return row ? { ...row, id: personId } : null;
 }
 
 type NewSession = Visitor & { hash: string; personId: string; secondFactor: boolean };

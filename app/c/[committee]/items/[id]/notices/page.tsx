@@ -10,10 +10,11 @@ import { loadDossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadDeliveries } from "@/lib/notices/loaders";
 
-const LOOKS: Record<"sent" | "queued" | "failed", Look> = {
+const LOOKS: Record<"sent" | "queued" | "failed" | "withheld", Look> = {
   sent: { tone: "success", shape: "check" },
   queued: { tone: "neutral", shape: "clock" },
   failed: { tone: "danger", shape: "warning" },
+  withheld: { tone: "neutral", shape: "stop" },
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who was told of what happened to an item, and what became of each mail. */
 export default async function NoticesPage({ params }: PageProps<"/c/[committee]/items/[id]/notices">) {
   const { committee: slug, id } = await params;
-  const { item } = (await loadDossier(slug, id)).row;
-  const [t, format, deliveries] = await Promise.all([getTranslations("notices"), readersFormat(), loadDeliveries(id)]);
+  const { row, hats } = await loadDossier(slug, id);
+  const { item } = row;
+  const [t, format, deliveries] = await Promise.all([
+    getTranslations("notices"),
+    readersFormat(),
+    loadDeliveries(id, hats),
+  ]);
   const subject = (await getTranslations("mail")) as unknown as (key: string, params: Record<string, string>) => string;
   const rows = deliveries.map(({ id: mail, name, template, state, at }) => ({
     id: mail,

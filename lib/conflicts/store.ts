@@ -1,0 +1,148 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { ballots, votes } from "@/db/schema/ballots";
+import { committees, memberships } from "@/db/schema/committees";
+import { conflicts } from "@/db/schema/conflicts";
+import { itemPeople, reviews } from "@/db/schema/items";
+import { people } from "@/db/schema/people";
+import { unconflicted } from "@/lib/audience/store";
+import { type Candidate, type Matter, type Occasion, type Suggestion, suggestConflicts } from "@/lib/rules/conflict";
+import type { ConflictLevel } from "@/lib/rules/words";
+import { mandateRuns } from "@/lib/session/store";
+
+export type ConflictRow = typeof conflicts.$inferSelect;
+
+export type NewConflict = typeof conflicts.$inferInsert;
+
+export async function addConflict(tx: Tx, row: NewConflict): Promise<string> {
+  const [added] = await tx.insert(conflicts).values(row).returning({ id: conflicts.id });
+  if (!added) throw new Error("The conflict was not stored.");
+  return added.id;
+}
+
+/** A suggestion looked at and not followed: on record, and lifted from its start. */
+export async function addSetAside(tx: Tx, row: NewConflict, reason: string): Promise<string> {
+  const id = await addConflict(tx, row);
+  await lift(tx, id, row.statedBy, reason);
+  return id;
+}
+
+export const conflictOn = async (tx: Tx, itemId: string, id: string) =>
+  (
+    await tx
+      .select()
+      .from(conflicts)
+      .where(and(eq(conflicts.id, id), eq(conflicts.itemId, itemId)))
+  ).at(0);
+
+export const liveConflict = async (tx: Tx, itemId: string, personId: string) =>
+  (
+    await tx
+      .select()
+      .from(conflicts)
+      .where(and(eq(conflicts.itemId, itemId), eq(conflicts.personId, personId), isNull(conflicts.liftedAt)))
+  ).at(0);
+
+export const pin = (tx: Tx, id: string, by: string, { level, reason }: { level: ConflictLevel; reason: string }) =>
+  tx
+    .update(conflicts)
+    .set({ level, pinnedBy: by, pinnedAt: sql`now()`, pinReason: reason })
+    .where(eq(conflicts.id, id));
+
+/** Without its pin a conflict hides no more than any other. */
+export const unpin = (tx: Tx, id: string) =>
+  tx
+    .update(conflicts)
+    .set({ level: "recused", pinnedBy: null, pinnedAt: null, pinReason: null })
+    .where(eq(conflicts.id, id));
+
+export const lift = (tx: Tx, id: string, by: string, reason: string) =>
+  tx.update(conflicts).set({ liftedBy: by, liftedAt: sql`now()`, liftReason: reason }).where(eq(conflicts.id, id));
+
+/** Takes somebody's assignment to review an item back; answers whether there was one. */
+export async function releaseReview(tx: Tx, itemId: string, personId: string): Promise<boolean> {
+  const mine = and(eq(reviews.itemId, itemId), eq(reviews.reviewerId, personId), isNull(reviews.releasedAt));
+  const released = await tx.update(reviews).set({ releasedAt: sql`now()` }).where(mine).returning({ id: reviews.id });
+  return released.length > 0;
+}
+
+/** Takes back the position somebody cast in the item's open ballot, so that another of the delegation may speak. */
+export async function withdrawPosition(tx: Tx, itemId: string, personId: string): Promise<boolean> {
+  const open = sql`${votes.ballotId} in (select id from ${ballots} where item_id = ${itemId} and closed_at is null)`;
+  const withdrawn = await tx
+    .update(votes)
+    .set({ supersededAt: sql`clock_timestamp()` })
+    .where(and(open, eq(votes.personId, personId), isNull(votes.supersededAt)))
+    .returning({ id: votes.id });
+  return withdrawn.length > 0;
+}
+
+/** Whether somebody sits in a committee today, and their part in an item. */
+export async function seatedPerson(tx: Tx, committeeId: string, itemId: string, personId: string) {
+  const [row] = await tx
+    .select({
+      sits: sql<boolean>`exists (select 1 from ${memberships}
+        where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committees.id} and ${mandateRuns})`,
+      part: itemPeople.part,
+    })
+    .from(people)
+    .innerJoin(committees, eq(committees.id, committeeId))
+    .leftJoin(itemPeople, and(eq(itemPeople.itemId, itemId), eq(itemPeople.personId, people.id)))
+    .where(and(eq(people.id, personId), isNull(people.disabledAt)));
+  return row;
+}
+
+export type Suggested = Suggestion & { name: string };
+
+/**
+ * Conflicts that people's interests suggest towards an item: of the reviewers in office before one is asked to
+ * `advise`, of the delegations' members before they `vote`. Nobody who is kept from the item already, and
+ * nothing that was recorded or set aside before.
+ */
+export async function suggestedConflicts(on: Db | Tx, itemId: string, occasion: Occasion): Promise<Suggested[]> {
+  const role = occasion === "advise" ? sql`'reviewer'` : sql`'member'`;
+  const seated = sql`from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
+    left join delegations on delegations.id = ${memberships.delegationId}
+    where ${memberships.committeeId} = items.committee_id and ${memberships.personId} = people.id and ${mandateRuns}`;
+  const [found] = await on.execute<{
+    matter: Matter;
+    today: string;
+    people: (Candidate & { name: string })[];
+    looked: { personId: string; because: string; interestId: string | null }[];
+  }>(sql`
+    select json_build_object('projectId', items.project_id, 'projectCountries', coalesce(to_json(projects.countries), '[]'), 'filedBy', filing.code,
+        'authority', items.data #>> '{requester,authority}', 'country', items.data #>> '{requester,country}') as matter,
+      ((now() at time zone body.timezone)::date)::text as today,
+      (select coalesce(json_agg(who), '[]') from (
+        select people.id as "personId", people.name,
+          (select delegations.code ${seated} and memberships.role = 'member' limit 1) as delegation,
+          coalesce(held.interests, '[]') as interests, coalesce(held.named, '[]') as named
+        from people left join lateral (
+          select json_agg(json_build_object('id', id, 'kind', kind, 'country', country, 'organisation', organisation, 'projectId', project_id,
+              'from', from_day, 'until', until_day) order by declared_at, id) as interests,
+            json_agg(id) filter (where char_length(organisation) > 2
+              and position(lower(organisation) in lower(items.title || ' ' || items.body)) > 0) as named
+          from interests where interests.person_id = people.id and withdrawn_at is null
+            and (interests.committee_id is null or interests.committee_id = items.committee_id)
+        ) held on true
+        where people.disabled_at is null and people.id <> items.author_id and exists (select ${seated} and memberships.role = ${role})
+          and ${unconflicted(sql`people.id`, sql`items.id`)}
+        order by people.name) who) as people,
+      (select coalesce(json_agg(json_build_object('personId', person_id, 'because', because, 'interestId', interest_id)), '[]')
+        from conflicts where item_id = items.id and because is not null) as looked
+    from items join committees body on body.id = items.committee_id left join projects on projects.id = items.project_id
+      left join delegations filing on filing.id = items.delegation_id
+    where items.id = ${itemId}`);
+  if (!found) return [];
+  const { matter, today, looked } = found;
+  const isNew = ({ personId, because, interestId }: Suggestion) =>
+    !looked.some(
+      (row) => row.personId === personId && row.because === because && (row.interestId ?? null) === interestId,
+    );
+  return found.people.flatMap(({ name, ...who }) =>
+    suggestConflicts(matter, who, occasion, today)
+      .filter(isNew)
+      .map((suggestion) => ({ ...suggestion, name })),
+  );
+}
