@@ -19,6 +19,7 @@ export const paths = {
   secondFactor: (next?: string) => at("second-factor", { next }),
 
   profile: "/profile" as Route,
+  availability: "/profile/availability" as Route,
   security: "/profile/security" as Route,
   setUpSecondFactor: "/profile/second-factor" as Route,
   recoveryCodes: "/profile/recovery-codes" as Route,

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
 import { committeeId, DEMO_PASSWORD, demoId } from "./cast";
 import { disconnect, type Tx, transaction } from "./client";
+import { absenceRows, expertiseRows } from "./demo/availability";
 import { dayAfter } from "./demo/calendar";
 import { capacityRequests } from "./demo/capacity-requests";
 import type { Demo } from "./demo/content";
@@ -20,6 +21,7 @@ import { PROJECTS } from "./demo/projects";
 import type { Told } from "./demo/told";
 import { viewRows } from "./demo/views";
 import { workingGroupItems } from "./demo/working-group";
+import { absences, expertise } from "./schema/availability";
 import { ballotSeats, ballots, decisions, votes } from "./schema/ballots";
 import { committees, counters, delegations, memberships, projects, savedViews } from "./schema/committees";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
@@ -49,6 +51,8 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     await tx.insert(committees).values(committeeRows(now));
     await tx.insert(delegations).values(delegationRows());
     await tx.insert(memberships).values(membershipRows(now));
+    await tx.insert(expertise).values(expertiseRows());
+    await tx.insert(absences).values(absenceRows(now));
     await tx.insert(projects).values(
       PROJECTS.map(({ committee, ...project }) => ({
         ...project,

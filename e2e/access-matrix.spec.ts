@@ -144,7 +144,7 @@ test("every server action of the build is in the matrix, or is one that visitors
       .filter((name) => typeof name === "string"),
   );
   const elsewhere =
-    /^lib\/(sign-in|demo|appearance|languages|session|invitations|tokens|profile|security|second-factor|passwords|accounts|views|drafts|interests)\//;
+    /^lib\/(sign-in|demo|appearance|languages|session|invitations|tokens|profile|security|second-factor|passwords|accounts|views|drafts|interests|absences|expertise)\//;
   const unknown = [...ACTIONS.keys()].filter(
     (name) => !names.has(name.replace(/^lib\/(.*)\/actions\.ts/, "$1")) && !elsewhere.test(name),
   );
@@ -165,7 +165,16 @@ test("every server action of the build is in the matrix, or is one that visitors
 test("every row of the tables has been called", () => {
   const covered = new Set<string>([...Object.keys(ITEM_ACTIONS), ...Object.keys(APART)]);
   // Reading has pages, not actions; a file is sent to a route, which attach-file.spec.ts calls.
-  const pages = ["attachFile", "seeConflicts", "listItems", "seeMembers", "seeInterests", "seePeople", "seeAudit"];
+  const pages = [
+    "attachFile",
+    "seeConflicts",
+    "listItems",
+    "seeMembers",
+    "seeInterests",
+    "seeExpertise",
+    "seePeople",
+    "seeAudit",
+  ];
   const rows = [...Object.keys(ITEM_ACTS), ...Object.keys(COMMITTEE_ACTS), ...Object.keys(ADMIN_ACTS)];
   expect(rows.filter((row) => !covered.has(row) && !pages.includes(row))).toEqual([]);
 });

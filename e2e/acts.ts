@@ -14,11 +14,11 @@ export async function take(page: Page, step: string, said: Record<string, string
   await expect(dialog).toBeHidden();
 }
 
-/** The secretary asks a reviewer by name. */
+/** The secretary asks a reviewer among the suggested. */
 export async function ask(page: Page, reviewer: string): Promise<void> {
+  await page.getByText("Choose reviewers and a day").click();
   const form = page.getByRole("form", { name: "Ask a reviewer" });
-  const option = form.getByRole("option", { name: reviewer });
-  await form.getByLabel("Reviewer").selectOption((await option.getAttribute("value")) ?? "");
+  await form.getByRole("checkbox", { name: reviewer }).check();
   await form.getByRole("button", { name: "Ask a reviewer" }).click();
   await expect(page.getByText("The reviewer was asked.")).toBeVisible();
 }

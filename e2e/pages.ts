@@ -31,6 +31,7 @@ export const PAGES: Shown[] = [
   shown("sign-in again", "/sign-in/again", "Farrukh"),
   shown("committees", "/", "Farrukh"),
   shown("profile", "/profile", "Farrukh"),
+  shown("availability", "/profile/availability", "Aizada"),
   shown("security", "/profile/security", "Farrukh"),
   shown("second factor", "/profile/second-factor", "Farrukh"),
   shown("recovery codes", "/profile/recovery-codes", "Timur"),

@@ -198,9 +198,17 @@ export const ITEM_ACTIONS: Partial<
   shareItem: ({ idle }, { id }) => ["parts#shareItem", { itemId: id, personId: idle, part: "reader" }],
   removeAttachment: (_, { id, attachmentId }) => ["attachments#removeAttachment", { itemId: id, attachmentId }],
   commentItem: (_, { id }) => ["comments#commentItem", { itemId: id, body: "A remark." }],
-  assignReviewer: ({ idle }, { id }) => ["reviews#assignReviewer", { itemId: id, personId: idle }],
+  assignReviewer: ({ idle }, { id }) => ["assignments#assignReviewer", { itemId: id, personId: idle }],
+  extendReview: (_, { id, reviewId }) => [
+    "assignments#extendReview",
+    { itemId: id, reviewId, dueOn: "2099-12-31", reason: "The annex came late." },
+  ],
+  reassignReview: ({ idle }, { id, reviewId }) => [
+    "assignments#reassignReview",
+    { itemId: id, reviewId, personId: idle, reason: "Away that month." },
+  ],
   releaseReviewer: (_, { id, reviewId }) => [
-    "reviews#releaseReviewer",
+    "assignments#releaseReviewer",
     { itemId: id, reviewId, reason: "No longer needed." },
   ],
   respondToAssignment: (_, { id }) => [

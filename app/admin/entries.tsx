@@ -81,7 +81,7 @@ export async function Entries({ events }: { events: RecordedEvent[] }) {
 }
 
 /** Fields that hold one word of a few. */
-const CHOSEN = new Set(["numbering", "sitting", "publishedPositions"]);
+const CHOSEN = new Set(["numbering", "sitting", "publishedPositions", "othersReviews"]);
 
 const adds = (act: string) => act === "saveCommittee" || act === "saveDelegation";
 

@@ -16,6 +16,7 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
       product={{ name: nav("product"), href: paths.committees }}
       nav={[
         { href: paths.profile, label: t("title") },
+        { href: paths.availability, label: t("availability") },
         { href: paths.security, label: t("security") },
       ]}
       words={{ navigation: t("navigation"), menu: nav("menu") }}

@@ -1,5 +1,5 @@
 "use client";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { describedBy, FieldError, FieldGroup, type FieldProps } from "./field";
 import { useField } from "./form-scope";
 import type { Option } from "./select";
@@ -45,7 +45,11 @@ export function Checkbox({ name, label, help, error, required, id, labelHidden, 
   );
 }
 
-type ManyProps = FieldProps & { options: readonly Option[]; defaultValues?: readonly string[] };
+type ManyProps = FieldProps & {
+  /** With a help of its own, each stands on a line of its own. */
+  options: readonly (Option & { help?: ReactNode })[];
+  defaultValues?: readonly string[];
+};
 
 /** Any number of a short list. End the name in `[]`; it then posts a list even when none is ticked. */
 export function Checkboxes({
@@ -71,13 +75,29 @@ export function Checkboxes({
       labelHidden={labelHidden}
     >
       <input type="hidden" name={name} value="" />
-      <div className="grid gap-2 sm:grid-cols-2">
-        {options.map((option) => (
-          <label key={option.value} className="flex items-start gap-2.5 text-sm">
-            <input type="checkbox" name={name} value={option.value} defaultChecked={chosen.includes(option.value)} />
-            {option.label}
-          </label>
-        ))}
+      <div className={`grid gap-2 ${options.some(({ help }) => Boolean(help)) ? "" : "sm:grid-cols-2"}`}>
+        {options.map((option) => {
+          const optionId = `${field.id}-${option.value}`;
+          return (
+            <div key={option.value} className="text-sm">
+              <label className="flex items-start gap-2.5">
+                <input
+                  type="checkbox"
+                  name={name}
+                  value={option.value}
+                  defaultChecked={chosen.includes(option.value)}
+                  aria-describedby={option.help ? optionId : undefined}
+                />
+                {option.label}
+              </label>
+              {option.help && (
+                <p id={optionId} className="ps-6.5 text-quiet">
+                  {option.help}
+                </p>
+              )}
+            </div>
+          );
+        })}
       </div>
     </FieldGroup>
   );

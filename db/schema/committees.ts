@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { NUMBERINGS } from "../../lib/rules/numbering";
-import { AREAS, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
+import { AREAS, OTHERS_REVIEWS, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
 import { at } from "./instant";
 import { people } from "./people";
 
@@ -27,6 +27,9 @@ export const committees = pgTable("committees", {
   /** Days a ballot stays open, and days a reviewer has. */
   ballotDays: integer("ballot_days").notNull().default(14),
   reviewDays: integer("review_days").notNull().default(10),
+  /** Days of absence after which what an absent reviewer owes is put before the secretary. */
+  absenceDays: integer("absence_days").notNull().default(3),
+  othersReviews: text("others_reviews", { enum: OTHERS_REVIEWS }).notNull().default("always"),
   timezone: text().notNull().default("Asia/Dushanbe"),
   numbering: text({ enum: NUMBERINGS }).notNull().default("year"),
   /** The latest meeting that was opened, and whether it still sits. */

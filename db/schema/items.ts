@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
-  customType,
   index,
   integer,
   jsonb,
@@ -17,11 +16,7 @@ import { chained } from "./chained";
 import { committees, delegations, projects } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
-
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
-
-/** Without apostrophes: Uzbek writes oʻ and gʻ in many ways, and all of them must find each other. */
-const folded = (text: string) => sql.raw(`translate(${text}, 'ʻʼ‘’´''', '')`);
+import { folded, tsvector } from "./search";
 
 /** What a kind's form holds, parsed by the kind's schema at submission. A draft may be incomplete. */
 export type ItemData = Record<string, unknown>;
@@ -198,6 +193,8 @@ export const reviews = pgTable(
   (t) => [
     uniqueIndex("reviews_live").on(t.itemId, t.reviewerId).where(sql`${t.releasedAt} is null`),
     index("reviews_reviewer").on(t.reviewerId, t.response, t.dueAt),
+    index("reviews_asked").on(t.reviewerId, t.assignedAt),
+    index("reviews_due").on(t.dueAt).where(sql`${t.releasedAt} is null and ${t.response} <> 'declined'`),
   ],
 );
 

@@ -36,6 +36,8 @@ export const CHANGED_FIELDS = [
   "code",
   "ballotDays",
   "reviewDays",
+  "absenceDays",
+  "othersReviews",
   "timezone",
   "numbering",
   "meeting",

@@ -15,6 +15,8 @@ const rac = {
   symbol: "RAC",
   ballotDays: 14,
   reviewDays: 10,
+  absenceDays: 3,
+  othersReviews: "always" as const,
   timezone: "Asia/Dushanbe",
   numbering: "year" as const,
   meeting: 0,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NUMBERINGS } from "@/lib/rules/numbering";
-import { PUBLISHED_POSITIONS } from "@/lib/rules/words";
+import { OTHERS_REVIEWS, PUBLISHED_POSITIONS } from "@/lib/rules/words";
 
 const name = z.object({ en: z.string().trim().min(2).max(160), ru: z.string().trim().max(160) }).strict();
 const timezone = z.string().refine(isZone, "zone");
@@ -22,6 +22,8 @@ export const SaveCommittee = z
       .regex(/^[A-Z][A-Z0-9]{1,11}$/, "symbol"),
     ballotDays: days,
     reviewDays: days,
+    absenceDays: z.coerce.number().int().min(0).max(60).default(3),
+    othersReviews: z.enum(OTHERS_REVIEWS).default("always"),
     timezone,
     numbering: z.enum(NUMBERINGS).default("year"),
     meeting: z.coerce.number().int().min(0).max(9999).default(0),

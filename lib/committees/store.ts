@@ -4,7 +4,7 @@ import { and, asc, eq, ne, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
 import type { Numbering } from "@/lib/rules/numbering";
-import type { PublishedPositions } from "@/lib/rules/words";
+import type { OthersReviews, PublishedPositions } from "@/lib/rules/words";
 
 export type { Named };
 
@@ -14,6 +14,8 @@ type CommitteeValues = {
   symbol: string;
   ballotDays: number;
   reviewDays: number;
+  absenceDays: number;
+  othersReviews: OthersReviews;
   timezone: string;
   publishedPositions: PublishedPositions;
 } & Numbering;
@@ -121,6 +123,8 @@ const withToday = {
   name: committees.name,
   ballotDays: committees.ballotDays,
   reviewDays: committees.reviewDays,
+  absenceDays: committees.absenceDays,
+  othersReviews: committees.othersReviews,
   timezone: committees.timezone,
   numbering: committees.numbering,
   meeting: committees.meeting,

@@ -6,7 +6,7 @@ import { events, items } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { act, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
-import { assignReviewer } from "@/lib/reviews/perform";
+import { assignReviewer } from "@/lib/assignments/perform";
 import { declareConflict } from "./perform";
 import { suggestedConflicts } from "./store";
 
@@ -35,7 +35,7 @@ test("a suggested conflict is recorded, or set aside with a reason, and then no 
 
   const ask = (despite?: string) =>
     act(body.secretary, (acting) => assignReviewer(acting, { itemId, personId: one.id, ...(despite && { despite }) }));
-  expect(await ask()).toEqual({ ok: false, reason: "conflictSuggested", params: { name: "reviewer-one" } });
+  expect(await ask()).toEqual({ ok: false, reason: "ask.possibleConflict", params: { name: "reviewer-one" } });
   await must(ask("They left the ministry."));
   expect(await suggested()).toEqual([]);
   const [aside] = await db().select().from(conflicts).where(eq(conflicts.itemId, itemId));
@@ -60,6 +60,7 @@ test("who has a conflict is not asked for advice", async () => {
   await must(act(reviewer, (acting) => declareConflict(acting, declared)));
   expect(await act(body.secretary, (acting) => assignReviewer(acting, { itemId, personId: reviewer.id }))).toEqual({
     ok: false,
-    reason: "conflictKnown",
+    reason: "ask.conflicted",
+    params: { name: "reviewer-one" },
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { type CandidateRow, loadedSuggestions } from "@/lib/assignments/store";
 import { loadAttachments } from "@/lib/attachments/loaders";
 import { settleDueBallots } from "@/lib/ballots/perform";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
@@ -10,6 +11,8 @@ import { type Papers, papersOf } from "@/lib/papers/store";
 import { ITEM_ACTS, type ItemAct, mayOnItem } from "@/lib/rules/access";
 import { seesEvent } from "@/lib/rules/conflict";
 import { committeeHats, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "@/lib/rules/hats";
+import { mayReadOthersAdvice } from "@/lib/rules/independence";
+import { type Rotation, rotation, weigh } from "@/lib/rules/rotation";
 import { type Step, type StepFacts, stepsFrom } from "@/lib/rules/route";
 import type { Verdict } from "@/lib/rules/verdict";
 import { requireMember } from "@/lib/session/current";
@@ -19,6 +22,8 @@ export type Dossier = {
   frame: Frame;
   row: ItemRow;
   papers: Papers;
+  /** Whether the advice of other reviewers is among the papers, or why it is not. */
+  independence: Verdict;
   attachments: Awaited<ReturnType<typeof loadAttachments>>;
   /** Every step that leaves the item's status, with the verdict for the reader. */
   steps: { step: Step; verdict: Verdict<Step> }[];
@@ -27,6 +32,8 @@ export type Dossier = {
   stepFacts: StepFacts;
   /** What the reader is towards the item. */
   hats: readonly Hat[];
+  /** The committee's reviewers in the order in which to ask them, for those who may. */
+  rotation: Rotation<CandidateRow>;
 };
 
 /** An item as its page shows it. What one may not read does not exist, and looks exactly so. */
@@ -37,10 +44,11 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
   const assigns = committeeHats(actor, committee.id).some((hat) =>
     ITEM_ACTS.assignReviewer.hats.some((one) => one === hat),
   );
-  const [row, all, attachments] = await Promise.all([
+  const [row, all, attachments, suggested] = await Promise.all([
     itemFor(actor, committee.id, id),
-    papersOf(id, assigns ? { actor, committeeId: committee.id } : null),
+    papersOf(id, assigns ? actor : null),
     loadAttachments(id),
+    assigns ? loadedSuggestions(id) : [],
   ]);
   if (!row) notFound();
   const facts = factsOf(row);
@@ -51,15 +59,26 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
   const acts = Object.fromEntries(
     (Object.keys(ITEM_ACTS) as ItemAct[]).map((act) => [act, mayOnItem(actor, act, facts)]),
   );
+  const independence = mayReadOthersAdvice({
+    ...at,
+    setting: committee.othersReviews,
+    review: row.review,
+    owesAdvice: papers.reviews.some(
+      ({ reviewerId, advisedRevision }) => reviewerId === actor.id && advisedRevision !== row.item.revision,
+    ),
+  });
+  const candidates = acts.assignReviewer?.ok ? weigh(papers.candidates, suggested) : [];
   return {
     frame,
     row,
-    papers,
+    papers: independence.ok ? papers : ownOnly(papers, actor.id),
+    independence,
     attachments,
     steps: stepsFrom(row.workflow.route, at).filter(({ step }) => !step.by.includes("ballot")),
     acts: acts as Record<ItemAct, Verdict>,
     stepFacts,
     hats,
+    rotation: rotation(candidates, { ...row.item, today: committee.today, dueOn: committee.reviewsDueOn }),
   };
 });
 
@@ -100,6 +119,13 @@ function papersFor(hats: readonly Hat[], { revisions, parts, ...papers }: Papers
   if (!hats.includes("recused")) return { ...papers, revisions, parts, events };
   return { revisions, parts, events, reviews: [], advice: [], comments: [], ballots: [], candidates: [] };
 }
+/** Without what the other reviewers advise, wherever it would show. */
+const ownOnly = (papers: Papers, readerId: string): Papers => ({
+  ...papers,
+  reviews: papers.reviews.filter(({ reviewerId }) => reviewerId === readerId),
+  advice: papers.advice.filter(({ reviewerId }) => reviewerId === readerId),
+  events: papers.events.filter(({ act, actorId }) => act !== "giveAdvice" || actorId === readerId),
+});
 
 /** What the route's conditions ask. A ballot that has closed has moved the item on already. */
 function stepFactsOf({ item }: ItemRow, { reviews }: Papers): StepFacts {

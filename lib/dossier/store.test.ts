@@ -44,13 +44,6 @@ test("a vote that fails leaves a decision without a symbol", async () => {
   });
 });
 
-test("reviewers who could be asked: in office, not asked yet, no author; with what they owe", async () => {
-  const body = await found();
-  const id = await filed(body, "policyNote", "inReview", { reviewer: false });
-  const { candidates } = await papersOf(id, { actor: body.secretary, committeeId: body.committeeId });
-  expect(candidates.map(({ name, load }) => [name, load])).toEqual([["reviewer-two", 0]]);
-});
-
 test("what one may not read is nothing, as if it did not exist", async () => {
   const body = await found();
   const draft = await filed(body, "policyNote", "draft");
@@ -80,7 +73,7 @@ async function questions({ secretary, committeeId }: Body, id: string) {
     choices: await counted(() => choicesFor(secretary, committeeId)),
     inbox: await counted(() => waitingFor(secretary, committeeId)),
     item: await counted(() => itemFor(secretary, committeeId, id)),
-    papers: await counted(() => papersOf(id, { actor: secretary, committeeId })),
+    papers: await counted(() => papersOf(id, secretary)),
     search: await counted(() => hitsFor(secretary, committeeId, "border", 1)),
   };
 }

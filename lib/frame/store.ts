@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
 import { waitingCounts } from "@/lib/inbox/store";
 import type { Actor } from "@/lib/rules/hats";
+import type { OthersReviews } from "@/lib/rules/words";
 
 export type FrameRow = {
   id: string;
@@ -13,6 +14,10 @@ export type FrameRow = {
   timezone: string;
   ballotDays: number;
   reviewDays: number;
+  othersReviews: OthersReviews;
+  /** The date by the committee's calendar, and the one on which a review begun today is due, as `2026-11-23`. */
+  today: string;
+  reviewsDueOn: string;
   /** Things that wait for the person there. */
   waiting: number;
 };
@@ -24,7 +29,9 @@ export async function committeesFor(actor: Actor, slug?: string): Promise<FrameR
   const counts = actor.seats.length > 0 ? waitingCounts(actor) : sql`select null::uuid as committee_id, 0 as waiting`;
   const rows = await db().execute<FrameRow>(sql`
     select committees.id, committees.slug, committees.symbol, committees.name, committees.timezone,
-      committees.ballot_days as "ballotDays", committees.review_days as "reviewDays", coalesce(counts.waiting, 0) as waiting
+      committees.ballot_days as "ballotDays", committees.review_days as "reviewDays",
+      committees.others_reviews as "othersReviews", (now() at time zone committees.timezone)::date::text as today,
+      ((now() at time zone committees.timezone)::date + committees.review_days)::text as "reviewsDueOn", coalesce(counts.waiting, 0) as waiting
     from committees left join (${counts}) counts on counts.committee_id = committees.id
     where committees.closed_at is null and (committees.id in (${seated}) ${looksIn})
     order by committees.symbol`);

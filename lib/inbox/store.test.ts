@@ -1,7 +1,11 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import { expect, test } from "@/db/testing";
-import { type Body, found } from "@/e2e/committee";
+import { act, type Body, found, must } from "@/e2e/committee";
 import { filed, vote } from "@/e2e/filed";
+import { assignReviewer } from "@/lib/assignments/perform";
 import { committeesFor } from "@/lib/frame/store";
+import { respondToAssignment } from "@/lib/reviews/perform";
 import type { Actor } from "@/lib/rules/hats";
 import { waitingFor } from "./store";
 
@@ -38,6 +42,42 @@ test("each stage waits for those who must act, and for nobody else", async () =>
     "revise returned",
   ]);
   for (const head of heads) expect(await waits(head)).toEqual(["vote inBallot"]);
+});
+
+test("what needs another reviewer waits for the secretary: nobody asked, declined, or away for too long", async () => {
+  const body = await found();
+  const { secretary, chair, committeeId } = body;
+  const [reviewer] = body.reviewers;
+  const id = await filed(body, "policyNote", "inReview");
+  const waits = async (actor = secretary) =>
+    (await waitingFor(actor, committeeId)).filter(({ task }) => task === "assign").map((row) => row.id);
+  expect(await waits()).toEqual([]);
+
+  // The committee waits three days: somebody who left the day before yesterday is still waited for.
+  const away = (days: number) =>
+    db().execute(sql`insert into absences (person_id, from_day, until_day)
+      values (${reviewer.id}, current_date - ${days}::int, current_date + 30)`);
+  await away(1);
+  expect(await waits()).toEqual([]);
+  await db().execute(sql`update absences set withdrawn_at = now() where person_id = ${reviewer.id}`);
+  await away(4);
+  expect(await waits()).toEqual([id]);
+  expect(await waits(chair)).toEqual([]);
+  await db().execute(sql`update absences set withdrawn_at = now() where person_id = ${reviewer.id}`);
+  expect(await waits()).toEqual([]);
+
+  await must(
+    act(reviewer, (acting) => respondToAssignment(acting, { itemId: id, response: "declined", reason: "No time." })),
+  );
+  expect(await waits()).toEqual([id]);
+  await db().execute(sql`update reviews set released_at = now() where item_id = ${id}`);
+  expect(await waits(), "nobody is asked").toEqual([id]);
+  await must(act(secretary, (acting) => assignReviewer(acting, { itemId: id, rotation: "next" })));
+  expect(await waits()).toEqual([]);
+  await db().execute(
+    sql`update people set disabled_at = now() where id in (select reviewer_id from reviews where item_id = ${id} and released_at is null)`,
+  );
+  expect(await waits(), "who owes is disabled").toEqual([id]);
 });
 
 test("the number in the navigation is the number in the inbox", async () => {

@@ -6,6 +6,7 @@ import { proceedingsOf } from "@/lib/audience/store";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
 import type { KindName, Status } from "@/lib/rules/words";
+import { mandateRuns } from "@/lib/session/store";
 
 /** Of each task no more is read: an inbox longer than this is not read by people either. */
 export const INBOX_LIMIT = 100;
@@ -69,6 +70,7 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
   if (hats.includes("secretary"))
     tasks.push(
       task("screen", { from: others(actor, here, "submitted"), holds: sql`true`, since: UPDATED, deadline: never }),
+      task("assign", { from: others(actor, here, "inReview"), holds: LACKS_REVIEWER, since: UPDATED, deadline: never }),
     );
   if (hats.includes("chair") || hats.includes("secretary"))
     tasks.push(
@@ -97,6 +99,14 @@ const task = (name: Task, { from, holds, since, deadline, order }: Wait): SQL =>
   select ${name}::text as task, items.committee_id, items.id as item_id, ${since} as since, ${deadline} as deadline
   ${from} and ${holds} order by ${order ?? since} limit ${INBOX_LIMIT})`;
 
+/** A reviewer whose account or mandate ended, or who has been out of office for longer than the committee waits. */
+const GONE = sql`(people.disabled_at is not null
+  or not exists (select 1 from memberships where memberships.person_id = people.id and memberships.committee_id = committees.id
+    and memberships.role = 'reviewer' and ${mandateRuns})
+  or exists (select 1 from absences where absences.person_id = people.id and absences.withdrawn_at is null
+    and absences.until_day >= (now() at time zone people.timezone)::date
+    and absences.from_day + committees.absence_days <= (now() at time zone people.timezone)::date))`;
+
 const UPDATED = sql`items.updated_at`;
 const DEADLINE = sql`items.deadline_at`;
 const ASKED = sql`reviews.assigned_at`;
@@ -116,6 +126,13 @@ const ADVICE_IN = sql`(
   select count(*) filter (where reviews.advised_revision = items.revision) > 0
     and count(*) filter (where reviews.response <> 'declined' and reviews.advised_revision is distinct from items.revision) = 0
   from reviews where reviews.item_id = items.id and reviews.released_at is null)`;
+
+/** Nobody is asked, somebody declined, or who owes advice is not there to give it. */
+const LACKS_REVIEWER = sql`(
+  select coalesce(bool_and(reviews.response = 'declined'), true)
+    or bool_or(reviews.response = 'declined' or (reviews.advised_revision is distinct from items.revision and ${GONE}))
+  from reviews join people on people.id = reviews.reviewer_id join committees on committees.id = items.committee_id
+  where reviews.item_id = items.id and reviews.released_at is null)`;
 
 /** Open ballots in which the delegation has a seat. */
 const openBallotsOf = (delegationId: string, here: SQL) => sql`from ballots

@@ -1,11 +1,16 @@
 import "server-only";
-import { and, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { committees } from "@/db/schema/committees";
-import { commands, outbox } from "@/db/schema/delivery";
+import { absences, reminders } from "@/db/schema/availability";
+import { committees, memberships } from "@/db/schema/committees";
+import { commands } from "@/db/schema/delivery";
 import { items, reviews } from "@/db/schema/items";
 import { people, rateLimits, sessions, tokens } from "@/db/schema/people";
 import { unconflicted } from "@/lib/audience/store";
+import { REMINDERS, type ReminderStage } from "@/lib/rules/reminders";
+import { mandateRuns } from "@/lib/session/store";
+
+export type Transaction = Tx;
 
 /** Removes what has served its time: expired sessions and links, old command keys and rate windows. */
 export async function sweep(): Promise<void> {
@@ -15,13 +20,23 @@ export async function sweep(): Promise<void> {
   await db().delete(rateLimits).where(lt(rateLimits.windowStart, sql`now() - interval '2 days'`));
 }
 
-/** Reviewers whose advice is due within two days, or overdue, and who were not reminded in the last two. */
-export const owingReviewers = (tx: Tx) =>
-  tx
+/**
+ * Reviewers who owe an answer or advice, with the stage that the deadline has reached and that they
+ * were not reminded of yet; what is due first comes first.
+ */
+export const owingReviewers = (tx: Tx, at: Date | undefined, limit: number) => {
+  const now = at ? sql`${at.toISOString()}::timestamptz` : sql`now()`;
+  const stage = stageAt(now);
+  return tx
     .select({
+      reviewId: reviews.id,
+      dueAt: reviews.dueAt,
+      stage: sql<ReminderStage>`${stage}`,
+      answered: sql<boolean>`${reviews.response} = 'accepted'`,
       personId: people.id,
       email: people.email,
       locale: people.locale,
+      timezone: people.timezone,
       itemId: items.id,
       symbol: items.symbol,
       title: items.title,
@@ -36,13 +51,48 @@ export const owingReviewers = (tx: Tx) =>
       and(
         isNull(reviews.releasedAt),
         ne(reviews.response, "declined"),
-        eq(items.status, "inReview"),
+        sql`${reviews.dueAt} between ${now} - interval '${sql.raw(String(FORGOTTEN))} days' and ${now} - make_interval(days => ${REMINDERS[0].days})`,
+        or(
+          and(eq(reviews.response, "pending"), inArray(items.status, ["submitted", "inReview"])),
+          and(eq(items.status, "inReview"), sql`${reviews.advisedRevision} is distinct from ${items.revision}`),
+        ),
         isNull(people.disabledAt),
         unconflicted(people.id, items.id),
-        or(isNull(reviews.advisedRevision), ne(reviews.advisedRevision, items.revision)),
-        sql`${reviews.dueAt} < now() + interval '2 days'`,
-        sql`not exists (select 1 from ${outbox} where ${outbox.recipientId} = ${people.id} and ${outbox.itemId} = ${items.id}
-          and ${outbox.template} = 'remindReviewer' and ${outbox.queuedAt} > now() - interval '2 days')`,
+        isNull(committees.closedAt),
+        sql`exists (select 1 from ${memberships} where ${memberships.personId} = ${people.id}
+          and ${memberships.committeeId} = ${committees.id} and ${mandateRuns})`,
+        sql`not exists (select 1 from ${absences} where ${absences.personId} = ${people.id} and ${absences.withdrawnAt} is null
+          and (${now} at time zone ${people.timezone})::date between ${absences.from} and ${absences.until})`,
+        // The deadline comes back from JavaScript in milliseconds.
+        sql`not exists (select 1 from ${reminders} where ${reminders.reviewId} = ${reviews.id}
+          and ${reminders.dueAt} = date_trunc('milliseconds', ${reviews.dueAt}) and ${reminders.stage} = ${stage})`,
       ),
     )
-    .limit(500);
+    .orderBy(reviews.dueAt, reviews.id)
+    .limit(limit);
+};
+
+/** Days after a deadline at which nobody is reminded of it any more. */
+const FORGOTTEN = 60;
+
+/** The rulebook's stages, the latest that began first, as the database sees them. */
+const stageAt = (now: SQL) =>
+  sql`case ${sql.join(
+    REMINDERS.toReversed().map(
+      ({ stage, days }) => sql`when ${now} >= ${reviews.dueAt} + make_interval(days => ${days}) then ${stage}`,
+    ),
+    sql` `,
+  )} end`;
+
+type Reminded = Pick<typeof reminders.$inferInsert, "reviewId" | "dueAt" | "stage">;
+
+/** Notes that these are reminded of; answers those that nobody had noted before. */
+export async function takeReminders(tx: Tx, rows: readonly Reminded[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const taken = await tx
+    .insert(reminders)
+    .values(rows.map(({ reviewId, dueAt, stage }) => ({ reviewId, dueAt, stage })))
+    .onConflictDoNothing()
+    .returning({ reviewId: reminders.reviewId });
+  return taken.map(({ reviewId }) => reviewId);
+}

@@ -16,7 +16,7 @@ const transport = mailer();
 /** Every job: how often it runs, by the clock, and what it does. */
 const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   settle: { cron: "* * * * *", run: settleDueBallots },
-  remind: { cron: "0 * * * *", run: remind },
+  remind: { cron: "0 * * * *", run: () => remind() },
   sweep: { cron: "17 3 * * *", run: sweep },
 };
 

@@ -1,17 +1,30 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Remark } from "@/lib/rules/rotation";
 import type { No, ReasonParams } from "@/lib/rules/verdict";
+import { readersDay } from "./reader";
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
-/** Lists of words in a reason, and the messages they stand for. */
-const WORD_LISTS: Record<string, string> = { hats: "hats", statuses: "statuses" };
+/** Lists of words in a reason, and the message each word stands for. */
+const WORD_LISTS: Record<string, (word: string) => string> = {
+  hats: (hat) => `hats.${hat}`,
+  statuses: (status) => `statuses.${status}`,
+  languages: (language) => `words.languages.${language}`,
+  areas: (area) => `areas.${area}`,
+  kinds: (kind) => `kinds.${kind}.name`,
+};
 
 /** A refusal as one sentence in the reader's language: why not, and what would help. */
 export async function sayRefusal({ reason, params = {} }: No): Promise<string> {
   const t = (await getTranslations()) as unknown as Say;
-  const list = new Intl.ListFormat(await getLocale(), { type: "disjunction" });
-  return t(`reasons.${reason}`, inWords(t, list, params));
+  return t(`reasons.${reason}`, await inWords(t, params));
+}
+
+/** What speaks for or against asking a reviewer, as a few words in the reader's language. */
+export async function sayRemark({ says, params = {} }: Remark): Promise<string> {
+  const t = (await getTranslations()) as unknown as Say;
+  return t(`rotation.${says}`, await inWords(t, params));
 }
 
 /** What a success is told as. */
@@ -20,11 +33,16 @@ export async function sayDone(act: string): Promise<string> {
   return t(act);
 }
 
-function inWords(t: Say, list: Intl.ListFormat, params: ReasonParams): Record<string, string | number> {
+/** A calendar day, such as `2026-11-23`. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+async function inWords(t: Say, params: ReasonParams): Promise<Record<string, string | number>> {
+  const [locale, day] = [await getLocale(), await readersDay()];
+  const list = new Intl.ListFormat(locale, { type: "disjunction" });
   const word = ([name, value]: [string, string | number | readonly string[]]): [string, string | number] => {
     if (name === "act" && typeof value === "string") return [name, t(`acts.${value}`)];
-    if (typeof value === "object") return [name, list.format(value.map((one) => t(`${WORD_LISTS[name]}.${one}`)))];
-    return [name, value];
+    if (typeof value === "object") return [name, list.format(value.map((one) => t(WORD_LISTS[name]?.(one) ?? one)))];
+    return [name, typeof value === "string" && DAY.test(value) ? day(value) : value];
   };
   return Object.fromEntries(Object.entries(params).map(word));
 }

@@ -57,5 +57,8 @@ export async function loadMembers(slug: string, query: Query) {
   if (!mayInCommittee(actor, "seeMembers", committee.id).ok) notFound();
   const today = await store.todayIn(committee.id);
   const day = readHistoryFilter(query).on ?? today;
-  return { committee, today, day, seated: await store.seatedOn(committee.id, day) };
+  const seated = await store.seatedOn(committee.id, day);
+  const withExpertise = mayInCommittee(actor, "seeExpertise", committee.id).ok;
+  const nothing = { languages: null, areas: null };
+  return { committee, today, day, seated: withExpertise ? seated : seated.map((seat) => ({ ...seat, ...nothing })) };
 }

@@ -3,8 +3,10 @@ import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
+import { expertise } from "@/db/schema/availability";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
+import { type Absence, awayOf } from "@/lib/absences/store";
 import type { Around, Mandate } from "@/lib/rules/mandates";
 import type { HistoryFilter } from "./schema";
 
@@ -200,10 +202,14 @@ export const seatedOn = (committeeId: string, day: string) =>
       delegation: delegations.name,
       delegationCode: delegations.code,
       selfGranted: sql<boolean>`coalesce(${memberships.grantedBy} = ${memberships.personId}, false)`,
+      away: sql<Absence[]>`${awayOf(sql`${people.id}`, sql`${day}::date`, sql`${day}::date`)}`,
+      languages: expertise.languages,
+      areas: expertise.areas,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(committees, eq(committees.id, memberships.committeeId))
     .leftJoin(delegations, eq(delegations.id, memberships.delegationId))
+    .leftJoin(expertise, eq(expertise.personId, people.id))
     .where(and(eq(memberships.committeeId, committeeId), heldOn(day), enabledOn(day)))
     .orderBy(asc(delegations.code), asc(people.name), asc(memberships.id));

@@ -2,10 +2,10 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
-import { proceedingsOf, unconflicted } from "@/lib/audience/store";
+import { type Absence, awayOf } from "@/lib/absences/store";
+import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
 import type { Actor } from "@/lib/rules/hats";
 import type { Advice, Choice, Outcome, Part, ReviewResponse, Status } from "@/lib/rules/words";
-import { mandateRuns } from "@/lib/session/store";
 
 /** Everything that hangs on one item. Instants are ISO 8601. */
 export type Papers = {
@@ -18,6 +18,8 @@ export type Papers = {
     dueAt: string;
     declineReason: string | null;
     advisedRevision: number | null;
+    /** When they are out of office before it is due. */
+    away: Absence[];
   }[];
   advice: {
     id: string;
@@ -33,8 +35,8 @@ export type Papers = {
   revisions: { number: number; note: string; submittedAt: string; name: string }[];
   ballots: BallotPaper[];
   events: EventPaper[];
-  /** People who could be asked to review it, and how much each has on the table. Only when asked for. */
-  candidates: { id: string; name: string; load: number }[];
+  /** The committee's reviewers, while the item may have some. Only when asked for. */
+  candidates: CandidateRow[];
 };
 
 export type BallotPaper = {
@@ -53,6 +55,7 @@ export type BallotPaper = {
 export type EventPaper = {
   id: number;
   at: string;
+  actorId: string | null;
   actor: string | null;
   act: string;
   toStatus: Status | null;
@@ -60,6 +63,8 @@ export type EventPaper = {
   data: Record<string, unknown>;
   /** The person and the delegation an act is about. */
   person: string | null;
+  /** Whom that person follows, as a reviewer. */
+  former: string | null;
   delegation: Named | null;
 };
 
@@ -67,11 +72,11 @@ export type EventPaper = {
 const EVENTS = 300;
 
 /** In one query, whatever there is. For an item that was, or is being, found readable; `asks` is who may assign. */
-export async function papersOf(itemId: string, asks: { actor: Actor; committeeId: string } | null): Promise<Papers> {
+export async function papersOf(itemId: string, asks: Actor | null): Promise<Papers> {
   const [papers] = await db().execute<Papers>(sql`select
     ${list(reviews(itemId))} as reviews, ${list(advice(itemId))} as advice, ${list(comments(itemId))} as comments,
     ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(ballots(itemId))} as ballots,
-    ${list(events(itemId))} as events, ${asks ? list(candidates(itemId, asks)) : sql`'[]'::json`} as candidates`);
+    ${list(events(itemId))} as events, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates`);
   if (!papers) throw new Error("The database answered nothing.");
   return papers;
 }
@@ -80,7 +85,8 @@ const list = (rows: SQL) => sql`(select coalesce(json_agg(listed), '[]') from ($
 
 const reviews = (itemId: string) => sql`
   select reviews.id, reviewer_id as "reviewerId", people.name, response, assigned_at as "assignedAt", due_at as "dueAt",
-    decline_reason as "declineReason", advised_revision as "advisedRevision"
+    decline_reason as "declineReason", advised_revision as "advisedRevision",
+    ${awayOf(sql`reviewer_id`, sql`(now() at time zone people.timezone)::date`, sql`greatest(due_at, now())`)} as away
   from reviews join people on people.id = reviewer_id
   where item_id = ${itemId} and released_at is null order by assigned_at, people.name`;
 
@@ -105,26 +111,10 @@ const ballots = (itemId: string) => sql`
   from ballots where item_id = ${itemId} order by opened_at`;
 
 const events = (itemId: string) => sql`
-  select events.id, at, actor.name as actor, act, to_status as "toStatus", revision, data, subject.name as person, delegations.name as delegation
+  select events.id, at, actor_id as "actorId", actor.name as actor, act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation
   from events left join people actor on actor.id = actor_id
     left join conflicts on conflicts.id = (data ->> 'conflictId')::uuid
     left join people subject on subject.id = coalesce((data ->> 'personId')::uuid, conflicts.person_id)
+    left join people former on former.id = (data ->> 'formerId')::uuid
     left join delegations on delegations.id = (data ->> 'delegationId')::uuid
   where events.item_id = ${itemId} order by events.id desc limit ${EVENTS}`;
-
-/**
- * While there is somebody to ask: reviewers in office who are neither asked already, nor among the item's authors,
- * nor in conflict with it. What they owe counts only where whoever asks may know of it.
- */
-const candidates = (itemId: string, { actor, committeeId }: { actor: Actor; committeeId: string }) => sql`
-  select people.id, people.name, (select count(*)::int from reviews join items on items.id = item_id
-      where reviewer_id = people.id and response in ('pending', 'accepted') and due_at > now() - interval '1 year'
-        and released_at is null and status in ('submitted', 'inReview') and advised_revision is distinct from revision and ${proceedingsOf(actor)}) as load
-  from memberships join people on people.id = memberships.person_id join committees on committees.id = memberships.committee_id
-  where memberships.committee_id = ${committeeId} and memberships.role = 'reviewer' and ${mandateRuns} and people.disabled_at is null
-    and exists (select 1 from items where items.id = ${itemId} and status in ('submitted', 'inReview'))
-    and not exists (select 1 from items where items.id = ${itemId} and author_id = people.id)
-    and not exists (select 1 from item_people where item_id = ${itemId} and person_id = people.id and part = 'editor')
-    and not exists (select 1 from reviews where item_id = ${itemId} and reviewer_id = people.id and released_at is null)
-    and ${unconflicted(sql`people.id`, itemId)}
-  order by load, people.name`;

@@ -2,9 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import { type Db, db, type Tx } from "@/db/client";
+import { expertise } from "@/db/schema/availability";
 import type { Named } from "@/db/schema/committees";
 import { outbox } from "@/db/schema/delivery";
 import { people, recoveryCodes, tokens } from "@/db/schema/people";
+import { type Absence, awayOf } from "@/lib/absences/store";
 import type { PersonFacts } from "@/lib/rules/people";
 import type { Role } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
@@ -114,10 +116,14 @@ export const personPage = async (id: string) =>
         ...facts,
         createdAt: people.createdAt,
         disabledAt: people.disabledAt,
+        languages: expertise.languages,
+        areas: expertise.areas,
+        away: sql<Absence[]>`${awayOf(sql`${people.id}`, sql`(now() at time zone ${people.timezone})::date`)}`,
         invitationRuns,
         sessions: sql<number>`(select count(*)::int from sessions where sessions.person_id = people.id and sessions.expires_at > now())`,
       })
       .from(people)
+      .leftJoin(expertise, eq(expertise.personId, people.id))
       .where(eq(people.id, id))
   ).at(0);
 

@@ -5,11 +5,12 @@ import { items } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
+import { assignReviewer } from "@/lib/assignments/perform";
 import { openBallotOf } from "@/lib/ballots/store";
 import { commentItem } from "@/lib/comments/perform";
 import { saveDraft } from "@/lib/items/perform";
 import { sampleOf } from "@/lib/kinds/samples";
-import { assignReviewer, giveAdvice, respondToAssignment } from "@/lib/reviews/perform";
+import { giveAdvice, respondToAssignment } from "@/lib/reviews/perform";
 import { firstBroken } from "@/lib/rules/chain";
 import { replay } from "@/lib/rules/replay";
 import { STEP_ACTIONS } from "@/lib/rules/route";
@@ -71,7 +72,9 @@ async function attempt(body: Body, itemId: string, { what, nth }: Deed): Promise
       ));
     }
     case "assign":
-      return void (await act(secretary, (acting) => assignReviewer(acting, { itemId, personId: reviewer.id })));
+      return void (await act(secretary, (acting) =>
+        assignReviewer(acting, { itemId, personId: reviewer.id, ...(nth % 2 && { dueOn: `2099-01-${10 + nth}` }) }),
+      ));
     case "respond":
       return void (await act(reviewer, (acting) =>
         respondToAssignment(acting, { itemId, response: "accepted", reason: "" }),

@@ -1,21 +1,6 @@
 import { z } from "zod";
 import { ADVICE } from "@/lib/rules/words";
 
-export const AssignReviewer = z
-  .object({
-    itemId: z.uuid(),
-    personId: z.uuid(),
-    /** Last day for the advice; the committee's usual time when left out. */
-    dueOn: z.union([z.literal("").transform(() => undefined), z.iso.date()]).optional(),
-    /** Why they are asked in spite of the conflicts their interests suggest. */
-    despite: z.string().trim().max(2000).default(""),
-  })
-  .strict();
-
-export const ReleaseReviewer = z
-  .object({ itemId: z.uuid(), reviewId: z.uuid(), reason: z.string().trim().max(2000).default("") })
-  .strict();
-
 export const RespondToAssignment = z
   .object({
     itemId: z.uuid(),

@@ -22,6 +22,7 @@ export const TOLD: Partial<Record<StepAction | ItemAct, readonly Audience[]>> = 
   adopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
   notAdopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
   assignReviewer: ["subject"],
+  extendReview: ["subject"],
   releaseReviewer: ["subject"],
   respondToAssignment: ["secretaries"],
   giveAdvice: ["secretaries", "chairs"],

@@ -40,6 +40,10 @@ export type Advice = (typeof ADVICE)[number];
 export const REVIEW_RESPONSES = ["pending", "accepted", "declined"] as const;
 export type ReviewResponse = (typeof REVIEW_RESPONSES)[number];
 
+/** When a reviewer of an item sees what the other reviewers advise. */
+export const OTHERS_REVIEWS = ["always", "afterMine"] as const;
+export type OthersReviews = (typeof OTHERS_REVIEWS)[number];
+
 /** What a person other than the author may be on one item by the author's leave. */
 export const PARTS = ["editor", "commenter", "reader"] as const;
 export type Part = (typeof PARTS)[number];

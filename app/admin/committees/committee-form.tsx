@@ -8,7 +8,7 @@ import { TextInput } from "@/app/ui/text-input";
 import { saveCommittee } from "@/lib/committees/actions";
 import type { Committee } from "@/lib/committees/store";
 import { NUMBERINGS } from "@/lib/rules/numbering";
-import { PUBLISHED_POSITIONS } from "@/lib/rules/words";
+import { OTHERS_REVIEWS, PUBLISHED_POSITIONS } from "@/lib/rules/words";
 import { ZoneField } from "./zone-field";
 
 /** What a committee is called and how long its steps take; a new one when none is given. */
@@ -60,6 +60,23 @@ export async function CommitteeForm({ committee }: { committee?: Committee }) {
           help={t("reviewDaysHelp")}
           required
           defaultValue={committee?.reviewDays ?? 10}
+        />
+        <TextInput
+          name="absenceDays"
+          type="number"
+          min={0}
+          max={60}
+          label={t("absenceDays")}
+          help={t("absenceDaysHelp")}
+          required
+          defaultValue={committee?.absenceDays ?? 3}
+        />
+        <Select
+          name="othersReviews"
+          label={t("othersReviews")}
+          help={t("othersReviewsHelp")}
+          defaultValue={committee?.othersReviews ?? "always"}
+          options={OTHERS_REVIEWS.map((value) => ({ value, label: t(`othersReviewsWhen.${value}`) }))}
         />
       </div>
       <RadioCards

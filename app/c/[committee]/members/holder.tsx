@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { Known } from "@/app/known";
 import { Avatar } from "@/app/ui/avatar";
+import { sayAway } from "@/lib/languages/away";
 import { readersDay } from "@/lib/languages/reader";
 import type { Seated } from "@/lib/memberships/store";
 
@@ -17,6 +19,12 @@ export async function Holder({ seat, as }: { seat: Seated; as?: string }) {
         </p>
         {as && <p>{as}</p>}
         <p className="text-quiet">{mandate}</p>
+        {seat.role === "reviewer" && seat.languages && <Known languages={seat.languages} areas={seat.areas ?? []} />}
+        {(await Promise.all(seat.away.map(sayAway))).map((away) => (
+          <p key={away} data-tone="warning" className="text-tone">
+            {away}
+          </p>
+        ))}
         {seat.selfGranted && <p className="text-quiet">{t("selfGranted")}</p>}
       </div>
     </li>

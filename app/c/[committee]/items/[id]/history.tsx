@@ -62,6 +62,8 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): H
     what: t(`timeline.${event.act}`, {
       actor: event.actor ?? "",
       person: event.person ?? "",
+      former: event.former ?? "",
+      due: typeof data.dueAt === "string" ? format.date(new Date(data.dueAt)) : "",
       delegation: event.delegation ? nameIn(locale, event.delegation) : "",
       choice: choice ? t(`choices.${choice}`) : "",
       advice: advice ? t(`advice.${advice}`) : "",

@@ -1,16 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { ADVICE_LOOKS } from "@/app/status-looks";
-import { ActionForm } from "@/app/ui/action-form";
+import { Notice } from "@/app/ui/notice";
 import { Prose } from "@/app/ui/prose";
 import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
-import { SubmitButton } from "@/app/ui/submit-button";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
+import { sayRefusal } from "@/lib/languages/refusal";
 import type { Papers } from "@/lib/papers/store";
-import { releaseReviewer } from "@/lib/reviews/actions";
 import { AssignForm } from "./assign-form";
 import { AdviceForm, ResponseForm } from "./review-forms";
+import { Reviewer } from "./reviewer";
 
 /** Who was asked to advise, what they advised, and the reader's own part in it. */
 export async function Reviews({ dossier }: { dossier: Dossier }) {
@@ -30,6 +30,7 @@ export async function Reviews({ dossier }: { dossier: Dossier }) {
         ) : (
           <p className="text-sm text-quiet">{t("nobody")}</p>
         )}
+        {!dossier.independence.ok && <Notice>{await sayRefusal(dossier.independence)}</Notice>}
         {acts.respondToAssignment.ok && row.review === "pending" && <ResponseForm dossier={dossier} />}
         {acts.giveAdvice.ok && <AdviceForm dossier={dossier} />}
         {papers.advice.length > 0 && (
@@ -42,44 +43,6 @@ export async function Reviews({ dossier }: { dossier: Dossier }) {
         {underReview && <AssignForm dossier={dossier} />}
       </div>
     </Section>
-  );
-}
-
-async function Reviewer({ review, dossier }: { review: Papers["reviews"][number]; dossier: Dossier }) {
-  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
-  const { item } = dossier.row;
-  const advised = review.advisedRevision === item.revision;
-  const state = advised
-    ? "advised"
-    : review.response === "accepted" && review.advisedRevision
-      ? "stale"
-      : review.response;
-  return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-      <div className="min-w-0">
-        <p className="font-semibold">
-          <bdi>{review.name}</bdi>
-        </p>
-        <p className="text-sm text-quiet">
-          {t(`item.reviews.states.${state}`)}
-          {!advised &&
-            review.response !== "declined" &&
-            ` · ${t("item.reviews.due", { when: format.date(new Date(review.dueAt)) })}`}
-        </p>
-        {review.declineReason && (
-          <p dir="auto" className="text-sm">
-            {review.declineReason}
-          </p>
-        )}
-      </div>
-      {dossier.acts.releaseReviewer.ok && !advised && (
-        <ActionForm action={releaseReviewer} hidden={{ itemId: item.id, reviewId: review.id }} className="no-print">
-          <SubmitButton variant="quiet" size="small" aria-label={t("item.reviews.releaseNamed", { name: review.name })}>
-            {t("item.reviews.release")}
-          </SubmitButton>
-        </ActionForm>
-      )}
-    </li>
   );
 }
 
