@@ -31,6 +31,7 @@ export const paths = {
   editItem: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "edit", query),
   notices: (slug: string, id: string) => at("c", slug, "items", id, "notices"),
   compare: (slug: string, id: string, from: number, to: number) => at("c", slug, "items", id, "compare", { from, to }),
+  record: (slug: string, id: string, checkpoint?: number) => at("c", slug, "items", id, "record", { checkpoint }),
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
   project: (slug: string, id: string, query?: Query) => at("c", slug, "projects", id, query),

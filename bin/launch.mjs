@@ -6,7 +6,7 @@ import { buildEnv, buildWhenStale } from "./build.mjs";
 import { start, stop } from "./children.mjs";
 import { openDatabase, prepare } from "./database.mjs";
 import { Refusal, say } from "./say.mjs";
-import { keptSecret } from "./secrets.mjs";
+import { keptSecret, newSigningKey, secretIfKept } from "./secrets.mjs";
 
 /** What a stop may take, in all under thirty seconds. */
 const GRACE_MS = { drain: 2_000, app: 18_000, worker: 6_000 };
@@ -46,6 +46,8 @@ async function bringUp(mode, port, host) {
     DATABASE_URL: database.url,
     MAJLIS_EMBEDDED: database.embedded ? "1" : undefined,
     MAJLIS_SECRET: process.env.MAJLIS_SECRET || keptSecret("secret", () => randomBytes(32).toString("base64url")),
+    MAJLIS_SIGNING_KEY: process.env.MAJLIS_SIGNING_KEY || keptSecret("signing-key", newSigningKey),
+    MAJLIS_SIGNING_KEY_BEFORE: process.env.MAJLIS_SIGNING_KEY_BEFORE || secretIfKept("signing-key.before"),
     MAJLIS_DEV_MAIL: mode === "development" && !process.env.SMTP_URL ? "1" : undefined,
   };
   const { role, demo, token } = await prepare(env).catch(async (error) => {

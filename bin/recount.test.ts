@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import fc from "fast-check";
+import { decide } from "../lib/rules/decision";
+import type { DecisionRule } from "../lib/rules/decision-rule";
+import { exampleRules } from "../lib/rules/example-rules";
 import { standardRule } from "../lib/rules/standard-rules";
 
 const bundle = {
@@ -76,4 +80,48 @@ test("a file without a bundle, or no file, is no proof", () => {
   );
   expect(status).toBe(2);
   expect(stderr).toContain("none.ndjson");
+});
+
+test("a second hand, written from the format alone, decides alike under every example of a rule", () => {
+  test.skip(spawnSync("python3", ["--version"]).status !== 0, "There is no python3 here.");
+  const seat = (index: number) =>
+    fc.record({
+      id: fc.constant(`s${index}`),
+      groups: fc.subarray(["permanent", "coast"]),
+      attributes: fc.constantFrom({ canton: "ZH" }, { canton: "UR" }),
+      weights: fc.record({
+        population: fc.nat().map(String),
+        votes: fc.nat(),
+        cantonVote: fc.constantFrom("1", "1/2"),
+      }),
+      standing: fc.constantFrom("present", "present", "absent", "vacant"),
+    });
+  const rosters = fc
+    .integer({ min: 1, max: 7 })
+    .chain((size) => fc.tuple(...Array.from({ length: size }, (_, at) => seat(at))));
+  const bundles = Object.values({ ...exampleRules, standardRule } as Record<string, DecisionRule>).flatMap((rule) => {
+    const [tied] = rule.tie ? [rule.tie.casting] : [];
+    const at = fc.integer({ min: 0, max: 70 }).map((s) => new Date(Date.UTC(2026, 2, 31, 12, 0, s)).toISOString());
+    const ballot = fc.record({
+      seat: fc.constantFrom("s0", "s1", "s2", "s3", "s4", "s5", "s6", tied ?? "s9"),
+      choice: fc.constantFrom(...Object.keys(rule.choices)),
+      at,
+    });
+    const drawn = fc.sample(fc.tuple(rosters, fc.array(ballot, { maxLength: 12 })), { numRuns: 40, seed: 3 });
+    return drawn.map(([roster, ballots]) => {
+      const closesAt = "2026-03-31T17:01:00+05:00";
+      const { outcome } = decide(rule, roster, ballots, closesAt);
+      return JSON.stringify({ format: "decision/1", rule, roster, ballots, closesAt, outcome });
+    });
+  });
+  const file = join(folder, "many.ndjson");
+  writeFileSync(file, bundles.join("\n"));
+  const { status, stdout, stderr } = spawnSync("python3", ["bin/recount.py", file], { encoding: "utf8" });
+  const results = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { agrees: boolean; outcome: string });
+  expect(results.filter(({ agrees }) => !agrees)).toEqual([]);
+  expect({ status, stderr, count: results.length }).toEqual({ status: 0, stderr: "", count: bundles.length });
+  expect(new Set(results.map(({ outcome }) => outcome)).size).toBeGreaterThan(2);
 });

@@ -1,4 +1,5 @@
 /** Random secrets of this install, made once and kept where only its account reads them. */
+import { generateKeyPairSync } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -28,3 +29,16 @@ export function keptSecret(name, make) {
     return readFileSync(file, "utf8");
   }
 }
+
+/** @param {string} name */
+export function secretIfKept(name) {
+  try {
+    return readFileSync(path.join(dataFolder(), name), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ed25519, PKCS #8 in base64: what checkpoints and exported records are signed with. */
+export const newSigningKey = () =>
+  generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");

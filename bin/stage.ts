@@ -6,6 +6,7 @@ import { migrate } from "../db/migrate";
 import { APP_ROLE } from "../db/roles";
 import { clone, ensureTemplate, fingerprint, openTestServer } from "../db/template";
 import { loadDemo } from "./demo";
+import { newSigningKey } from "./secrets.mjs";
 
 const server = await openTestServer();
 const template = await ensureTemplate(server.url, "demo", fingerprint("db/migrations", "db"), async (empty) => {
@@ -21,6 +22,7 @@ const env = {
   PORT: port,
   MAJLIS_URL: `http://localhost:${port}`,
   MAJLIS_SECRET: "a secret of the tests, which protects nothing at all",
+  MAJLIS_SIGNING_KEY: newSigningKey(),
   MAJLIS_DATA: ".data/e2e",
   MAJLIS_DEMO: "1",
   MAJLIS_DEV_MAIL: "1",

@@ -55,6 +55,10 @@ const schema = z
       .transform((value) => value.replace(/\/+$/, ""))
       .optional(),
     MAJLIS_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
+    /** Ed25519, PKCS #8 in base64 or PEM: what checkpoints and exported records are signed with. */
+    MAJLIS_SIGNING_KEY: text,
+    /** The key before, once, so that it vouches for the new one. */
+    MAJLIS_SIGNING_KEY_BEFORE: text,
     /** Where uploaded files and, when embedded, the database lie. */
     MAJLIS_DATA: z.string().default(".data"),
     /** Set by the launcher when it loaded the demo committee. */

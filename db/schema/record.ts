@@ -42,6 +42,8 @@ export const checkpointHeads = pgTable(
       .references(() => checkpoints.number),
     seq: integer().notNull(),
     hash: bytes().notNull(),
+    /** The first eight digits of the hash of each entry since the checkpoint before. */
+    trail: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.chain, t.checkpoint] })],
 );

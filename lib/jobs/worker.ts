@@ -4,6 +4,7 @@ import PgBoss from "pg-boss";
 import pino from "pino";
 import { disconnect } from "@/db/client";
 import { settleDueBallots } from "@/lib/ballots/perform";
+import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
 import { mailer } from "@/lib/notices/notify";
 import { deliverDue } from "./deliver";
@@ -17,6 +18,7 @@ const transport = mailer();
 const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   settle: { cron: "* * * * *", run: settleDueBallots },
   remind: { cron: "0 * * * *", run: () => remind() },
+  checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   sweep: { cron: "17 3 * * *", run: sweep },
 };
 
@@ -34,7 +36,10 @@ async function start(): Promise<void> {
   for (const [name, { cron, run }] of Object.entries(JOBS)) {
     await boss.createQueue(name);
     await boss.work(name, async () => {
-      await run();
+      await run().catch((error: Error) => {
+        log.error({ error: error.message }, name);
+        throw error;
+      });
     });
     await boss.schedule(name, cron);
   }

@@ -21,7 +21,7 @@ test("the database and the rulebook write one canonical text", async () => {
     "[1.50, 1e2, -0, 0.1, 123456789012345680000]",
   ];
   const writable = [...values, ...odd].flatMap((json) => {
-    if (json.includes("\\u0000")) return [];
+    if (json.includes("\\u0000") || /\de[+-]?\d/.test(json)) return [];
     try {
       return [[json, canonical(JSON.parse(json))]];
     } catch {

@@ -1,8 +1,11 @@
 import "server-only";
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { events, items } from "@/db/schema/items";
+import { people } from "@/db/schema/people";
+import { ADMINISTRATION } from "@/lib/checkpoints/store";
 import type { Entry } from "@/lib/rules/chain";
+import type { Text } from "@/lib/rules/record-bundle";
 
 /** What happened, and who did it. The database gives it its place in the item's chain. */
 export type NewEntry = Omit<typeof events.$inferInsert, "id" | "seq" | "salt" | "hash">;
@@ -47,3 +50,33 @@ export const administrationEntries = async (): Promise<Required<Entry>[]> =>
       null as "from", null as "to", null as revision, data_of(event) as data, salt, hash_of_data(salt, data_of(event)) as "dataHash",
       encode(lag(hash) over (order by seq), 'hex') as previous, encode(hash, 'hex') as hash
     from admin_events event order by seq`);
+
+/** The texts of an item as submitted, oldest first. */
+export const textsOf = async (itemId: string): Promise<Text[]> =>
+  db().execute<Text>(sql`
+    select number, title, data, note, submitted_by as "by", instant_text(submitted_at) as at from revisions where item_id = ${itemId} order by number`);
+
+export async function namesOf(ids: readonly string[]): Promise<Record<string, string>> {
+  const rows = await db()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...ids]));
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
+/** How far an item's record goes, and which checkpoint saw it last. */
+export const standingOf = (itemId: string) => standing(sql`from events where item_id = ${itemId}`, itemId);
+export const standingOfAdministration = () => standing(sql`from admin_events`, ADMINISTRATION);
+
+async function standing(chain: SQL, id: string) {
+  const [row] = await db().execute<{
+    length: number;
+    head: string;
+    checkpoint: { number: number; at: string; seq: number } | null;
+  }>(sql`
+    select seq as length, encode(hash, 'hex') as head, (
+      select json_build_object('number', number, 'at', at, 'seq', seq) from checkpoint_heads join checkpoints on number = checkpoint
+      where chain = ${id} order by checkpoint desc limit 1) as checkpoint
+    from (select seq, hash ${chain} order by seq desc limit 1) last`);
+  return row;
+}

@@ -7,11 +7,11 @@ test("keys are sorted, nothing is between, and what is undefined is not there", 
     '{"":0.5,"a":{"z":true},"b":[1,"two",null]}',
   );
   expect(canonical({ said: "„Сув“ \n\t\u0001 \u2028 ʻ 🏔" })).toBe('{"said":"„Сув“ \\n\\t\\u0001 \u2028 ʻ 🏔"}');
-  expect(canonical([-0, 1e20, 0.000001, 12.5])).toBe("[0,100000000000000000000,0.000001,12.5]");
+  expect(canonical([-0, 1e20, 1e21, 0.000001, 1e-7, 12.5])).toBe("[0,100000000000000000000,1e+21,0.000001,1e-7,12.5]");
 });
 
 test("what languages would write differently is refused", () => {
-  for (const value of ["\ud83c", { "\ud83c": 1 }, { "🏔": 1 }, 1e21, 1e-7, Number.NaN, Number.POSITIVE_INFINITY, 1n])
+  for (const value of ["\ud83c", { "\ud83c": 1 }, { "🏔": 1 }, Number.NaN, Number.POSITIVE_INFINITY, 1n])
     expect(() => canonical(value)).toThrow(RangeError);
 });
 

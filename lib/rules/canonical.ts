@@ -1,9 +1,9 @@
 /**
- * One text for one JSON value, whoever writes it and in whatever language: what hashes are taken over.
- * It is RFC 8785 within bounds where every implementation agrees without effort; a value outside them is refused.
- * The database says the same in its function `canonical`, and a test holds the two together.
+ * One text for one JSON value, whoever writes it and in whatever language: what hashes are taken over. RFC 8785.
+ * The database says the same in its function `canonical` (of numbers, those without an exponent: entries hold
+ * no others), and a test holds the two together.
  *
- * @throws RangeError for what has no such text: half a surrogate pair, a number that needs an exponent
+ * @throws RangeError for what has no such text: half a surrogate pair, a key beyond the basic plane, no number
  */
 export function canonical(value: unknown): string {
   if (value === null || typeof value === "boolean") return String(value);
@@ -23,9 +23,7 @@ function text(value: string): string {
   return JSON.stringify(value);
 }
 
-/** Plain decimals: beyond these bounds languages write exponents, each in its own way. */
 function number(value: number): string {
-  const size = Math.abs(value);
-  if (size !== 0 && !(size >= 1e-6 && size < 1e21)) throw new RangeError(`${value} has no canonical text.`);
-  return String(size === 0 ? 0 : value);
+  if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text.`);
+  return JSON.stringify(value);
 }

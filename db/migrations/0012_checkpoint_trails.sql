@@ -1,0 +1,1 @@
+ALTER TABLE "checkpoint_heads" ADD COLUMN "trail" text NOT NULL;

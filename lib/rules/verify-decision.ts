@@ -1,0 +1,40 @@
+import { parseBundle } from "./bundle";
+import { canonical } from "./canonical";
+import type { Sha256 } from "./chain";
+import { decide } from "./decision";
+import { type Finding, finding } from "./finding";
+import type { RecordBundle } from "./record-bundle";
+
+/** Rule, roster and positions as the entries know them, and the outcome as the rule gives it. */
+export function decisionFindings(bundle: RecordBundle, sha256: Sha256): Finding[] {
+  if (bundle.format !== "decision/1") return [];
+  const parsed = parseBundle(bundle);
+  if (!parsed.ok) return finding("content", parsed.faults[0]?.path ?? "decision", "malformed");
+  const { rule, roster, ballots, closesAt, outcome } = parsed.value;
+  const { decision } = bundle.item;
+  const about = bundle.entries.flatMap(({ data }) => (data && data.ballotId === decision?.ballot ? [data] : []));
+  const differs = (name: string, value: unknown) => {
+    const hash = sha256(canonical(value));
+    return about.some((data) => data[name] !== undefined && data[name] !== hash);
+  };
+  // Of a secret ballot no entry says who chose what.
+  const spoken = about.filter(({ choice }) => choice !== undefined);
+  const recorded = spoken.map(({ delegationId, choice, said }) => line(delegationId, choice, said));
+  const given = (bundle.ballots ?? []).map(({ seat, choice, statement }) =>
+    line(seat, choice, statement === undefined ? undefined : sha256(statement)),
+  );
+  const outcomes = [decision?.outcome, ...about.flatMap((data) => data.outcome ?? [])];
+  return [
+    ...(differs("rule", rule) ? finding("content", "rule", "edited") : []),
+    ...(differs("roster", roster) ? finding("content", "roster", "edited") : []),
+    ...(spoken.length === 0 || alike(recorded, given) ? [] : finding("content", "ballots", "edited")),
+    ...(outcomes.every((one) => one === outcome) ? [] : finding("content", "outcome", "edited")),
+    ...(decide(rule, roster, ballots, closesAt).outcome === outcome ? [] : finding("content", "outcome", "recount")),
+  ];
+}
+
+/** Whether the same things stand in both, in whatever order and number. */
+export const alike = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((each) => other.includes(each)) && other.every((each) => one.includes(each));
+
+const line = (seat: unknown, choice: unknown, said: unknown) => JSON.stringify([seat, choice, said ?? null]);
