@@ -7,6 +7,8 @@ export const STATUS_LOOKS: Record<Status, Look> = {
   submitted: { tone: "info", shape: "clock" },
   inReview: { tone: "info", shape: "eye" },
   inBallot: { tone: "progress", shape: "vote" },
+  inSilence: { tone: "progress", shape: "clock" },
+  inConsensus: { tone: "progress", shape: "vote" },
   returned: { tone: "warning", shape: "back" },
   deferred: { tone: "warning", shape: "pause" },
   adopted: { tone: "success", shape: "check" },
@@ -25,6 +27,8 @@ export const ADVICE_LOOKS: Record<Advice, Look> = {
 export const CHOICE_LOOKS: Record<Choice, Look> = {
   approve: { tone: "success", shape: "check" },
   object: { tone: "danger", shape: "cross" },
+  amend: { tone: "danger", shape: "pencil" },
+  noObjection: { tone: "success", shape: "check" },
   abstain: { tone: "neutral", shape: "minus" },
   recuse: { tone: "neutral", shape: "stop" },
 };

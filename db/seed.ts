@@ -17,6 +17,7 @@ import { oversightReviews } from "./demo/oversight-reviews";
 import { adminRows, committeeRows, delegationRows, membershipRows, personRows } from "./demo/people";
 import { play } from "./demo/play";
 import { policyNotes } from "./demo/policy-notes";
+import { otherProcedures } from "./demo/procedures";
 import { PROJECTS } from "./demo/projects";
 import type { Told } from "./demo/told";
 import { viewRows } from "./demo/views";
@@ -26,6 +27,7 @@ import { ballotSeats, ballots, decisions, votes } from "./schema/ballots";
 import { committees, counters, delegations, memberships, projects, savedViews } from "./schema/committees";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
 import { adminEvents, people } from "./schema/people";
+import { announcements, interventions } from "./schema/procedures";
 
 export class NotEmpty extends Error {
   override readonly name = "NotEmpty";
@@ -72,7 +74,7 @@ const projectId = (code: string) => demoId("project", code);
 /** Every story, told by the rules. */
 function tellAll(now: Date): Told[] {
   const demo: Demo = { day: (fromNow) => dayAfter(now, fromNow), project: projectId };
-  return [oversightReviews, policyNotes, capacityRequests, workingGroupItems]
+  return [oversightReviews, policyNotes, capacityRequests, workingGroupItems, otherProcedures]
     .flatMap((write) => write(demo))
     .map((story) => play(story, now));
 }
@@ -89,6 +91,8 @@ async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx.insert(ballotSeats).values(told.flatMap((one) => one.seats));
   await tx.insert(votes).values(told.flatMap((one) => one.votes));
   await tx.insert(decisions).values(told.flatMap((one) => one.decision ?? []));
+  await tx.insert(interventions).values(told.flatMap((one) => one.interventions));
+  await tx.insert(announcements).values(told.flatMap((one) => one.announcement ?? []));
   // The record's numbers follow the order in which things happened.
   await tx
     .insert(events)

@@ -7,6 +7,7 @@ import { STEP_ACTIONS, standardRoute } from "@/lib/rules/route";
 import { SITUATIONS, type SituationName } from "@/lib/rules/situations";
 import { type Confidentiality, STATUSES, type Status } from "@/lib/rules/words";
 import { type Answer, actionsOf, type Callable, callAction } from "./call";
+import { FAR } from "./filed";
 import { expect, test } from "./fixtures";
 import { type House, ITEM_ACTIONS, type Placed, place, settle } from "./situations";
 
@@ -24,7 +25,8 @@ function command(act: MatrixAct, house: House, placed: Placed): [string, Record<
   const own = ITEM_ACTIONS[act];
   if (own) return own(house, placed);
   if (!STEP_ACTIONS.some((step) => step === act)) return undefined;
-  return ["steps#takeStep", { itemId: placed.id, action: act, reason: "Because the matrix says so.", days: "7" }];
+  const said = { reason: "Because the matrix says so.", days: "7", expiresAt: FAR, nobodyObjects: "on" };
+  return ["steps#takeStep", { itemId: placed.id, action: act, ...said }];
 }
 
 const call = (base: string, [name, fields]: [string, Record<string, string>], cookie: string) =>

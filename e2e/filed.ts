@@ -12,7 +12,16 @@ import { takeStep } from "@/lib/steps/perform";
 import { castBallot } from "@/lib/votes/perform";
 import { act, type Body, must } from "./committee";
 
-type Wish = { reviewer?: boolean; confidentiality?: Confidentiality; title?: string };
+type Wish = {
+  reviewer?: boolean;
+  /** In review with all advice in. */
+  advised?: boolean;
+  confidentiality?: Confidentiality;
+  title?: string;
+};
+
+/** An expiry that no test waits for, by the committee's clock. */
+export const FAR = "2040-01-02T12:00";
 
 /** An item that real acts brought to a status: nothing is written past the rules. */
 export async function filed(body: Body, kind: KindName, status: Status, wish: Wish = {}): Promise<string> {
@@ -22,8 +31,8 @@ export async function filed(body: Body, kind: KindName, status: Status, wish: Wi
   const { confidentiality = "committee", title } = wish;
   const data = { ...sampleOf(kind), ...(title && { title }) };
   await must(act(author, (acting) => saveDraft(acting, { itemId: id, version: 1, data, confidentiality })));
-  const step = (who: typeof author, action: StepAction, reason = "") =>
-    must(act(who, (acting) => takeStep(acting, { itemId: id, action, reason, note: "" })));
+  const step = (who: typeof author, action: StepAction, reason = "", more: { expiresAt?: string } = {}) =>
+    must(act(who, (acting) => takeStep(acting, { itemId: id, action, reason, note: "", ...more })));
   if (status === "draft") return id;
 
   await step(author, "submit");
@@ -37,7 +46,7 @@ export async function filed(body: Body, kind: KindName, status: Status, wish: Wi
   await must(act(secretary, (acting) => assignReviewer(acting, { itemId: id, personId: reviewer.id })));
   if (wish.reviewer === false) return id;
   await must(act(reviewer, (acting) => respondToAssignment(acting, { itemId: id, response: "accepted", reason: "" })));
-  if (status === "inReview") return id;
+  if (status === "inReview" && !wish.advised) return id;
   if (status === "deferred") {
     await step(chair, "defer", "To the next session.");
     return id;
@@ -48,6 +57,10 @@ export async function filed(body: Body, kind: KindName, status: Status, wish: Wi
       giveAdvice(acting, { itemId: id, revision: 1, position: "recommend", comments: "Sound and complete." }),
     ),
   );
+  if (wish.advised) return id;
+  if (status === "inSilence") await step(chair, "placeUnderSilence", "", { expiresAt: FAR });
+  if (status === "inConsensus") await step(chair, "openConsensus");
+  if (status === "inSilence" || status === "inConsensus") return id;
   await step(chair, "openBallot");
   if (status === "inBallot") return id;
   await vote(

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/db/client";
-import { ballotSeats, ballots } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { interests } from "@/db/schema/conflicts";
 import { attachments, itemPeople, items, reviews, revisions } from "@/db/schema/items";
@@ -8,11 +7,11 @@ import { people, sessions } from "@/db/schema/people";
 import { sampleOf } from "@/lib/kinds/samples";
 import type { MatrixAct } from "@/lib/rules/matrix";
 import { SITUATIONS, type Situation, type SituationName } from "@/lib/rules/situations";
-import { standardRule } from "@/lib/rules/standard-rules";
 import type { Confidentiality, Status } from "@/lib/rules/words";
 import { sessionCookie } from "@/lib/session/cookie";
 import { hashOf } from "@/lib/session/hash";
 import { conflicted } from "./conflicted";
+import { PROCEDURE_ACTIONS, putToDelegations } from "./put-to-delegations";
 
 /** A committee with one person for every situation of the access matrix, each signed in. */
 export type House = {
@@ -177,22 +176,15 @@ export async function place(
       .insert(reviews)
       .values({ ...asked, reviewerId: person, response: review });
 
-  if (status === "inBallot") {
-    const closesAt = new Date(Date.now() + 86_400_000);
-    await db()
-      .insert(ballots)
-      .values({ id: placed.ballotId, itemId, revision: 1, rule: standardRule, openedBy: somebody, closesAt });
-    await db()
-      .insert(ballotSeats)
-      .values(Object.values(house.delegations).map((delegationId) => ({ ballotId: placed.ballotId, delegationId })));
-  }
+  await putToDelegations(house, status, placed, somebody);
   return placed;
 }
 
+/** A server action by its name, and what a form would send it about an item of the matrix. */
+export type Posted = (house: House, placed: Placed) => [name: string, fields: Record<string, string>];
+
 /** The server action behind each of the item's acts, and what a form would send it. */
-export const ITEM_ACTIONS: Partial<
-  Record<MatrixAct, (house: House, placed: Placed) => [name: string, fields: Record<string, string>]>
-> = {
+export const ITEM_ACTIONS: Partial<Record<MatrixAct, Posted>> = {
   editItem: (_, { id }) => ["items#saveDraft", { itemId: id, version: "1", "data.title": "Changed by the matrix" }],
   discardDraft: (_, { id }) => ["items#discardDraft", { itemId: id }],
   shareItem: ({ idle }, { id }) => ["parts#shareItem", { itemId: id, personId: idle, part: "reader" }],
@@ -216,6 +208,7 @@ export const ITEM_ACTIONS: Partial<
     { itemId: id, response: "declined", reason: "Away that month." },
   ],
   giveAdvice: (_, { id }) => ["reviews#giveAdvice", { itemId: id, revision: "1", position: "recommend" }],
+  ...PROCEDURE_ACTIONS,
   castBallot: (_, { id, ballotId }) => ["votes#castBallot", { itemId: id, ballotId, choice: "abstain" }],
   declareConflict: (_, { id }) => [
     "conflicts#declareConflict",

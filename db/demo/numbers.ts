@@ -31,13 +31,18 @@ export function number(all: readonly Told[]): Counter[] {
       Object.assign(data.set as object, { symbol });
   }
 
-  const decided = all.flatMap((told) =>
-    told.decision?.outcome === "adopted" ? [{ told, at: told.decision.decidedAt }] : [],
-  );
-  for (const { told, at } of decided.sort(byInstant)) {
+  const decided = all.flatMap((told) => {
+    if (told.decision?.outcome !== "adopted") return [];
+    // What silence adopted is numbered as it is announced.
+    const bySilence = told.ballots.at(-1)?.procedure === "silence";
+    if (!bySilence) return [{ told, at: told.decision.decidedAt, act: "adopt" }];
+    return told.announcement ? [{ told, at: told.announcement.announcedAt, act: "announceDecision" }] : [];
+  });
+  for (const { told, at, act } of decided.sort(byInstant)) {
     const symbol = next(told.story.committee ?? "rac", decisionSeries(BY_YEAR, yearOf(at)));
-    if (told.decision) told.decision.symbol = symbol;
-    for (const event of told.events) if (event.act === "adopt") event.data.symbol = symbol;
+    if (told.decision && act === "adopt") told.decision.symbol = symbol;
+    if (told.announcement) told.announcement.symbol = symbol;
+    for (const event of told.events) if (event.act === act) event.data.symbol = symbol;
   }
   return [...counters.values()];
 }

@@ -10,6 +10,7 @@ import { actorOf, type CastName, committeeId, personId } from "../cast";
 import { EFFECTS } from "./acts";
 import { open, settle } from "./ballot";
 import { daysAfter, instantOf, REVIEW_DAYS } from "./calendar";
+import { actOf, PROCEDURE_EFFECTS } from "./procedure";
 import type { Act, Story } from "./story";
 import { begin, type Change, columnsOf, move, sha256, type Told, whoOf } from "./told";
 
@@ -35,14 +36,21 @@ function step(told: Told, act: Act, at: Date, action: StepAction) {
   const { to } = must(told, act, mayTake(told, who, action));
   // The record counts what is submitted from its first revision on.
   const said = action === "submit" || action === "resubmit" ? "note" : "reason";
-  const data = { ...(act.text && { [said]: act.text }), ...(act.days && { days: act.days }) };
-  move(told, at, who, action, to, data, changeOf(told, act, at, action));
+  const change = changeOf(told, act, at, action);
+  const until = action === "placeUnderSilence" && change.deadlineAt;
+  const data = {
+    ...(act.text && { [said]: act.text }),
+    ...(until ? { until: until.toISOString() } : act.days && { days: act.days }),
+  };
+  move(told, at, who, action, to, data, change);
 }
 
 function changeOf(told: Told, act: Act, at: Date, action: StepAction): Change {
   if (action === "submit" || action === "resubmit") return { text: addRevision(told, at, act.text ?? "") };
   if (action === "startReview" || action === "resume") return { deadlineAt: daysAfter(at, REVIEW_DAYS) };
   if (action === "openBallot") return { deadlineAt: open(told, at, whoOf(told, act), act) };
+  if (action === "placeUnderSilence") return { deadlineAt: open(told, at, whoOf(told, act), act, "silence") };
+  if (action === "openConsensus") return { deadlineAt: open(told, at, whoOf(told, act), act, "consensus") };
   return {};
 }
 
@@ -56,10 +64,11 @@ function addRevision(told: Told, at: Date, note: string): string {
   return hashOfText(sha256, { number, title, data });
 }
 
-function onItem(told: Told, act: Act, at: Date, does: ItemAct) {
+function onItem(told: Told, act: Act, at: Date, asTold: ItemAct) {
   const who = whoOf(told, act);
+  const does = actOf(told, asTold);
   must(told, act, mayOnItem(actorOf(who), does, factsFor(told, who)));
-  const effect = EFFECTS[does];
+  const effect = EFFECTS[does] ?? PROCEDURE_EFFECTS[does];
   if (!effect) throw new Error(`${told.story.key}: nothing is told of ${does}.`);
   effect(told, act, at, who);
 }

@@ -29,6 +29,9 @@ export type Act = { day: number; who: CastName | null; does: StepAction | ItemAc
   changes: Content;
   position: Advice;
   choice: Choice;
+  /** What a delegation says under silence or to a consensus. */
+  answer: Exclude<Choice, "approve" | "abstain"> | "comment";
+  meeting: string;
   days: number;
   file: { name: string; content: string };
 }>;

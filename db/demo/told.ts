@@ -10,6 +10,7 @@ import type { CastName } from "../cast";
 import { committeeId, demoId, personId } from "../cast";
 import type { ballotSeats, ballots, decisions, votes } from "../schema/ballots";
 import type { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "../schema/items";
+import type { announcements, interventions } from "../schema/procedures";
 import type { Act, Story } from "./story";
 
 type Row<T extends { $inferInsert: unknown }> = T["$inferInsert"];
@@ -27,7 +28,9 @@ export type Told = {
   ballots: (Row<typeof ballots> & { id: string })[];
   seats: Row<typeof ballotSeats>[];
   votes: Row<typeof votes>[];
+  interventions: Row<typeof interventions>[];
   decision?: Row<typeof decisions>;
+  announcement?: Row<typeof announcements>;
   events: (Row<typeof events> & { at: Date; data: Record<string, unknown> })[];
 };
 
@@ -60,6 +63,7 @@ export function begin(story: Story, at: Date, delegation: string | null): Told {
     ballots: [],
     seats: [],
     votes: [],
+    interventions: [],
     events: [],
   };
   return { story, item, ...none };

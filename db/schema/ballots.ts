@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { CHOICES, OUTCOMES } from "../../lib/rules/words";
+import { CHOICES, OUTCOMES, PROCEDURES } from "../../lib/rules/words";
 import { committees, delegations } from "./committees";
 import { at } from "./instant";
 import { items } from "./items";
@@ -15,6 +15,7 @@ export const ballots = pgTable(
       .notNull()
       .references(() => items.id),
     revision: integer().notNull(),
+    procedure: text({ enum: PROCEDURES }).notNull().default("vote"),
     rule: jsonb().$type<unknown>().notNull(),
     openedBy: uuid("opened_by")
       .notNull()
@@ -91,6 +92,8 @@ export const decisions = pgTable(
   },
   (t) => [
     uniqueIndex("decisions_symbol").on(t.committeeId, t.symbol),
+    // What silence adopted, until it is announced: few of many.
+    index("decisions_unnumbered").on(t.committeeId).where(sql`${t.symbol} is null and ${t.outcome} = 'adopted'`),
     index("decisions_at").on(t.committeeId, t.decidedAt, t.itemId),
   ],
 );

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { NUMBERINGS } from "../../lib/rules/numbering";
-import { AREAS, OTHERS_REVIEWS, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
+import { AREAS, OTHERS_REVIEWS, PROCEDURES, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
 import { at } from "./instant";
 import { people } from "./people";
 
@@ -37,6 +37,20 @@ export const committees = pgTable("committees", {
   sitting: boolean().notNull().default(false),
   /** What is made public of how the delegations voted. */
   publishedPositions: text("published_positions", { enum: PUBLISHED_POSITIONS }).notNull().default("counts"),
+  /** The ways in which delegations may be asked to decide. */
+  procedures: text({ enum: PROCEDURES })
+    .array()
+    .notNull()
+    .default([...PROCEDURES]),
+  /** UNGA 74/544: a silence procedure lasts 72 hours or more. */
+  silenceHours: integer("silence_hours").notNull().default(72),
+  /** Whether Saturdays, Sundays and the days listed count towards that minimum. */
+  restDaysCount: boolean("rest_days_count").notNull().default(true),
+  holidays: date().array().notNull().default([]),
+  /** A written procedure stays open until its deadline even when every delegation has replied. */
+  writtenToDeadline: boolean("written_to_deadline").notNull().default(true),
+  /** A delegation that does not reply in writing is taken to accept; otherwise it is absent. */
+  tacitAcceptance: boolean("tacit_acceptance").notNull().default(false),
   createdAt: at("created_at").notNull().defaultNow(),
   closedAt: at("closed_at"),
 });

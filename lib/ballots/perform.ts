@@ -6,6 +6,7 @@ import type { Held } from "@/lib/items/perform";
 import { lockItem } from "@/lib/items/store";
 import { decide } from "@/lib/rules/decision";
 import type { DecisionRule } from "@/lib/rules/decision-rule";
+import { rosterOf } from "@/lib/rules/procedure";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { Outcome } from "@/lib/rules/words";
 import * as store from "./store";
@@ -13,8 +14,8 @@ import * as store from "./store";
 /** How a procedure opens: by which rule, until when, and whatever else is frozen with it. */
 export type Opening = Omit<store.NewBallot, "itemId" | "revision" | "openedBy" | "rule" | "closesAt"> & {
   rule: DecisionRule;
-  /** So many days from now, or an exact instant. */
-  closes: { days: number } | { at: Date };
+  /** So many days from now, or an exact instant, ISO 8601. */
+  closes: { days: number } | { at: string };
 };
 
 /** Opens a ballot on the revision as it stands, for the delegations as they sit today. */
@@ -29,15 +30,20 @@ export async function openBallot(
   return yes(await store.openBallot(tx, row, seats));
 }
 
-/** Closes a ballot with an outcome: at its deadline when that has passed, otherwise now. The item is decided with it. */
+/**
+ * Closes a ballot with an outcome: at its deadline when that has passed, otherwise now. The item is decided with it;
+ * the event keeps `data` as well. Answers the decision's number, if it has one.
+ */
 export async function closeBallot(
   acting: Acting,
   held: Pick<Held, "item" | "committee" | "workflow">,
-  { id: ballotId }: Pick<store.BallotRow, "id">,
+  { id: ballotId, procedure }: Pick<store.BallotRow, "id" | "procedure">,
   outcome: Outcome,
-): Promise<void> {
+  data: Record<string, unknown> = {},
+): Promise<string | null> {
   const at = await store.closeBallot(acting.tx, ballotId, outcome);
-  await decideItem(acting, held, { ballotId, outcome, at });
+  // What silence adopts is numbered once the chair announces it.
+  return decideItem(acting, held, { ballotId, outcome, at, numbered: procedure !== "silence", data });
 }
 
 /** Closes a ballot with what its rule says of the positions that stand. */
@@ -45,12 +51,16 @@ export async function countBallot(
   acting: Acting,
   held: Pick<Held, "item" | "committee" | "workflow">,
   ballot: store.BallotRow,
-): Promise<void> {
+  data?: Record<string, unknown>,
+): Promise<string | null> {
   const seats = await store.seatsOf(acting.tx, ballot.id);
   const cast = seats.flatMap(({ delegationId, choice }) => (choice ? [{ seat: delegationId, choice }] : []));
-  const roster = seats.map((seat) => ({ id: seat.delegationId }));
+  const roster = rosterOf(
+    ballot.procedure,
+    seats.map(({ delegationId, choice }) => ({ id: delegationId, spoke: choice !== null })),
+  );
   const { outcome } = decide(ballot.rule as DecisionRule, roster, cast);
-  await closeBallot(acting, held, ballot, outcome);
+  return closeBallot(acting, held, ballot, outcome, data);
 }
 
 /** Closes every ballot whose deadline has passed. Called before anything is read, so nothing waits for a scheduler. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, exists, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { ballotSeats, ballots, votes } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
@@ -39,10 +39,10 @@ export const electorate = (tx: Tx, committeeId: string) =>
 /** Opens a ballot and freezes who may vote in it. Days are counted from the database's clock. */
 export async function openBallot(
   tx: Tx,
-  { closes, ...row }: Omit<NewBallot, "closesAt"> & { closes: { days: number } | { at: Date } },
+  { closes, ...row }: Omit<NewBallot, "closesAt"> & { closes: { days: number } | { at: string } },
   seats: { id: string }[],
 ): Promise<BallotRow> {
-  const closesAt = "at" in closes ? closes.at : sql`now() + make_interval(days => ${closes.days})`;
+  const closesAt = "at" in closes ? sql`${closes.at}::timestamptz` : sql`now() + make_interval(days => ${closes.days})`;
   const [opened] = await tx
     .insert(ballots)
     .values({ ...row, closesAt })
@@ -55,7 +55,10 @@ export async function openBallot(
 /** The item's open ballot. `due` by the clock as it is now, after any wait for the item's lock. */
 export async function openBallotOf(tx: Tx, itemId: string) {
   const [row] = await tx
-    .select({ ballot: ballots, due: sql<boolean>`${ballots.closesAt} <= clock_timestamp()` })
+    .select({
+      ballot: ballots,
+      due: sql<boolean>`${ballots.procedure} <> 'consensus' and ${ballots.closesAt} <= clock_timestamp()`,
+    })
     .from(ballots)
     .where(and(eq(ballots.itemId, itemId), isNull(ballots.closedAt)));
   return row;
@@ -83,22 +86,28 @@ export const seatsOf = (tx: Tx, ballotId: string) =>
     .where(eq(ballotSeats.ballotId, ballotId))
     .orderBy(asc(ballotSeats.delegationId));
 
-/** Closes a ballot once: at its deadline when that has passed, otherwise now. */
-export async function closeBallot(tx: Tx, ballotId: string, outcome: NonNullable<BallotRow["outcome"]>): Promise<Date> {
+/** Closes a ballot once: at its deadline when that has passed, otherwise now. The instant comes with all its digits. */
+export async function closeBallot(
+  tx: Tx,
+  ballotId: string,
+  outcome: NonNullable<BallotRow["outcome"]>,
+): Promise<string> {
   const [closed] = await tx
     .update(ballots)
     .set({ outcome, closedAt: sql`least(${ballots.closesAt}, clock_timestamp())` })
     .where(and(eq(ballots.id, ballotId), isNull(ballots.closedAt)))
-    .returning({ at: ballots.closedAt });
-  if (!closed?.at) throw new Error(`Ballot ${ballotId} was closed already.`);
+    .returning({ at: sql<string>`to_json(${ballots.closedAt}) #>> '{}'` });
+  if (!closed) throw new Error(`Ballot ${ballotId} was closed already.`);
   return closed.at;
 }
 
-/** Items whose open ballot's deadline has passed: few, found on a partial index. */
+/** Items whose open ballot's deadline has passed: few, found on a partial index. Consensus is the chair's to close. */
 export const dueItems = () =>
   db()
     .select({ itemId: ballots.itemId })
     .from(ballots)
-    .where(and(isNull(ballots.closedAt), sql`${ballots.closesAt} <= clock_timestamp()`))
+    .where(
+      and(isNull(ballots.closedAt), ne(ballots.procedure, "consensus"), sql`${ballots.closesAt} <= clock_timestamp()`),
+    )
     .orderBy(asc(ballots.closesAt))
     .limit(20);

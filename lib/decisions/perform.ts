@@ -2,14 +2,22 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { type Held, moveItem } from "@/lib/items/perform";
-import { nextNumber, yearIn } from "@/lib/items/store";
+import { instant, nextNumber, yearIn } from "@/lib/items/store";
 import { decisionSeries, type Numbering, symbolOf } from "@/lib/rules/numbering";
 import { openSteps } from "@/lib/rules/route";
-import type { Outcome } from "@/lib/rules/words";
+import { isFinal, type Outcome } from "@/lib/rules/words";
 import * as store from "./store";
 
-/** What a procedure came to, and when: a ballot's close, or the instant silence ran out. */
-export type Decided = { ballotId: string; outcome: Outcome; at: Date };
+/** What a procedure came to, and when: a ballot's close, or the instant silence ran out, with all its digits. */
+export type Decided = {
+  ballotId: string;
+  outcome: Outcome;
+  at: string;
+  /** Whether it is numbered now, if it is adopted. */
+  numbered: boolean;
+  /** What the event keeps beside that. */
+  data?: Record<string, unknown>;
+};
 
 /**
  * Takes the step of the item's route that follows from an outcome and is open to the rule alone, numbers what was
@@ -18,21 +26,33 @@ export type Decided = { ballotId: string; outcome: Outcome; at: Date };
 export async function decideItem(
   acting: Acting,
   held: Pick<Held, "item" | "committee" | "workflow">,
-  { ballotId, outcome, at }: Decided,
-): Promise<void> {
+  { ballotId, outcome, at, numbered, data = {} }: Decided,
+): Promise<string | null> {
   const { item, committee, workflow } = held;
   const facts = { complete: true, adviceOwed: 0, adviceGiven: 0, ballot: outcome };
   const [step] = openSteps(workflow.route, { status: item.status, hats: ["ballot"], facts });
   if (!step) throw new Error(`No step follows the outcome ${outcome} of ballot ${ballotId}.`);
-  const symbol = outcome === "adopted" ? await numberDecision(acting.tx, committee, at) : null;
+  // A step that leads on decides nothing: the text goes back to those who work on it.
+  const decides = isFinal(step.to);
+  const symbol =
+    decides && numbered && outcome === "adopted" ? await numberDecision(acting.tx, committee, new Date(at)) : null;
+  const decidedAt = instant(at);
   await moveItem(acting, held, step, {
-    patch: { decidedAt: at },
-    data: { ballotId, outcome, ...(symbol && { symbol }) },
-    at,
+    patch: decides ? { decidedAt } : {},
+    data: { ...data, ballotId, outcome, ...(symbol && { symbol }) },
+    at: decidedAt,
     byRule: true,
   });
-  const decision = { itemId: item.id, ballotId, committeeId: committee.id, outcome, symbol, decidedAt: at };
-  await store.addDecision(acting.tx, decision);
+  if (decides)
+    await store.addDecision(acting.tx, {
+      itemId: item.id,
+      ballotId,
+      committeeId: committee.id,
+      outcome,
+      symbol,
+      decidedAt,
+    });
+  return symbol;
 }
 
 type Committee = Numbering & { id: string; symbol: string; timezone: string };

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { PgInsertValue } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
 import { decisions } from "@/db/schema/ballots";
 import { delegations, type Named } from "@/db/schema/committees";
@@ -58,7 +59,7 @@ async function conditions({ id: committeeId, timezone }: Where, query: DecisionQ
   const { q, outcome, kind, year, area, delegation, published } = query;
   const code = and(eq(delegations.committeeId, committeeId), eq(delegations.code, delegation ?? ""));
   const asked: (SQL | undefined | 0 | "")[] = [
-    q && sql`(${await textMatches(committeeId, q)} or starts_with(${decisions.symbol}, ${q.toUpperCase()}))`,
+    q && sql`(${await textMatches(committeeId, q)} or starts_with(${numberOf}, ${q.toUpperCase()}))`,
     outcome && eq(decisions.outcome, outcome),
     kind && eq(items.kind, kind),
     year && and(sql`${decisions.decidedAt} >= ${newYear(year)}`, sql`${decisions.decidedAt} < ${newYear(year + 1)}`),
@@ -75,6 +76,10 @@ async function conditions({ id: committeeId, timezone }: Where, query: DecisionQ
 
 /** Asked row by row: the public register is looked into for the decisions of one page. */
 const isPublished = sql<boolean>`exists (select from ${registerEntries} where ${registerEntries.itemId} = ${items.id} and ${registerEntries.withdrawnAt} is null)`;
+
+/** A decision's number: given as it was adopted, or as the chair announced what silence had adopted. */
+export const numberOf = sql<string | null>`coalesce(${decisions.symbol}, (
+  select announcements.symbol from announcements where announcements.item_id = ${decisions.itemId}))`;
 
 /** A stretch of the register from a place on, read from an index. */
 function linesOf(
@@ -103,7 +108,7 @@ function linesOf(
       revision: items.revision,
       corrigendum: items.corrigendum,
       delegation: delegations.name,
-      symbol: decisions.symbol,
+      symbol: numberOf,
       outcome: decisions.outcome,
       decidedAt: decisions.decidedAt,
       published: isPublished,
@@ -140,4 +145,4 @@ export async function choicesFor(actor: Actor, { id, timezone }: Where): Promise
   return choices ?? { delegations: [], years: [] };
 }
 
-export const addDecision = (tx: Tx, row: typeof decisions.$inferInsert) => tx.insert(decisions).values(row);
+export const addDecision = (tx: Tx, row: PgInsertValue<typeof decisions>) => tx.insert(decisions).values(row);

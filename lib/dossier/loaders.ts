@@ -117,7 +117,7 @@ const factsOf = ({ item, part, review }: ItemRow): ItemFacts => ({
 function papersFor(hats: readonly Hat[], { revisions, parts, ...papers }: Papers): Papers {
   const events = papers.events.filter(({ act }) => seesEvent(act, hats));
   if (!hats.includes("recused")) return { ...papers, revisions, parts, events };
-  return { revisions, parts, events, reviews: [], advice: [], comments: [], ballots: [], candidates: [] };
+  return { revisions, parts, events, reviews: [], advice: [], comments: [], ballots: [], opposing: [], candidates: [] };
 }
 /** Without what the other reviewers advise, wherever it would show. */
 const ownOnly = (papers: Papers, readerId: string): Papers => ({

@@ -7,6 +7,7 @@ import { delegations, projects } from "@/db/schema/committees";
 import { itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { readableBy } from "@/lib/audience/store";
+import { numberOf } from "@/lib/decisions/store";
 import { workflowOf } from "@/lib/kinds/workflow";
 import type { Actor } from "@/lib/rules/hats";
 import { workflowOfItem } from "@/lib/workflows/store";
@@ -22,7 +23,7 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
       delegation: delegations.name,
       project: { id: projects.id, code: projects.code, title: projects.title },
       // The first column tells the driver's mapper whether there is a decision: one that is never null.
-      decision: { outcome: decisions.outcome, symbol: decisions.symbol, decidedAt: decisions.decidedAt },
+      decision: { outcome: decisions.outcome, symbol: numberOf, decidedAt: decisions.decidedAt },
       part: itemPeople.part,
       review: reviews.response,
       stored: workflowOfItem,

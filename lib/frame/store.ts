@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
 import { waitingCounts } from "@/lib/inbox/store";
 import type { Actor } from "@/lib/rules/hats";
-import type { OthersReviews } from "@/lib/rules/words";
+import type { OthersReviews, Procedure } from "@/lib/rules/words";
 
 export type FrameRow = {
   id: string;
@@ -18,6 +18,8 @@ export type FrameRow = {
   /** The date by the committee's calendar, and the one on which a review begun today is due, as `2026-11-23`. */
   today: string;
   reviewsDueOn: string;
+  procedures: Procedure[];
+  tacitAcceptance: boolean;
   /** Things that wait for the person there. */
   waiting: number;
 };
@@ -30,6 +32,7 @@ export async function committeesFor(actor: Actor, slug?: string): Promise<FrameR
   const rows = await db().execute<FrameRow>(sql`
     select committees.id, committees.slug, committees.symbol, committees.name, committees.timezone,
       committees.ballot_days as "ballotDays", committees.review_days as "reviewDays",
+      committees.procedures, committees.tacit_acceptance as "tacitAcceptance",
       committees.others_reviews as "othersReviews", (now() at time zone committees.timezone)::date::text as today,
       ((now() at time zone committees.timezone)::date + committees.review_days)::text as "reviewsDueOn", coalesce(counts.waiting, 0) as waiting
     from committees left join (${counts}) counts on counts.committee_id = committees.id

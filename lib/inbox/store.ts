@@ -5,7 +5,7 @@ import type { Named } from "@/db/schema/committees";
 import { proceedingsOf } from "@/lib/audience/store";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
-import type { KindName, Status } from "@/lib/rules/words";
+import type { KindName, Procedure, Status } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
 
 /** Of each task no more is read: an inbox longer than this is not read by people either. */
@@ -76,18 +76,22 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
     tasks.push(
       task("openBallot", { from: others(actor, here, "inReview"), holds: ADVICE_IN, since: UPDATED, deadline: never }),
     );
-  if (hats.includes("delegate") && seat?.delegationId) {
-    const from = openBallotsOf(seat.delegationId, here);
-    const closes = sql`ballots.closes_at`;
+  if (hats.includes("chair")) {
+    const closed = sql`ballots.closed_at`;
     tasks.push(
-      task("vote", {
-        from,
-        holds: silent(seat.delegationId),
-        since: sql`ballots.opened_at`,
-        deadline: closes,
-        order: closes,
-      }),
+      task("announceConsensus", { from: readyFor(actor, here), holds: NOBODY_OBJECTS, since: OPENED, deadline: never }),
+      task("announce", { from: adoptedUnderSilence(actor, here), holds: sql`true`, since: closed, deadline: never }),
     );
+  }
+  if (hats.includes("delegate") && seat?.delegationId) {
+    const { delegationId } = seat;
+    for (const [name, procedures, deadline] of DELEGATIONS_TASKS) {
+      const from = openBallotsOf(delegationId, here, procedures);
+      const order = sql`ballots.closes_at`;
+      tasks.push(
+        task(name, { from, holds: silent(delegationId), since: OPENED, deadline: deadline ? order : never, order }),
+      );
+    }
   }
   return sql.join(tasks, sql` union all `);
 }
@@ -134,11 +138,39 @@ const LACKS_REVIEWER = sql`(
   from reviews join people on people.id = reviews.reviewer_id join committees on committees.id = items.committee_id
   where reviews.item_id = items.id and reviews.released_at is null)`;
 
+/** What a delegation that has not spoken yet may still do, by the procedures it may do it in, and whether that ends by itself. */
+const DELEGATIONS_TASKS: readonly [Task, readonly Procedure[], boolean][] = [
+  ["vote", ["vote", "written"], true],
+  ["silence", ["silence"], true],
+  ["consensus", ["consensus"], false],
+];
+
+const OPENED = sql`ballots.opened_at`;
+
+const notOwn = (actor: Actor) => sql`items.author_id <> ${actor.id}
+  and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${actor.id} and item_people.part = 'editor')`;
+
+const readyFor = (actor: Actor, here: SQL) => sql`from ballots join items on items.id = ballots.item_id and ${here}
+  where ballots.closed_at is null and ballots.procedure = 'consensus' and ${notOwn(actor)}`;
+
+const NOBODY_OBJECTS = sql`not exists (
+  select 1 from votes where votes.ballot_id = ballots.id and votes.superseded_at is null and votes.choice in ('object', 'amend'))`;
+
+/** What silence adopted and the chair has yet to announce: found on a partial index of decisions without a number. */
+const adoptedUnderSilence = (actor: Actor, here: SQL) => sql`from decisions
+  join items on items.id = decisions.item_id and ${here} join ballots on ballots.id = decisions.ballot_id
+  where decisions.committee_id = items.committee_id and decisions.outcome = 'adopted' and decisions.symbol is null
+    and ballots.procedure = 'silence' and ${notOwn(actor)}
+    and not exists (select 1 from announcements where announcements.item_id = items.id)`;
+
 /** Open ballots in which the delegation has a seat. */
-const openBallotsOf = (delegationId: string, here: SQL) => sql`from ballots
+const openBallotsOf = (delegationId: string, here: SQL, procedures: readonly Procedure[]) => sql`from ballots
   join items on items.id = ballots.item_id and ${here}
   join ballot_seats on ballot_seats.ballot_id = ballots.id and ballot_seats.delegation_id = ${delegationId}
-  where ballots.closed_at is null and ballots.closes_at > now()`;
+  where ballots.closed_at is null and ballots.procedure in (${sql.join(
+    procedures.map((procedure) => sql`${procedure}`),
+    sql`, `,
+  )}) and (ballots.procedure = 'consensus' or ballots.closes_at > now())`;
 
 const silent = (delegationId: string) => sql`not exists (
   select 1 from votes where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null)`;

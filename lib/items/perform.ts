@@ -6,7 +6,7 @@ import { draftOf } from "@/lib/kinds/draft";
 import { plainText } from "@/lib/kinds/plain-text";
 import { changeRows } from "@/lib/kinds/rows";
 import { tell } from "@/lib/notices/perform";
-import { append } from "@/lib/record/store";
+import { append, type NewEntry } from "@/lib/record/store";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
 import { type Actor, type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import type { Step } from "@/lib/rules/route";
@@ -129,7 +129,7 @@ export async function moveItem(
     /** The hash of the text submitted with it. */
     text?: string;
     data?: Record<string, unknown>;
-    at?: Date;
+    at?: NewEntry["at"];
     byRule?: boolean;
   } = {},
 ): Promise<void> {

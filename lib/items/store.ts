@@ -91,6 +91,9 @@ export async function moveItem(tx: Tx, itemId: string, from: Status, patch: Item
 
 export const addRevision = (tx: Tx, row: typeof revisions.$inferInsert) => tx.insert(revisions).values(row);
 
+/** An ISO 8601 instant as the database takes it, with digits that a Date would lose. */
+export const instant = (iso: string) => sql<Date>`${iso}::timestamptz`;
+
 /** The next number of a series, without gaps: the counter's row stays locked until this transaction ends. */
 export async function nextNumber(tx: Tx, committeeId: string, series: string): Promise<number> {
   const [row] = await tx

@@ -69,6 +69,10 @@ function makeFormat(tag: string, timeZone: string): Format {
   };
 }
 
+/** A moment by a zone's clock as a form's field holds it: `2026-11-30T18:00`. */
+export const clockText = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone }).format(at).replace(" ", "T");
+
 const SPANS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * 86_400_000],
   ["month", 30 * 86_400_000],

@@ -15,7 +15,8 @@ export async function sayNeeds(needs: readonly Need[], seats: ReadonlyMap<string
     if (branches) return t(key, { branches: or.format(branches.map(all)) });
     const said = Object.entries(params).map(([name, value]): [string, string | number] => {
       if (Array.isArray(value)) return [name, or.format(value.map((choice) => t(`choices.${choice}`)))];
-      return [name, name === "seat" ? (seats.get(String(value)) ?? String(value)) : (value as string | number)];
+      const plain = value as string | number;
+      return [name, name === "seat" ? (seats.get(String(plain)) ?? plain) : plain];
     });
     return t(key, Object.fromEntries(said));
   }

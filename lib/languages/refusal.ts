@@ -2,7 +2,8 @@ import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Remark } from "@/lib/rules/rotation";
 import type { No, ReasonParams } from "@/lib/rules/verdict";
-import { readersDay } from "./reader";
+import { nameIn } from "./named";
+import { readersDay, readersFormat } from "./reader";
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
@@ -38,11 +39,15 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 async function inWords(t: Say, params: ReasonParams): Promise<Record<string, string | number>> {
   const [locale, day] = [await getLocale(), await readersDay()];
-  const list = new Intl.ListFormat(locale, { type: "disjunction" });
-  const word = ([name, value]: [string, string | number | readonly string[]]): [string, string | number] => {
+  const format = await readersFormat();
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
+  const word = ([name, value]: [string, ReasonParams[string]]): [string, string | number] => {
     if (name === "act" && typeof value === "string") return [name, t(`acts.${value}`)];
-    if (typeof value === "object") return [name, list.format(value.map((one) => t(WORD_LISTS[name]?.(one) ?? one)))];
-    return [name, typeof value === "string" && DAY.test(value) ? day(value) : value];
+    if (name === "instant" && typeof value === "string") return [name, format.moment(new Date(value))];
+    if (typeof value !== "object") return [name, typeof value === "string" && DAY.test(value) ? day(value) : value];
+    const names = value.filter((one) => typeof one === "object").map((one) => nameIn(locale, one));
+    const words = value.filter((one) => typeof one === "string").map((one) => t(WORD_LISTS[name]?.(one) ?? one));
+    return [name, names.length > 0 ? format.list(names) : either.format(words)];
   };
   return Object.fromEntries(Object.entries(params).map(word));
 }

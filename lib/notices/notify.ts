@@ -5,7 +5,9 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { createTranslator } from "use-intl/core";
 import { paths } from "@/app/paths";
 import { env } from "@/lib/env";
+import { formatFor } from "@/lib/languages/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/languages/locales";
+import { nameIn } from "@/lib/languages/named";
 import type { QueuedMail } from "./store";
 
 export type Letter = { to: string; subject: string; text: string };
@@ -27,7 +29,7 @@ export function compose({
 }: Pick<QueuedMail, "email" | "locale" | "template" | "params" | "itemId">): Letter {
   const say = translatorOf(locale);
   const link = params.link ?? (itemId && params.slug ? address(paths.item(params.slug, itemId)) : address("/"));
-  const all = { ...params, link, name: params.title || params.symbol || "" };
+  const all = { ...params, ...inWords(locale, params), link, name: params.title || params.symbol || "" };
   const lines = itemId
     ? [
         say(`mail.${template}.body`, all),
@@ -37,6 +39,15 @@ export function compose({
       ]
     : [say(`mail.${template}.body`, all), say("mail.frame.footer", all)];
   return { to: email, subject: oneLine(say(`mail.${template}.subject`, all)), text: lines.join("\n\n") };
+}
+
+/** An instant by the recipient's clock, and a delegation as the recipient's language calls it. */
+function inWords(wanted: string, { until, timezone, by }: QueuedMail["params"]): Record<string, string> {
+  const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE;
+  return {
+    ...(until && { until: `${formatFor(locale, timezone).moment(new Date(until))} (${timezone ?? "UTC"})` }),
+    ...(by && { by: nameIn(locale, JSON.parse(by)) }),
+  };
 }
 
 /** The way mail leaves, or nothing when no server is set: then it stays queued and is said to be so. */

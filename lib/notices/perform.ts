@@ -27,6 +27,13 @@ export async function tell(
     symbol: item.symbol ?? "",
     title: open ? item.title : "",
     reason: open ? said(data.reason) : "",
+    ...(typeof data.until === "string" && { until: data.until }),
+    ...(typeof data.delegationId === "string" && {
+      by: JSON.stringify(await store.delegationNames(tx, data.delegationId)),
+    }),
+    ...(typeof data.answer === "string" && { answer: data.answer }),
+    ...(typeof data.meeting === "string" && { meeting: data.meeting }),
+    ...(typeof data.symbol === "string" && { decision: data.symbol }),
   };
   await store.queueToAudiences(
     tx,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { ballotSeats, ballots } from "@/db/schema/ballots";
-import { committees, memberships } from "@/db/schema/committees";
+import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
 import { outbox } from "@/db/schema/delivery";
 import { itemPeople, items, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
@@ -60,8 +60,15 @@ export const queueToAudiences = (
   params: Record<string, string>,
 ) =>
   tx.execute(sql`insert into ${outbox} (recipient_id, email, locale, template, params, item_id)
-    select ${people.id}, ${people.email}, ${people.locale}, ${template}, ${JSON.stringify(params)}::jsonb, ${about.itemId}::uuid
+    select ${people.id}, ${people.email}, ${people.locale}, ${template},
+      ${JSON.stringify(params)}::jsonb || jsonb_build_object('timezone', ${people.timezone}), ${about.itemId}::uuid
     from ${people} where ${among(audiences, about, template)}`);
+
+/** What a delegation is called, in each language it is called something in. */
+export async function delegationNames(tx: Tx, delegationId: string): Promise<Named> {
+  const [row] = await tx.select({ name: delegations.name }).from(delegations).where(eq(delegations.id, delegationId));
+  return row?.name ?? { en: "" };
+}
 
 /** Who would be told: names, for the page to show before the step is taken. */
 export const namesOf = (audiences: readonly Audience[], about: Subject, template: string) =>

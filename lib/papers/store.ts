@@ -5,7 +5,7 @@ import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
 import type { Actor } from "@/lib/rules/hats";
-import type { Advice, Choice, Outcome, Part, ReviewResponse, Status } from "@/lib/rules/words";
+import type { Advice, Choice, Intervention, Outcome, Part, Procedure, ReviewResponse, Status } from "@/lib/rules/words";
 
 /** Everything that hangs on one item. Instants are ISO 8601. */
 export type Papers = {
@@ -34,6 +34,8 @@ export type Papers = {
   parts: { personId: string; name: string; part: Part }[];
   revisions: { number: number; note: string; submittedAt: string; name: string }[];
   ballots: BallotPaper[];
+  /** Delegations that object to a silence procedure on the present revision. */
+  opposing: { id: string; name: Named; text: string; at: string }[];
   events: EventPaper[];
   /** The committee's reviewers, while the item may have some. Only when asked for. */
   candidates: CandidateRow[];
@@ -42,14 +44,29 @@ export type Papers = {
 export type BallotPaper = {
   id: string;
   revision: number;
+  procedure: Procedure;
   rule: unknown;
   openedAt: string;
   closesAt: string;
   closedAt: string | null;
   outcome: Outcome | null;
-  seats: { id: string; name: Named }[];
+  seats: { id: string; name: Named; timezone: string }[];
   /** Oldest first; `live` are the positions that stand. */
   votes: { delegationId: string; person: string; choice: Choice; reason: string; at: string; live: boolean }[];
+  /** What delegations said beside their positions, oldest first. */
+  interventions: { delegationId: string; person: string; kind: Intervention; body: string; at: string }[];
+  /** The chair's announcement of what it came to, once there is one. */
+  announcement: AnnouncementPaper | null;
+};
+
+/** `metOn` is a day of the calendar. */
+export type AnnouncementPaper = {
+  symbol: string;
+  by: string;
+  at: string;
+  meeting: string;
+  metOn: string | null;
+  remarks: string;
 };
 
 export type EventPaper = {
@@ -76,6 +93,7 @@ export async function papersOf(itemId: string, asks: Actor | null): Promise<Pape
   const [papers] = await db().execute<Papers>(sql`select
     ${list(reviews(itemId))} as reviews, ${list(advice(itemId))} as advice, ${list(comments(itemId))} as comments,
     ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(ballots(itemId))} as ballots,
+    ${list(opposing(itemId))} as opposing,
     ${list(events(itemId))} as events, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates`);
   if (!papers) throw new Error("The database answered nothing.");
   return papers;
@@ -104,11 +122,22 @@ const revisions = (itemId: string) => sql`
   select number, note, submitted_at as "submittedAt", people.name from revisions join people on people.id = submitted_by where item_id = ${itemId} order by number`;
 
 const ballots = (itemId: string) => sql`
-  select ballots.id, revision, rule, opened_at as "openedAt", closes_at as "closesAt", closed_at as "closedAt", outcome,
-    ${list(sql`select delegations.id, name from ballot_seats join delegations on delegations.id = delegation_id where ballot_id = ballots.id order by code`)} as seats,
+  select ballots.id, revision, procedure, rule, opened_at as "openedAt", closes_at as "closesAt", closed_at as "closedAt", outcome,
+    ${list(sql`select delegations.id, name, timezone from ballot_seats join delegations on delegations.id = delegation_id where ballot_id = ballots.id order by code`)} as seats,
     ${list(sql`select delegation_id as "delegationId", people.name as person, choice, reason, at, superseded_at is null as live
-      from votes join people on people.id = person_id where ballot_id = ballots.id order by at`)} as votes
+      from votes join people on people.id = person_id where ballot_id = ballots.id order by at`)} as votes,
+    ${list(sql`select delegation_id as "delegationId", people.name as person, kind, body, at
+      from interventions join people on people.id = person_id where ballot_id = ballots.id order by at`)} as interventions,
+    (select json_build_object('symbol', symbol, 'by', people.name, 'at', announced_at, 'meeting', meeting, 'metOn', met_on, 'remarks', remarks)
+      from announcements join people on people.id = announced_by where ballot_id = ballots.id) as announcement
   from ballots where item_id = ${itemId} order by opened_at`;
+
+const opposing = (itemId: string) => sql`
+  select delegations.id, name, body as text, at from (
+    select distinct on (interventions.delegation_id) interventions.delegation_id, interventions.kind, interventions.body, interventions.at from interventions join items on items.id = item_id
+    where item_id = ${itemId} and interventions.revision = items.revision and interventions.kind in ('oppose', 'liftOpposition')
+    order by interventions.delegation_id, interventions.at desc) latest
+  join delegations on delegations.id = delegation_id and closed_at is null where kind = 'oppose' order by code`;
 
 const events = (itemId: string) => sql`
   select events.id, at, actor_id as "actorId", actor.name as actor, act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation

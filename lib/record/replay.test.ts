@@ -4,10 +4,12 @@ import { db } from "@/db/client";
 import { items } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found } from "@/e2e/committee";
-import { filed } from "@/e2e/filed";
+import { FAR, filed } from "@/e2e/filed";
 import { assignReviewer } from "@/lib/assignments/perform";
 import { openBallotOf } from "@/lib/ballots/store";
 import { commentItem } from "@/lib/comments/perform";
+import { announceConsensus, answerConsensus } from "@/lib/consensus/perform";
+import { CONSENSUS_ANSWERS } from "@/lib/consensus/schema";
 import { saveDraft } from "@/lib/items/perform";
 import { sampleOf } from "@/lib/kinds/samples";
 import { giveAdvice, respondToAssignment } from "@/lib/reviews/perform";
@@ -16,12 +18,28 @@ import { replay } from "@/lib/rules/replay";
 import { STEP_ACTIONS } from "@/lib/rules/route";
 import { CHOICES, CONFIDENTIALITIES } from "@/lib/rules/words";
 import { hashOf } from "@/lib/session/hash";
+import { answerSilence, extendSilence } from "@/lib/silence/perform";
+import { SILENCE_ANSWERS } from "@/lib/silence/schema";
 import { takeStep } from "@/lib/steps/perform";
 import { castBallot } from "@/lib/votes/perform";
 import { entriesOf, onRecord } from "./store";
 
 type Deed = { what: (typeof DEEDS)[number]; nth: number };
-const DEEDS = [...STEP_ACTIONS, "save", "assign", "respond", "advise", "vote", "vote", "vote", "comment"] as const;
+const DEEDS = [
+  ...STEP_ACTIONS,
+  "silence",
+  "extend",
+  "consensus",
+  "announce",
+  "save",
+  "assign",
+  "respond",
+  "advise",
+  "vote",
+  "vote",
+  "vote",
+  "comment",
+] as const;
 
 const deeds = fc.array(fc.record({ what: fc.constantFrom(...DEEDS), nth: fc.nat(11) }), {
   minLength: 10,
@@ -35,7 +53,7 @@ test("whatever people do to an item, in whatever order, its record tells its row
   await fc.assert(
     fc.asyncProperty(
       deeds,
-      fc.constantFrom("draft", "submitted", "inReview", "returned", "inBallot"),
+      fc.constantFrom("draft", "submitted", "inReview", "returned", "inBallot", "inSilence", "inConsensus"),
       async (done, from) => {
         const id = await filed(body, "policyNote", from);
         for (const deed of done) await attempt(body, id, deed);
@@ -83,6 +101,30 @@ async function attempt(body: Body, itemId: string, { what, nth }: Deed): Promise
       return void (await act(reviewer, (acting) =>
         giveAdvice(acting, { itemId, revision, position: "recommend", comments: "Sound." }),
       ));
+    case "silence":
+      return void (await act(head, async (acting) => {
+        const ballotId = (await openBallotOf(acting.tx, itemId))?.ballot.id ?? itemId;
+        const answer = SILENCE_ANSWERS[nth % 4] ?? "object";
+        return answerSilence(acting, { itemId, ballotId, answer, text: "The annex’s figures." });
+      }));
+    case "extend":
+      return void (await act(chair, async (acting) => {
+        const ballotId = (await openBallotOf(acting.tx, itemId))?.ballot.id ?? itemId;
+        const expiresAt = `20${50 + nth}-01-02T12:00`;
+        return extendSilence(acting, { itemId, ballotId, expiresAt, reason: "Because." });
+      }));
+    case "consensus":
+      return void (await act(head, async (acting) => {
+        const ballotId = (await openBallotOf(acting.tx, itemId))?.ballot.id ?? itemId;
+        const answer = CONSENSUS_ANSWERS[nth % 5] ?? "object";
+        return answerConsensus(acting, { itemId, ballotId, answer, text: "The annex’s figures." });
+      }));
+    case "announce":
+      return void (await act(chair, async (acting) => {
+        const ballotId = (await openBallotOf(acting.tx, itemId))?.ballot.id ?? itemId;
+        const meeting = { meeting: "Fourth meeting", metOn: "2026-11-30", remarks: "" };
+        return announceConsensus(acting, { itemId, ballotId, ...meeting });
+      }));
     case "comment":
       return void (await act(author, (acting) => commentItem(acting, { itemId, body: `Remark ${nth}` })));
     case "vote":
@@ -94,7 +136,7 @@ async function attempt(body: Body, itemId: string, { what, nth }: Deed): Promise
     default:
       for (const who of [author, secretary, chair]) {
         const taken = await act(who, (acting) =>
-          takeStep(acting, { itemId, action: what, reason: "Because.", note: "" }),
+          takeStep(acting, { itemId, action: what, reason: "Because.", note: "", expiresAt: FAR }),
         );
         if (taken.ok) return;
       }

@@ -1,5 +1,6 @@
 import "server-only";
 import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { PgInsertValue } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
 import { events, items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
@@ -8,7 +9,7 @@ import type { Entry } from "@/lib/rules/chain";
 import type { Text } from "@/lib/rules/record-bundle";
 
 /** What happened, and who did it. The database gives it its place in the item's chain. */
-export type NewEntry = Omit<typeof events.$inferInsert, "id" | "seq" | "salt" | "hash">;
+export type NewEntry = Omit<PgInsertValue<typeof events>, "id" | "seq" | "salt" | "hash">;
 
 /** The one door into an item's record. Whoever comes through it holds the item's lock. */
 export const append = (tx: Tx, entry: NewEntry) => tx.insert(events).values(entry);

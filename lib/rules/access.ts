@@ -6,7 +6,8 @@ import type { Confidentiality, Status } from "./words";
 export type Permission = { hats: readonly Hat[]; never?: readonly Hat[]; while?: readonly Status[] };
 
 const OPEN = ["draft", "returned"] as const satisfies Status[];
-const SUBMITTED = ["submitted", "inReview", "inBallot", "returned", "deferred"] as const satisfies Status[];
+const DECIDING = ["inBallot", "inSilence", "inConsensus"] as const satisfies Status[];
+const SUBMITTED = ["submitted", "inReview", ...DECIDING, "returned", "deferred"] as const satisfies Status[];
 const SEATED = ["member", "reviewer", "secretary", "chair", "observer"] as const satisfies Hat[];
 
 /** What may be done to one item. Moving it along is not here: each step of a route names its own `by`. */
@@ -27,6 +28,14 @@ export const ITEM_ACTS = {
   respondToAssignment: { hats: ["assigned"], while: ["submitted", "inReview"] },
   giveAdvice: { hats: ["reviewing"], while: ["inReview"] },
   castBallot: { hats: ["delegate"], while: ["inBallot"] },
+  opposeSilence: { hats: ["delegate"], while: ["inReview"] },
+  // Who objects second finds the silence broken and the item back in review: that objection is received as well.
+  answerSilence: { hats: ["delegate"], while: ["inSilence", "inReview"] },
+  withdrawObjection: { hats: ["delegate"], while: ["inReview"] },
+  extendSilence: { hats: ["chair"], while: ["inSilence"] },
+  answerConsensus: { hats: ["delegate"], while: ["inConsensus"] },
+  announceConsensus: { hats: ["chair"], while: ["inConsensus"] },
+  announceDecision: { hats: ["chair"], while: ["adopted"] },
   // Authors judge nothing of their own as it is, and see it whatever else they are.
   declareConflict: { hats: SEATED, never: ["author", "editor"], while: SUBMITTED },
   withdrawConflict: { hats: ["recused"] },
@@ -86,7 +95,7 @@ export const AUDIENCE = [
   { hats: ["author", "editor", "commenter"] },
   { hats: ["reader", "assigned", "secretary", "chair"], notWhile: ["draft"] },
   { hats: SEATED, notWhile: ["draft"], confidentiality: ["public", "committee"] },
-  { hats: ["delegate"], while: ["inBallot", "adopted", "notAdopted"] },
+  { hats: ["delegate"], while: [...DECIDING, "adopted", "notAdopted"] },
   { hats: ["recused"], notWhile: ["draft"], confidentiality: ["public", "committee"] },
 ] as const satisfies readonly AudienceRow[];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { readInstant } from "./instant";
+import { isBefore, readInstant, writeInstant } from "./instant";
 
 const MS = 1_000_000n;
 
@@ -53,3 +53,17 @@ for (const text of [
     expect(readInstant(text)).toBeUndefined();
   });
 }
+
+test("what is written reads as the same instant, in the database's digits", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 7_000_000_000_000_000n }), (micros) => {
+      const text = writeInstant(micros * 1000n);
+      expect(readInstant(text)).toBe(micros * 1000n);
+      expect(text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
+    }),
+  );
+  expect(writeInstant(1n)).toBe("1970-01-01T00:00:00.000001Z");
+  expect(isBefore("2026-11-27T17:59:59.999999Z", "2026-11-27T23:00:00+05:00")).toBe(true);
+  expect(isBefore("2026-11-27T18:00:00Z", "2026-11-27T23:00:00+05:00")).toBe(false);
+  expect(() => isBefore("now", "2026-11-27")).toThrow(RangeError);
+});

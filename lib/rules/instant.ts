@@ -18,6 +18,28 @@ export function readInstant(text: unknown): bigint | undefined {
   return BigInt(seconds) * 1_000_000_000n + BigInt((match[7] ?? "").padEnd(9, "0"));
 }
 
+/** The same of an instant that is known to be one: the database's, or one that was parsed. */
+export function nanosecondsOf(instant: string): bigint {
+  const read = readInstant(instant);
+  if (read === undefined) throw new RangeError(`Not an instant: ${instant}`);
+  return read;
+}
+
+/** Strictly before, to the last digit. */
+export const isBefore = (one: string, other: string) => nanosecondsOf(one) < nanosecondsOf(other);
+
+/** The instant in UTC with six digits of the second, as the database keeps it; what is finer is rounded up. */
+export function writeInstant(nanoseconds: bigint): string {
+  const micros = nanoseconds / 1000n + (nanoseconds % 1000n > 0n ? 1n : 0n);
+  const [days, inDay] = [micros / DAY, micros % DAY];
+  const seconds = Number(inDay / 1_000_000n);
+  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits).join(":");
+  return `${dateOf(Number(days))}T${time}.${String(inDay % 1_000_000n).padStart(6, "0")}Z`;
+}
+
+const DAY = 86_400_000_000n;
+const twoDigits = (number: number) => String(number).padStart(2, "0");
+
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const daysIn = (year: number, month: number) => (month === 2 && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 0));
@@ -33,4 +55,13 @@ function dayNumber(year: number, month: number, day: number): number {
   const y = month > 2 ? year : year - 1;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+}
+
+/** The date so many days after 1970-01-01: `dayNumber` undone. */
+function dateOf(days: number): string {
+  let [year, left] = [1970, days];
+  for (; left >= (isLeap(year) ? 366 : 365); year++) left -= isLeap(year) ? 366 : 365;
+  let month = 1;
+  for (; left >= daysIn(year, month); month++) left -= daysIn(year, month);
+  return `${year}-${twoDigits(month)}-${twoDigits(left + 1)}`;
 }

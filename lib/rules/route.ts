@@ -32,6 +32,10 @@ export const STEP_ACTIONS = [
   "defer",
   "resume",
   "openBallot",
+  "placeUnderSilence",
+  "breakSilence",
+  "openConsensus",
+  "endConsensus",
   "adopt",
   "notAdopt",
   "reject",
@@ -40,7 +44,7 @@ export const STEP_ACTIONS = [
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
 /** Steps that must say why. */
-export const NEEDS_REASON: readonly StepAction[] = ["return", "reject", "defer", "withdraw"];
+export const NEEDS_REASON: readonly StepAction[] = ["return", "reject", "defer", "withdraw", "endConsensus"];
 
 export type Step = { from: Status; action: StepAction; to: Status; by: readonly Hat[]; when?: Condition };
 export type Route = readonly Step[];
@@ -55,6 +59,8 @@ export const standardRoute = [
   { from: "returned", action: "resubmit", to: "submitted", by: ["author"], when: "complete" },
   { from: "returned", action: "withdraw", to: "withdrawn", by: ["author"] },
   { from: "inReview", action: "openBallot", to: "inBallot", by: ["chair", "secretary"], when: "adviceIn" },
+  { from: "inReview", action: "placeUnderSilence", to: "inSilence", by: ["chair"], when: "adviceIn" },
+  { from: "inReview", action: "openConsensus", to: "inConsensus", by: ["chair"], when: "adviceIn" },
   { from: "inReview", action: "return", to: "returned", by: ["secretary", "chair"] },
   { from: "inReview", action: "defer", to: "deferred", by: ["chair", "secretary"] },
   { from: "inReview", action: "reject", to: "rejected", by: ["chair"] },
@@ -63,6 +69,11 @@ export const standardRoute = [
   { from: "deferred", action: "withdraw", to: "withdrawn", by: ["author"] },
   { from: "inBallot", action: "adopt", to: "adopted", by: ["ballot"], when: "ballotAdopts" },
   { from: "inBallot", action: "notAdopt", to: "notAdopted", by: ["ballot"], when: "ballotFails" },
+  // Once delegations were asked to keep silence, the text is theirs: who wants it gone objects.
+  { from: "inSilence", action: "adopt", to: "adopted", by: ["ballot"], when: "ballotAdopts" },
+  { from: "inSilence", action: "breakSilence", to: "inReview", by: ["ballot"], when: "ballotFails" },
+  { from: "inConsensus", action: "adopt", to: "adopted", by: ["ballot"], when: "ballotAdopts" },
+  { from: "inConsensus", action: "endConsensus", to: "inReview", by: ["chair"] },
 ] as const satisfies Route;
 
 /** Where an item stands, and the hats worn and set aside towards it. */

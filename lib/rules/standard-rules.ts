@@ -15,3 +15,15 @@ export const standardRule = {
   },
   adopt: { id: "majority", measure: { choices: ["approve"] }, is: ">", to: { choices: ["object"] } },
 } as const satisfies DecisionRule;
+
+/** Silence is assent: adopted unless somebody objects or proposes an amendment. OSCE MC.DOC/1/06, Annex 1(A). */
+export const silenceRule = {
+  choices: { object: "against", amend: "against", recuse: "recused" },
+  adopt: { id: "silence", measure: { choices: ["object", "amend"] }, is: "<=", to: 0 },
+} as const satisfies DecisionRule;
+
+/** Consensus is the absence of objections; a delegation may also say that it has none, or no longer. */
+export const consensusRule = {
+  choices: { noObjection: "for", object: "against", amend: "against", recuse: "recused" },
+  adopt: { id: "consensus", measure: { choices: ["object", "amend"] }, is: "<=", to: 0 },
+} as const satisfies DecisionRule;

@@ -1,3 +1,16 @@
 /** What an item may wait for somebody to do, in the order an inbox shows it: the most pressing first. */
-export const TASKS = ["vote", "advise", "answer", "screen", "assign", "openBallot", "revise", "finish"] as const;
+export const TASKS = [
+  "silence",
+  "vote",
+  "consensus",
+  "advise",
+  "answer",
+  "announceConsensus",
+  "announce",
+  "screen",
+  "assign",
+  "openBallot",
+  "revise",
+  "finish",
+] as const;
 export type Task = (typeof TASKS)[number];

@@ -8,8 +8,11 @@ import type { StepAction } from "./route";
 export const AUDIENCES = ["authors", "secretaries", "chairs", "reviewers", "electorate", "subject"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** What an act may come to that is told of in its own words: an objection that came second, a mere comment. */
+export type Happening = "joinObjection" | "commentSilence";
+
 /** Who is told of what. An act that is not here is told to nobody; the timeline has it all the same. */
-export const TOLD: Partial<Record<StepAction | ItemAct, readonly Audience[]>> = {
+export const TOLD: Partial<Record<StepAction | ItemAct | Happening, readonly Audience[]>> = {
   submit: ["secretaries"],
   resubmit: ["secretaries", "reviewers"],
   startReview: ["authors"],
@@ -19,6 +22,17 @@ export const TOLD: Partial<Record<StepAction | ItemAct, readonly Audience[]>> = 
   resume: ["authors", "reviewers"],
   withdraw: ["secretaries", "reviewers"],
   openBallot: ["electorate", "authors"],
+  placeUnderSilence: ["electorate", "authors", "secretaries", "chairs"],
+  extendSilence: ["electorate", "authors", "secretaries", "chairs"],
+  breakSilence: ["electorate", "authors", "secretaries", "chairs", "reviewers"],
+  joinObjection: ["electorate", "authors", "secretaries", "chairs", "reviewers"],
+  opposeSilence: ["chairs", "secretaries", "authors"],
+  commentSilence: ["chairs", "secretaries", "authors"],
+  withdrawObjection: ["chairs", "secretaries", "authors"],
+  openConsensus: ["electorate", "authors", "secretaries"],
+  answerConsensus: ["chairs", "secretaries", "authors"],
+  endConsensus: ["electorate", "authors", "secretaries", "reviewers"],
+  announceDecision: ["electorate", "authors", "secretaries", "chairs", "reviewers"],
   adopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
   notAdopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
   assignReviewer: ["subject"],

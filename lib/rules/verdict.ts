@@ -1,5 +1,11 @@
-/** What a refusal's sentence may mention. Lists of words are translated and joined by the reader's language. */
-export type ReasonParams = Record<string, string | number | readonly string[]>;
+/** What something is called in several languages, English among them. */
+export type Names = Readonly<{ en: string } & Record<string, string>>;
+
+/**
+ * What a refusal's sentence may mention. Lists of words are translated, names are given in the reader's language, and
+ * both are joined by it; `instant` is an ISO 8601 instant.
+ */
+export type ReasonParams = Record<string, string | number | readonly string[] | readonly Names[]>;
 
 /** A refusal: `reason` is a key under `reasons` in `messages/`, so it reads well in every language. */
 export type No = { ok: false; reason: string; params?: ReasonParams };

@@ -10,6 +10,8 @@ export const STATUSES = [
   "submitted",
   "inReview",
   "inBallot",
+  "inSilence",
+  "inConsensus",
   "returned",
   "deferred",
   "adopted",
@@ -22,6 +24,9 @@ export type Status = (typeof STATUSES)[number];
 /** Statuses that nothing leaves: the item's life in this workflow is over. */
 export const FINAL_STATUSES = ["adopted", "notAdopted", "rejected", "withdrawn"] as const satisfies Status[];
 
+const FINAL: readonly Status[] = FINAL_STATUSES;
+export const isFinal = (status: Status) => FINAL.includes(status);
+
 export const ROLES = ["member", "reviewer", "secretary", "chair", "observer"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -29,9 +34,17 @@ export type Role = (typeof ROLES)[number];
 export const STANDINGS = ["head", "alternate", "adviser"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** What a delegation may say in a ballot. */
-export const CHOICES = ["approve", "object", "abstain", "recuse"] as const;
+/** What a delegation may say; which of them a ballot knows, its rule says. */
+export const CHOICES = ["approve", "object", "abstain", "recuse", "amend", "noObjection"] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** How delegations come to a decision: in a ballot, in writing, by nobody breaking a silence, or by nobody objecting. */
+export const PROCEDURES = ["vote", "written", "silence", "consensus"] as const;
+export type Procedure = (typeof PROCEDURES)[number];
+
+/** What a delegation may say about a procedure beside its position. */
+export const INTERVENTIONS = ["oppose", "liftOpposition", "comment", "withdrawObjection"] as const;
+export type Intervention = (typeof INTERVENTIONS)[number];
 
 /** What a reviewer may advise. */
 export const ADVICE = ["recommend", "recommendWithChanges", "return", "oppose"] as const;

@@ -2,19 +2,28 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { openBallot } from "@/lib/ballots/perform";
+import { endConsensus, openConsensus } from "@/lib/consensus/perform";
 import { columnsOf, completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
 import * as items from "@/lib/items/store";
 import { hashOfText } from "@/lib/rules/chain";
 import { documentSeries, symbolOf } from "@/lib/rules/numbering";
+import { tacit } from "@/lib/rules/procedure";
 import { NEEDS_REASON, type StepAction, type StepFacts, take } from "@/lib/rules/route";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
+import { placeUnderSilence } from "@/lib/silence/perform";
 import type { TakeStep } from "./schema";
 import { daysFromNow, now } from "./store";
 
 type Input = z.output<typeof TakeStep>;
 /** What a step changes on the item beside its status. */
-type Change = { patch: items.ItemPatch; revision?: number; symbol?: string; text?: string };
+type Change = {
+  patch: items.ItemPatch;
+  revision?: number;
+  symbol?: string;
+  text?: string;
+  data?: Record<string, unknown>;
+};
 
 /** Takes one step of the item's route: submit, start the review, return, open the ballot … */
 export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: string; id: string }>> =>
@@ -25,9 +34,12 @@ export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: 
     if (!step.ok) return step;
     if (NEEDS_REASON.includes(input.action) && input.reason === "") return no("reasonMissing");
 
-    const change = await (EFFECTS[input.action]?.(acting, held, input) ?? yes({ patch: {} }));
+    const change = await (EFFECTS[input.action]?.(acting, held, input) ?? yes<Change>({ patch: {} }));
     if (!change.ok) return change;
-    await moveItem(acting, held, step.value, { ...change.value, data: saidWith(input) });
+    await moveItem(acting, held, step.value, {
+      ...change.value,
+      data: { ...saidWith(input), ...change.value.data },
+    });
     return yes({ slug: committee.slug, id: item.id });
   });
 
@@ -45,9 +57,37 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
   },
   startReview: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   resume: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
-  openBallot: async (acting, held, { days = held.committee.ballotDays }) => {
-    const opened = await openBallot(acting, held, { rule: held.workflow.rule, closes: { days } });
-    return opened.ok ? yes({ patch: { deadlineAt: opened.value.closesAt } }) : opened;
+  openBallot: async (acting, held, { days = held.committee.ballotDays, procedure = "vote" }) => {
+    const { committee, workflow } = held;
+    if (!committee.procedures.includes(procedure)) return no("procedureNotUsed");
+    const { rule } = workflow;
+    const opening = {
+      procedure,
+      rule: procedure === "written" && committee.tacitAcceptance ? tacit(rule) : rule,
+      closes: { days },
+    };
+    const opened = await openBallot(acting, held, opening);
+    if (!opened.ok) return opened;
+    return yes({ patch: { deadlineAt: opened.value.closesAt }, data: { procedure } });
+  },
+  placeUnderSilence: async (acting, held, { expiresAt: until = "" }) => {
+    if (!held.committee.procedures.includes("silence")) return no("procedureNotUsed");
+    if (until === "") return no("expiryMissing");
+    const placed = await placeUnderSilence(acting, held, until);
+    if (!placed.ok) return placed;
+    const { ballotId, expiresAt } = placed.value;
+    return yes({ patch: { deadlineAt: items.instant(expiresAt) }, data: { ballotId, until: expiresAt } });
+  },
+  openConsensus: async (acting, held, { days = held.committee.ballotDays }) => {
+    if (!held.committee.procedures.includes("consensus")) return no("procedureNotUsed");
+    const opened = await openConsensus(acting, held, days);
+    if (!opened.ok) return opened;
+    const { ballotId, asksAt } = opened.value;
+    return yes({ patch: { deadlineAt: asksAt }, data: { ballotId } });
+  },
+  endConsensus: async (acting, held) => {
+    const ended = await endConsensus(acting, held);
+    return ended.ok ? yes({ patch: {} }) : ended;
   },
 };
 

@@ -4,6 +4,7 @@ import type { Acting } from "@/lib/action";
 import { countBallot } from "@/lib/ballots/perform";
 import { openBallotOf, seatsOf } from "@/lib/ballots/store";
 import { onItemAs, recordAct } from "@/lib/items/perform";
+import type { DecisionRule } from "@/lib/rules/decision-rule";
 import { seatOf } from "@/lib/rules/hats";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
@@ -20,6 +21,7 @@ export const castBallot = (
     const seat = seatOf(held.actor, held.item.committeeId);
     const open = await openBallotOf(tx, itemId);
     if (!open || open.due || open.ballot.id !== ballotId) return no("ballotClosed");
+    if (!Object.hasOwn((open.ballot.rule as DecisionRule).choices, choice)) return no("choiceUnknown");
     const seats = await seatsOf(tx, ballotId);
     const mine = seats.find((one) => one.delegationId === seat?.delegationId);
     if (!mine) return no("noSeat");
@@ -30,6 +32,7 @@ export const castBallot = (
     const said = reason && { said: hashOf(reason) };
     await recordAct(acting, held, "castBallot", { ballotId, delegationId: mine.delegationId, choice, ...said });
     const spoken = seats.filter((one) => one.choice !== null || one === mine).length;
-    if (spoken === seats.length) await countBallot(acting, held, open.ballot);
+    const waits = open.ballot.procedure === "written" && held.committee.writtenToDeadline;
+    if (spoken === seats.length && !waits) await countBallot(acting, held, open.ballot);
     return granted;
   });

@@ -41,7 +41,7 @@ export async function DecisionTable({ slug, lines, query, href }: Props) {
     const text = document && revisionSymbol(document, revision, corrigendum);
     return [
       { text: title, href: paths.item(slug, id), note: [text, t(`kinds.${kind}.name`)].filter(Boolean).join(" · ") },
-      symbol,
+      symbol ?? (outcome === "adopted" ? t("decisions.toAnnounce", { when: format.moment(decidedAt) }) : null),
       { text: t(`outcomes.${outcome}`), ...OUTCOME_LOOKS[outcome] },
       delegation && nameIn(locale, delegation),
       { text: format.day(decidedAt), time: decidedAt.toISOString() },

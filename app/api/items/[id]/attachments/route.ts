@@ -28,7 +28,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/item
   const back = paths.editItem(
     allowed.value.slug,
     id,
-    first && { refused: first.reason, name: String(first.params?.name ?? "") },
+    first && { refused: first.reason, name: typeof first.params?.name === "string" ? first.params.name : "" },
   );
   // 303: the browser comes back with a GET, and a reload sends nothing twice.
   return new Response(null, { status: 303, headers: { location: back } });

@@ -7,6 +7,7 @@ import { TextArea } from "@/app/ui/text-area";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { sayRefusal } from "@/lib/languages/refusal";
 import type { BallotPaper } from "@/lib/papers/store";
+import type { DecisionRule } from "@/lib/rules/decision-rule";
 import { seatOf } from "@/lib/rules/hats";
 import { no } from "@/lib/rules/verdict";
 import { CHOICES } from "@/lib/rules/words";
@@ -36,11 +37,13 @@ export async function BallotForm({ dossier, ballot }: { dossier: Dossier; ballot
         required
         columns={2}
         defaultValue={mine?.choice}
-        options={CHOICES.map((choice) => ({
-          value: choice,
-          label: t(`choices.${choice}`),
-          help: t(`item.ballot.means.${choice}`),
-        }))}
+        options={CHOICES.filter((choice) => Object.hasOwn((ballot.rule as DecisionRule).choices, choice)).map(
+          (choice) => ({
+            value: choice,
+            label: t(`choices.${choice}`),
+            help: t(`item.ballot.means.${choice}`),
+          }),
+        )}
       />
       <TextArea
         name="reason"

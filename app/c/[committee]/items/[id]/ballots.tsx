@@ -13,13 +13,18 @@ import { decide } from "@/lib/rules/decision";
 import type { DecisionRule } from "@/lib/rules/decision-rule";
 import { CHOICES } from "@/lib/rules/words";
 import { BallotForm } from "./ballot-form";
+import { Consensus } from "./consensus";
+import { Silence } from "./silence";
 
 /** The votes on an item, the latest first: who has spoken, who has not, what is still needed. */
 export async function Ballots({ dossier }: { dossier: Dossier }) {
-  return dossier.papers.ballots
-    .toReversed()
-    .map((ballot) => <Ballot key={ballot.id} dossier={dossier} ballot={ballot} />);
+  return dossier.papers.ballots.toReversed().map((ballot) => {
+    const Shown = PROCEDURES_SHOWN[ballot.procedure];
+    return <Shown key={ballot.id} dossier={dossier} ballot={ballot} />;
+  });
 }
+
+const PROCEDURES_SHOWN = { vote: Ballot, written: Ballot, silence: Silence, consensus: Consensus };
 
 async function Ballot({ dossier, ballot }: { dossier: Dossier; ballot: BallotPaper }) {
   const [t, locale, format] = await Promise.all([getTranslations(), getLocale(), readersFormat()]);

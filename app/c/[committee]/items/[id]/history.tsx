@@ -42,7 +42,7 @@ export async function History({ dossier }: { dossier: Dossier }) {
 function happening(event: EventPaper, t: Say, format: Format, locale: string): Happening {
   const { data } = event;
   const word = <W extends string>(of: readonly W[], name: string) => of.find((one) => one === data[name]);
-  const choice = word(CHOICES, "choice");
+  const choice = word(CHOICES, "choice") ?? word(CHOICES, "answer");
   const advice = word(ADVICE, "position");
   const part = word([...PARTS, "none"] as const, "part");
   const response = word(["accepted", "declined"] as const, "response");
@@ -57,9 +57,11 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): H
     .map((name) => data[name])
     .filter((text): text is string => typeof text === "string" && text !== "");
   const when = new Date(event.at);
+  // What silence adopts has no number yet.
+  const underSilence = event.act === "adopt" && typeof data.symbol !== "string";
   return {
     id: String(event.id),
-    what: t(`timeline.${event.act}`, {
+    what: t(`timeline.${underSilence ? "adoptUnderSilence" : event.act}`, {
       actor: event.actor ?? "",
       person: event.person ?? "",
       former: event.former ?? "",
@@ -72,6 +74,11 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): H
       revision: event.revision,
       symbol: typeof data.symbol === "string" ? data.symbol : "",
       name: typeof data.name === "string" ? data.name : "",
+      answer: typeof data.answer === "string" ? data.answer : "",
+      stand: typeof data.stand === "string" ? data.stand : "",
+      joins: data.joins === true ? "yes" : "no",
+      until: typeof data.until === "string" ? format.moment(new Date(data.until)) : "",
+      meeting: typeof data.meeting === "string" ? data.meeting : "",
     }),
     when: format.moment(when),
     time: when.toISOString(),

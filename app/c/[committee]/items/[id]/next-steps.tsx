@@ -4,6 +4,7 @@ import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Hat } from "@/lib/rules/hats";
+import { Opposition } from "./opposition";
 import { StepForm } from "./step-form";
 
 /** Who the item waits for, the steps open to the reader, and whose the others are. */
@@ -17,6 +18,7 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
     <Section card title={t("item.next")}>
       <div className="grid gap-4">
         <p>{await waitsFor(dossier)}</p>
+        {dossier.row.item.status === "inReview" && <Opposition dossier={dossier} />}
         {mine.length > 0 && (
           <div className="no-print grid justify-items-start gap-2">
             {mine.map(({ step, verdict }) => (
@@ -64,8 +66,24 @@ async function waitsFor({ row, papers, stepFacts }: Dossier): Promise<string> {
         when: ballot ? format.moment(new Date(ballot.closesAt)) : "",
       });
     }
-    case "adopted":
+    case "inSilence":
+      return t("silence", { when: item.deadlineAt ? format.moment(item.deadlineAt) : "" });
+    case "inConsensus": {
+      const open = papers.ballots.find(({ closedAt }) => closedAt === null);
+      const objecting = open?.votes.filter(({ live, choice }) => live && (choice === "object" || choice === "amend"));
+      const names = open?.seats.filter(({ id }) => objecting?.some(({ delegationId }) => delegationId === id)) ?? [];
+      if (names.length === 0) return t("consensusReady");
+      return t("consensusBlocked", { names: format.list(names.map(({ name }) => nameIn(locale, name))) });
+    }
+    case "adopted": {
+      const silence = papers.ballots.at(-1)?.procedure === "silence" && decision;
+      if (silence)
+        return t(decision.symbol ? "announced" : "announce", {
+          symbol: decision.symbol ?? "",
+          when: format.moment(decision.decidedAt),
+        });
       return t("adopted", { symbol: decision?.symbol ?? "", when: decision ? format.date(decision.decidedAt) : "" });
+    }
     case "notAdopted":
       return t(decision?.outcome === "no-quorum" ? "noQuorum" : "notAdopted", {
         when: decision ? format.date(decision.decidedAt) : "",

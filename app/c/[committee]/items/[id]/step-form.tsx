@@ -2,20 +2,27 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
 import { Dialog } from "@/app/ui/dialog";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { TextArea } from "@/app/ui/text-area";
-import { TextInput } from "@/app/ui/text-input";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
 import { sayRefusal } from "@/lib/languages/refusal";
-import { NEEDS_REASON, type Step, type StepAction } from "@/lib/rules/route";
+import type { Step, StepAction } from "@/lib/rules/route";
 import { toldOf } from "@/lib/rules/told";
 import type { Verdict } from "@/lib/rules/verdict";
 import { takeStep } from "@/lib/steps/actions";
+import { StepFields } from "./step-fields";
 
 type Props = { dossier: Dossier; step: Step; verdict: Verdict<Step> };
 
 /** The steps that carry an item on; the others send it back, hold it up or end it. */
-const ONWARD: readonly StepAction[] = ["submit", "resubmit", "startReview", "resume", "openBallot"];
+const ONWARD: readonly StepAction[] = [
+  "submit",
+  "resubmit",
+  "startReview",
+  "resume",
+  "openBallot",
+  "placeUnderSilence",
+  "openConsensus",
+];
 const ENDING: readonly StepAction[] = ["reject", "withdraw"];
 
 /** One step: what it means, who will be told, what must be said with it. */
@@ -35,21 +42,7 @@ export async function StepForm({ dossier, step, verdict }: Props) {
             {told.length > 0 ? t("willTell", { people: format.list(told) }) : t("tellsNobody")}
           </p>
         </div>
-        {NEEDS_REASON.includes(action) && (
-          <TextArea name="reason" label={t("reason")} help={t("reasonHelp")} required max={10_000} rows={4} />
-        )}
-        {action === "resubmit" && <TextArea name="note" label={t("note")} help={t("noteHelp")} max={2000} rows={3} />}
-        {action === "openBallot" && (
-          <TextInput
-            name="days"
-            type="number"
-            min={1}
-            max={90}
-            label={t("days")}
-            help={t("daysHelp")}
-            defaultValue={dossier.frame.committee.ballotDays}
-          />
-        )}
+        <StepFields dossier={dossier} action={action} />
         <div>
           <SubmitButton variant={variant}>{name}</SubmitButton>
         </div>

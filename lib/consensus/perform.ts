@@ -1,0 +1,72 @@
+import "server-only";
+import type { z } from "zod";
+import type { Acting } from "@/lib/action";
+import { announce } from "@/lib/announcements/perform";
+import { countBallot, openBallot } from "@/lib/ballots/perform";
+import { openBallotOf, seatsOf } from "@/lib/ballots/store";
+import { type Held, onItemAs, recordAct } from "@/lib/items/perform";
+import { seatOf } from "@/lib/rules/hats";
+import { consensusRule } from "@/lib/rules/standard-rules";
+import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
+import { addIntervention, clock } from "@/lib/silence/store";
+import { addVote } from "@/lib/votes/store";
+import type { AnnounceConsensus, AnswerConsensus } from "./schema";
+import * as store from "./store";
+
+/** Puts the text to the delegations for consensus. The day says when the chair means to ask; nothing happens by itself. */
+export async function openConsensus(acting: Acting, held: Held, days: number) {
+  const opened = await openBallot(acting, held, { procedure: "consensus", rule: consensusRule, closes: { days } });
+  return opened.ok ? yes({ ballotId: opened.value.id, asksAt: opened.value.closesAt }) : opened;
+}
+
+/** Until the chair asks, a delegation may object, take that back, or comment. */
+export const answerConsensus = (
+  acting: Acting,
+  { itemId, ballotId, answer, text }: z.output<typeof AnswerConsensus>,
+): Promise<Verdict> =>
+  onItemAs(acting, "answerConsensus", itemId, async (held) => {
+    const { tx, actor } = acting;
+    const open = await openBallotOf(tx, itemId);
+    if (open?.ballot.id !== ballotId) return no("ballotClosed");
+    const seat = seatOf(held.actor, held.item.committeeId);
+    const mine = (await seatsOf(tx, ballotId)).find((one) => one.delegationId === seat?.delegationId);
+    if (!mine) return no("noSeat");
+    // Two members of one delegation: what its head said, only its head changes.
+    if (mine.byHead && seat?.standing !== "head") return no("headSpoke");
+
+    const { delegationId } = mine;
+    const by = { ballotId, delegationId, personId: actor.id };
+    if (answer === "comment") {
+      const row = { ...by, itemId, revision: held.item.revision, kind: "comment", body: text } as const;
+      await addIntervention(tx, row, await clock(tx));
+    } else await addVote(tx, { ...by, choice: answer, reason: text });
+    await recordAct(acting, held, "answerConsensus", { ballotId, delegationId, answer, reason: text });
+    return granted;
+  });
+
+/** Ready is not decided: the chair announces, and that is the instant of the decision. */
+export const announceConsensus = (
+  acting: Acting,
+  { itemId, ballotId, ...announced }: z.output<typeof AnnounceConsensus>,
+): Promise<Verdict> =>
+  onItemAs(acting, "announceConsensus", itemId, async (held) => {
+    const { tx } = acting;
+    const open = await openBallotOf(tx, itemId);
+    if (open?.ballot.id !== ballotId) return no("ballotClosed");
+    const delegations = await store.objecting(tx, ballotId);
+    if (delegations.length > 0) return no("consensusObjected", { delegations });
+    await store.askNow(tx, ballotId);
+    await recordAct(acting, held, "announceConsensus", { ballotId, ...announced });
+    const symbol = await countBallot(acting, held, open.ballot);
+    if (!symbol) throw new Error(`Consensus ${ballotId} was announced and not adopted.`);
+    await announce(acting, held, { ballotId, symbol, ...announced });
+    return granted;
+  });
+
+/** The chair asks no more: the text goes back to review, whoever objected is on record, and nothing is decided. */
+export async function endConsensus({ tx }: Acting, { item }: Held): Promise<Verdict> {
+  const open = await openBallotOf(tx, item.id);
+  if (!open) return no("ballotClosed");
+  await store.lapse(tx, open.ballot.id);
+  return granted;
+}

@@ -1,0 +1,13 @@
+"use server";
+import { action } from "@/lib/action";
+import * as perform from "./perform";
+import { AnswerSilence, ExtendSilence, OpposeSilence, WithdrawObjection } from "./schema";
+
+export const opposeSilence = action({ act: "opposeSilence", schema: OpposeSilence, run: perform.opposeSilence });
+export const answerSilence = action({ act: "answerSilence", schema: AnswerSilence, run: perform.answerSilence });
+export const withdrawObjection = action({
+  act: "withdrawObjection",
+  schema: WithdrawObjection,
+  run: perform.withdrawObjection,
+});
+export const extendSilence = action({ act: "extendSilence", schema: ExtendSilence, run: perform.extendSilence });
