@@ -39,6 +39,7 @@ export const paths = {
   decisionsFile: (slug: string, query?: Query) => at("c", slug, "decisions.csv", query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
   rulebook: (slug: string) => at("c", slug, "rulebook"),
+  workflow: (slug: string, kind: string, version: number) => at("c", slug, "rulebook", kind, String(version)),
   search: (slug: string, q?: string, page?: number) =>
     at("c", slug, "search", { q, page: page === 1 ? undefined : page }),
 
@@ -58,12 +59,18 @@ export const paths = {
     delegation: (id: string, delegationId: string) => at("admin", "committees", id, "delegations", delegationId),
     grantRole: (id: string, query?: Query) => at("admin", "committees", id, "roles", "new", query),
     role: (id: string, membershipId: string) => at("admin", "committees", id, "roles", membershipId),
+    workflows: (id: string) => at("admin", "committees", id, "workflows"),
+    workflow: (id: string, kind: string, query?: Query) => at("admin", "committees", id, "workflows", kind, query),
+    workflowVersions: (id: string, kind: string, query?: Query) =>
+      at("admin", "committees", id, "workflows", kind, "versions", query),
+    workflowItems: (id: string, kind: string) => at("admin", "committees", id, "workflows", kind, "items"),
     history: (id: string, query?: Query) => at("admin", "committees", id, "history", query),
     audit: (query?: Query) => at("admin", "audit", query),
   },
 
   api: {
     auth: "/api/auth" as Route,
+    workflow: (slug: string, kind: string, version: number) => at("api", "c", slug, "workflows", kind, String(version)),
     uploads: (itemId: string) => at("api", "items", itemId, "attachments"),
   },
 } as const;

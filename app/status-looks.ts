@@ -5,6 +5,7 @@ import type { Advice, Choice, Outcome, Status } from "@/lib/rules/words";
 export const STATUS_LOOKS: Record<Status, Look> = {
   draft: { tone: "neutral", shape: "pencil" },
   submitted: { tone: "info", shape: "clock" },
+  signedOff: { tone: "info", shape: "check" },
   inReview: { tone: "info", shape: "eye" },
   inBallot: { tone: "progress", shape: "vote" },
   inSilence: { tone: "progress", shape: "clock" },

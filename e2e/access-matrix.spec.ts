@@ -110,6 +110,12 @@ const APART: Record<string, (house: House) => [string, Record<string, string>]> 
   changeMandate: () => ["memberships#changeMandate", { membershipId: NOBODY, until: "", reason: because }],
   endRole: () => ["memberships#endRole", { membershipId: NOBODY, reason: because }],
 };
+const workflow = { committeeId: NOBODY, kind: "policyNote" };
+APART.saveWorkflow = () => ["workflows#saveWorkflow", { ...workflow, change: "add:route" }];
+APART.moveToWorkflow = () => [
+  "workflows#moveToWorkflow",
+  { ...workflow, version: "0", "items[]": NOBODY, reason: because },
+];
 APART.invitePerson = () => [
   "people#invitePerson",
   { name: "Somebody New", email: "somebody.new@majlis.example", locale: "en" },

@@ -6,8 +6,8 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import * as commands from "@/lib/commands/store";
 import { BadText, COMMAND_KEY, readForm } from "@/lib/form-data";
-import { complaintsOf, sayComplaints } from "@/lib/languages/complaints";
-import { sayDone, sayRefusal } from "@/lib/languages/refusal";
+import { complaintsOf } from "@/lib/languages/complaints";
+import { sayComplaints, sayDone, sayRefusal } from "@/lib/languages/refusal";
 import type { Actor } from "@/lib/rules/hats";
 import { type No, no, type Verdict } from "@/lib/rules/verdict";
 import { currentMember, type Member } from "@/lib/session/current";
@@ -43,6 +43,8 @@ type Definition<S extends z.ZodType, T> = {
   run: (acting: Acting, input: z.output<S>, member: Member) => Promise<Verdict<T>>;
   /** What follows a commit and cannot be rolled back, such as removing files. */
   afterwards?: (value: T) => Promise<void>;
+  /** What the form holds from now on, when it asked for a change of itself and nothing was done yet. */
+  shows?: (value: T) => Record<string, unknown> | undefined;
   /** Where to go after success; stays on the page when absent. */
   then?: (value: T, input: z.output<S>) => Route | undefined;
   /** The page that sent it knows already: nothing is rendered anew. */
@@ -73,6 +75,8 @@ export function action<S extends z.ZodType, T>(definition: Definition<S, T>) {
     const verdict = await once(definition, member, key, input.data);
     if (!verdict.ok) return refused(verdict, typed);
     await definition.afterwards?.(verdict.value);
+    const shown = definition.shows?.(verdict.value);
+    if (shown) return { ok: true, values: shown };
     const next = definition.then?.(verdict.value, input.data);
     if (next) redirect(next);
     if (!definition.quiet) refresh();

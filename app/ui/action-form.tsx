@@ -20,8 +20,9 @@ import { toast } from "./toasts";
 /** What a server action answers; every text is already in the reader's language. */
 export type FormState = {
   ok?: boolean;
-  /** Why it was refused. */
+  /** Why it was refused, as a sentence and as its key. */
   reason?: string;
+  because?: string;
   /** Field path → what is wrong and how to mend it. */
   fields?: Record<string, string>;
   /** What was typed, given back to a browser without script. */
@@ -41,13 +42,23 @@ type Props = {
   clears?: boolean;
   className?: string;
   label?: string;
+  /** What else follows from an answer, for a page that draws on more than this form. */
+  onAnswer?: (answer: FormState) => void;
 };
 
 /**
  * A form that calls a server action: with script it stays in place and keeps what was typed, without
  * script it posts and comes back filled in. A repeated submission carries the same key and has one effect.
  */
-export function ActionForm({ action, children, hidden = {}, clears, className = "grid gap-5", label }: Props) {
+export function ActionForm({
+  action,
+  children,
+  hidden = {},
+  clears,
+  className = "grid gap-5",
+  label,
+  onAnswer,
+}: Props) {
   const t = useTranslations("ui");
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -63,6 +74,7 @@ export function ActionForm({ action, children, hidden = {}, clears, className = 
       const answer = await action(before ?? {}, data);
       // Said here and not once it is drawn: what was done may take this form off the page.
       if (answer.ok && answer.done) toast(answer.done);
+      onAnswer?.(answer);
       return answer;
     } catch (error) {
       unstable_rethrow(error);

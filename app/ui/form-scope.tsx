@@ -11,6 +11,12 @@ export function FormScope({ scope, children }: { scope: Scope; children: ReactNo
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }
 
+/** What a form without script sent back, for fields that are drawn from all of it. */
+export const useTypedValues = () => useContext(ScopeContext)?.values;
+
+/** What is wrong, by path. */
+export const useFaults = () => useContext(ScopeContext)?.fields ?? {};
+
 export const fieldId = (scopeId: string, name: string) => `${scopeId}-${name}`;
 
 /** A field's id, fault and earlier value, from its form unless given. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ADMIN_ACTS, type AdminAct } from "@/lib/rules/access";
-import { ROLES, STANDINGS } from "@/lib/rules/words";
+import { KIND_NAMES, ROLES, STANDINGS } from "@/lib/rules/words";
 
 /** Acts that leave an entry: those of administrators that change something, and how the first became one. */
 export type RecordedAct = Exclude<AdminAct, `see${string}`> | "becomeAdmin";
@@ -56,6 +56,9 @@ const Data = z.object({
   delegation: Name.nullish(),
   from: z.iso.date().optional(),
   until: z.iso.date().nullish(),
+  kind: z.enum(KIND_NAMES).optional(),
+  version: z.number().optional(),
+  items: z.number().optional(),
   before: z.iso.date().nullish(),
   changes: z.partialRecord(z.enum(CHANGED_FIELDS), z.tuple([z.unknown(), z.unknown()])).optional(),
 });

@@ -10,7 +10,7 @@ import { readableBy } from "@/lib/audience/store";
 import { numberOf } from "@/lib/decisions/store";
 import { workflowOf } from "@/lib/kinds/workflow";
 import type { Actor } from "@/lib/rules/hats";
-import { workflowOfItem } from "@/lib/workflows/store";
+import { latestVersionOfItem, workflowOfItem } from "@/lib/workflows/store";
 
 const { search: _search, body: _body, ...columns } = getTableColumns(items);
 
@@ -27,6 +27,7 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
       part: itemPeople.part,
       review: reviews.response,
       stored: workflowOfItem,
+      latestVersion: latestVersionOfItem,
       submitted: { number: revisions.number, data: revisions.data },
     })
     .from(items)

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import en from "@/messages/en.json" with { type: "json" };
 import ru from "@/messages/ru.json" with { type: "json" };
 import { complaintsOf } from "../languages/complaints";
-import { check } from "../rules/route";
+import { check } from "../rules/route-check";
 import { KIND_NAMES, type KindName } from "../rules/words";
 import { draftOf, emptyOf, LONGEST_TEXT, MOST_ROWS } from "./draft";
 import { kindOf } from "./index";

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { ReasonParams } from "@/lib/rules/verdict";
 
 /** What is wrong with one field: a message under `complaints`, with its numbers. */
-export type Complaint = { key: string; params?: Record<string, string | number> };
+export type Complaint = { key: string; params?: ReasonParams };
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,9 +13,11 @@ export function complaintsOf(error: { issues: readonly Issue[] }): Record<string
   return complaints;
 }
 
-/** Custom messages in schemas are keys in lower camel case, such as `twoOptions`. */
+/** Custom messages in schemas are keys in lower camel case, such as `twoOptions`, their parameters beside them. */
 export function complaintOf(issue: Issue): Complaint {
-  if (issue.code === "custom" || /^[a-z][A-Za-z]+$/.test(issue.message)) return { key: issue.message || "invalid" };
+  if (issue.code === "custom")
+    return { key: issue.message || "invalid", ...(issue.params && { params: issue.params as ReasonParams }) };
+  if (/^[a-z][A-Za-z]+$/.test(issue.message)) return { key: issue.message };
   switch (issue.code) {
     case "too_small":
       if (issue.origin === "string")
@@ -45,12 +48,4 @@ export function complaintOf(issue: Issue): Complaint {
     default:
       return { key: "invalid" };
   }
-}
-
-/** The complaints as sentences in the reader's language. */
-export async function sayComplaints(complaints: Record<string, Complaint>): Promise<Record<string, string>> {
-  const { getTranslations } = await import("next-intl/server");
-  const t = await getTranslations("complaints");
-  const say = t as unknown as (key: string, params?: Record<string, string | number>) => string;
-  return Object.fromEntries(Object.entries(complaints).map(([path, { key, params }]) => [path, say(key, params)]));
 }

@@ -7,25 +7,27 @@ export type Permission = { hats: readonly Hat[]; never?: readonly Hat[]; while?:
 
 const OPEN = ["draft", "returned"] as const satisfies Status[];
 const DECIDING = ["inBallot", "inSilence", "inConsensus"] as const satisfies Status[];
-const SUBMITTED = ["submitted", "inReview", ...DECIDING, "returned", "deferred"] as const satisfies Status[];
+/** While reviewers may be found and asked. */
+const BEFORE_BALLOT = ["submitted", "signedOff", "inReview"] as const satisfies Status[];
+const SUBMITTED = [...BEFORE_BALLOT, ...DECIDING, "returned", "deferred"] as const satisfies Status[];
 const SEATED = ["member", "reviewer", "secretary", "chair", "observer"] as const satisfies Hat[];
 
 /** What may be done to one item. Moving it along is not here: each step of a route names its own `by`. */
 export const ITEM_ACTS = {
   editItem: { hats: ["author", "editor"], while: OPEN },
   discardDraft: { hats: ["author"], while: ["draft"] },
-  shareItem: { hats: ["author"], while: [...OPEN, "submitted", "inReview"] },
+  shareItem: { hats: ["author"], while: [...OPEN, ...BEFORE_BALLOT] },
   attachFile: { hats: ["author", "editor"], while: OPEN },
   removeAttachment: { hats: ["author", "editor"], while: OPEN },
   commentItem: {
     hats: ["author", "editor", "commenter", "assigned", "secretary", "chair"],
     while: [...OPEN, ...SUBMITTED],
   },
-  assignReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
-  extendReview: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
-  reassignReview: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
-  releaseReviewer: { hats: ["secretary", "chair"], while: ["submitted", "inReview"] },
-  respondToAssignment: { hats: ["assigned"], while: ["submitted", "inReview"] },
+  assignReviewer: { hats: ["secretary", "chair"], while: BEFORE_BALLOT },
+  extendReview: { hats: ["secretary", "chair"], while: BEFORE_BALLOT },
+  reassignReview: { hats: ["secretary", "chair"], while: BEFORE_BALLOT },
+  releaseReviewer: { hats: ["secretary", "chair"], while: BEFORE_BALLOT },
+  respondToAssignment: { hats: ["assigned"], while: BEFORE_BALLOT },
   giveAdvice: { hats: ["reviewing"], while: ["inReview"] },
   castBallot: { hats: ["delegate"], while: ["inBallot"] },
   opposeSilence: { hats: ["delegate"], while: ["inReview"] },
@@ -82,6 +84,8 @@ export const ADMIN_ACTS = {
   grantRole: { hats: ["admin"] },
   changeMandate: { hats: ["admin"] },
   endRole: { hats: ["admin"] },
+  saveWorkflow: { hats: ["admin"] },
+  moveToWorkflow: { hats: ["admin"] },
   seeAudit: { hats: ["admin"] },
 } as const satisfies Record<string, Permission>;
 export type AdminAct = keyof typeof ADMIN_ACTS;

@@ -8,6 +8,7 @@ export type FaultReason =
   | "notText"
   | "notNumber"
   | "notList"
+  | "notBoolean"
   | "notPair"
   | "notObject"
   | "notOneOf"
@@ -24,6 +25,7 @@ export type FaultReason =
   | "overOne"
   | "neverAdopts"
   | "tooDeep"
+  | "tooMany"
   | "weightUnknown"
   | "weightsDiffer";
 

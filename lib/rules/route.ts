@@ -1,7 +1,7 @@
 import { needsHat } from "./access";
-import { HATS, type Hat } from "./hats";
+import type { Hat } from "./hats";
 import { no, type Verdict, yes } from "./verdict";
-import { FINAL_STATUSES, type Outcome, STATUSES, type Status } from "./words";
+import { type Outcome, STATUSES, type Status } from "./words";
 
 /** What a step may depend on, besides who is asking. */
 export type StepFacts = {
@@ -26,6 +26,7 @@ export type Condition = keyof typeof CONDITIONS;
 /** Every step a route may hold: its action is a word too, with a message and an event of that name. */
 export const STEP_ACTIONS = [
   "submit",
+  "signOff",
   "startReview",
   "return",
   "resubmit",
@@ -43,11 +44,22 @@ export const STEP_ACTIONS = [
 ] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
-/** Steps that must say why. */
+/** Steps that must say why, whatever their row says. */
 export const NEEDS_REASON: readonly StepAction[] = ["return", "reject", "defer", "withdraw", "endConsensus"];
 
-export type Step = { from: Status; action: StepAction; to: Status; by: readonly Hat[]; when?: Condition };
+/** `reason`: whoever takes it must say why. */
+export type Step = {
+  from: Status;
+  action: StepAction;
+  to: Status;
+  by: readonly Hat[];
+  when?: Condition;
+  reason?: boolean;
+};
 export type Route = readonly Step[];
+
+export const needsReason = ({ action, reason = false }: Pick<Step, "action" | "reason">) =>
+  reason || NEEDS_REASON.includes(action);
 
 /** The usual path of an item: screening, review, ballot. A kind may declare another in the same five columns. */
 export const standardRoute = [
@@ -101,30 +113,6 @@ export const stepsFrom = (route: Route, at: Standpoint): { step: Step; verdict: 
 export const openSteps = (route: Route, at: Standpoint): Step[] =>
   stepsFrom(route, at).flatMap(({ verdict }) => (verdict.ok ? [verdict.value] : []));
 
-export type RouteFault = { fault: "unreachable" | "deadEnd" | "nobody" | "duplicate" | "leavesFinal"; at: string };
-
-/** What is wrong with a route: nothing, when it may be used. */
-export function check(route: Route): RouteFault[] {
-  const statuses = new Set<Status>(route.flatMap((row) => [row.from, row.to]));
-  const reached = reachable(route);
-  const final: readonly Status[] = FINAL_STATUSES;
-  const faults: RouteFault[] = [];
-  for (const status of statuses) {
-    if (!reached.has(status)) faults.push({ fault: "unreachable", at: status });
-    const leaves = route.some((row) => row.from === status);
-    if (!leaves && !final.includes(status)) faults.push({ fault: "deadEnd", at: status });
-    if (leaves && final.includes(status)) faults.push({ fault: "leavesFinal", at: status });
-  }
-  const seen = new Set<string>();
-  for (const { from, action, by } of route) {
-    const row = `${from}.${action}`;
-    if (seen.has(row)) faults.push({ fault: "duplicate", at: row });
-    if (!by.some((hat) => HATS.includes(hat))) faults.push({ fault: "nobody", at: row });
-    seen.add(row);
-  }
-  return faults;
-}
-
 /** The route as a Mermaid state diagram, for the README and the rulebook. */
 export function diagram(route: Route): string {
   const arrow = ({ from, action, to, by }: Step) => `  ${from} --> ${to}: ${action} (${by.join(", ")})`;
@@ -137,14 +125,4 @@ export function diagram(route: Route): string {
     ...route.map(arrow),
     ...ends.map((status) => `  ${status} --> [*]`),
   ].join("\n");
-}
-
-function reachable(route: Route): Set<Status> {
-  const reached = new Set<Status>(["draft"]);
-  let size = 0;
-  while (size !== reached.size) {
-    size = reached.size;
-    for (const row of route) if (reached.has(row.from)) reached.add(row.to);
-  }
-  return reached;
 }

@@ -1,4 +1,4 @@
-import type { ItemAct } from "./access";
+import type { AdminAct, ItemAct } from "./access";
 import type { StepAction } from "./route";
 
 /**
@@ -12,9 +12,10 @@ export type Audience = (typeof AUDIENCES)[number];
 export type Happening = "joinObjection" | "commentSilence";
 
 /** Who is told of what. An act that is not here is told to nobody; the timeline has it all the same. */
-export const TOLD: Partial<Record<StepAction | ItemAct | Happening, readonly Audience[]>> = {
+export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening, readonly Audience[]>> = {
   submit: ["secretaries"],
   resubmit: ["secretaries", "reviewers"],
+  signOff: ["authors"],
   startReview: ["authors"],
   return: ["authors"],
   reject: ["authors", "secretaries", "reviewers"],
@@ -48,6 +49,7 @@ export const TOLD: Partial<Record<StepAction | ItemAct | Happening, readonly Aud
   liftConflict: ["subject"],
   handOverChair: ["subject", "secretaries", "chairs"],
   takeChair: ["secretaries", "chairs"],
+  moveToWorkflow: ["authors", "secretaries"],
 };
 
 /** What the recused are told all the same. Of everything else about their item they hear nothing, and the walled of nothing at all. */

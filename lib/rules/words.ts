@@ -8,6 +8,7 @@ export type KindName = (typeof KIND_NAMES)[number];
 export const STATUSES = [
   "draft",
   "submitted",
+  "signedOff",
   "inReview",
   "inBallot",
   "inSilence",

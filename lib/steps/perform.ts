@@ -8,7 +8,7 @@ import * as items from "@/lib/items/store";
 import { hashOfText } from "@/lib/rules/chain";
 import { documentSeries, symbolOf } from "@/lib/rules/numbering";
 import { tacit } from "@/lib/rules/procedure";
-import { NEEDS_REASON, type StepAction, type StepFacts, take } from "@/lib/rules/route";
+import { needsReason, type StepAction, type StepFacts, take } from "@/lib/rules/route";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
 import { placeUnderSilence } from "@/lib/silence/perform";
@@ -32,7 +32,7 @@ export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: 
     const facts = await factsOf(acting, held);
     const step = take(workflow.route, input.action, { status: item.status, hats, setAside, facts });
     if (!step.ok) return step;
-    if (NEEDS_REASON.includes(input.action) && input.reason === "") return no("reasonMissing");
+    if (needsReason(step.value) && input.reason === "") return no("reasonMissing");
 
     const change = await (EFFECTS[input.action]?.(acting, held, input) ?? yes<Change>({ patch: {} }));
     if (!change.ok) return change;

@@ -9,7 +9,7 @@ import { nameIn } from "@/lib/languages/named";
 
 type Props = {
   committee: Committee;
-  view: "roles" | "history" | "delegations" | "settings";
+  view: "roles" | "history" | "delegations" | "workflows" | "settings";
   actions?: ReactNode;
   children: ReactNode;
 };
@@ -21,6 +21,7 @@ export async function CommitteePage({ committee, view, actions, children }: Prop
     ["roles", paths.admin.committee(committee.id)],
     ["history", paths.admin.history(committee.id)],
     ["delegations", paths.admin.delegations(committee.id)],
+    ["workflows", paths.admin.workflows(committee.id)],
     ["settings", paths.admin.committeeSettings(committee.id)],
   ] as const;
   return (

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { PrintButton } from "@/app/print-button";
 import { Page } from "@/app/ui/page-frame";
 import { Section } from "@/app/ui/section";
-import { loadFrame } from "@/lib/frame/loaders";
-import { KINDS } from "@/lib/kinds";
+import { Table } from "@/app/ui/table";
+import { WorkflowView } from "@/app/workflows/workflow-view";
+import type { Workflow } from "@/lib/kinds/workflow";
+import { readersFormat } from "@/lib/languages/reader";
 import { ADMIN_ACTS, COMMITTEE_ACTS, ITEM_ACTS } from "@/lib/rules/access";
-import { KIND_NAMES, type KindName } from "@/lib/rules/words";
+import { sorted } from "@/lib/rules/same-json";
+import type { KindName } from "@/lib/rules/words";
+import { loadRulebook } from "@/lib/workflows/loaders";
 import { Audience } from "./audience";
 import { Permissions } from "./permissions";
-import { RouteDiagram } from "./route-diagram";
-import { RouteTable } from "./route-table";
-import { RuleInWords } from "./rule-in-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("rulebook");
@@ -19,24 +22,47 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The rules as they are applied: read from the same tables that the server asks. */
 export default async function RulebookPage({ params }: PageProps<"/c/[committee]/rulebook">) {
-  await loadFrame((await params).committee);
-  const t = await getTranslations();
-  const names = (kinds: KindName[]) => kinds.map((kind) => t(`kinds.${kind}.name`)).join(" · ");
+  const { committee, kinds } = await loadRulebook((await params).committee);
+  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
+  const versions = kinds.flatMap(({ kind, kept }) => [
+    ...kept.map(({ version, by, at, reason }) => ({ kind, version, by, at, reason })),
+    { kind, version: 0, by: null, at: null, reason: "" },
+  ]);
   return (
-    <Page title={t("rulebook.title")} lead={t("rulebook.lead")}>
-      {sharing(({ route }) => route).map(({ kinds, value: route }) => (
-        <Section key={kinds.join()} card title={t("rulebook.route")} lead={names(kinds)}>
-          <div className="grid gap-5">
-            <RouteDiagram route={route} />
-            <RouteTable route={route} />
-          </div>
-        </Section>
+    <Page title={t("rulebook.title")} lead={t("rulebook.lead")} actions={<PrintButton label={t("rulebook.print")} />}>
+      {sharing(kinds).map(({ names, current }) => (
+        <WorkflowView
+          key={names.join()}
+          workflow={current}
+          lead={names.map((kind) => t(`kinds.${kind}.name`)).join(" · ")}
+        />
       ))}
-      {sharing(({ rule }) => rule).map(({ kinds, value: rule }) => (
-        <Section key={kinds.join()} card title={t("rulebook.rule")} lead={names(kinds)}>
-          <RuleInWords rule={rule} />
-        </Section>
-      ))}
+      <Section card flush title={t("rulebook.versions")} lead={t("rulebook.versionsLead")}>
+        <Table
+          caption={t("rulebook.versions")}
+          columns={[
+            { label: t("workflows.versionLabel"), lead: true },
+            { label: t("workflows.kind") },
+            { label: t("workflows.keptBy") },
+            { label: t("workflows.why") },
+          ]}
+          rows={versions.map(({ kind, version, by, at, reason }) => ({
+            id: `${kind} ${version}`,
+            cells: [
+              {
+                text: t("workflows.version", { version }),
+                href: paths.workflow(committee.slug, kind, version),
+                note: kinds.some((one) => one.kind === kind && one.current.version === version)
+                  ? t("workflows.inUse")
+                  : "",
+              },
+              t(`kinds.${kind}.name`),
+              by && at ? { text: by, note: format.moment(at) } : t("workflows.own"),
+              reason,
+            ],
+          }))}
+        />
+      </Section>
       <Section card title={t("rulebook.audience")} lead={t("rulebook.audienceLead")}>
         <Audience />
       </Section>
@@ -53,8 +79,14 @@ export default async function RulebookPage({ params }: PageProps<"/c/[committee]
   );
 }
 
-/** Kinds that follow the very same table are shown together. */
-function sharing<V>(of: (kind: (typeof KINDS)[KindName]) => V): { kinds: KindName[]; value: V }[] {
-  const values = [...new Set(KIND_NAMES.map((name) => of(KINDS[name])))];
-  return values.map((value) => ({ value, kinds: KIND_NAMES.filter((name) => of(KINDS[name]) === value) }));
+/** Kinds that follow the very same workflow are shown together. */
+function sharing(kinds: readonly { kind: KindName; current: Workflow }[]) {
+  const groups = new Map<string, { names: KindName[]; current: Workflow }>();
+  for (const { kind, current } of kinds) {
+    const key = String(sorted([current.route, current.rule]));
+    const group = groups.get(key) ?? { names: [], current };
+    group.names.push(kind);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }

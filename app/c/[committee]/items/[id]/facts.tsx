@@ -31,6 +31,23 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
     item.deadlineAt !== null && { term: t("item.facts.deadline"), value: <Deadline at={item.deadlineAt} /> },
     item.submittedAt !== null && { term: t("item.facts.submitted"), value: <Moment at={item.submittedAt} as="date" /> },
     item.revision > 1 && { term: t("item.facts.revision"), value: String(item.revision) },
+    row.latestVersion > 0 && {
+      term: t("item.facts.rules"),
+      value: (
+        <>
+          <Link
+            href={paths.workflow(frame.committee.slug, item.kind, row.workflow.version)}
+            prefetch={false}
+            className="link"
+          >
+            {t("item.facts.rulesVersion", { version: row.workflow.version })}
+          </Link>
+          {row.workflow.version !== row.latestVersion && (
+            <span className="block text-quiet">{t("item.facts.rulesEarlier")}</span>
+          )}
+        </>
+      ),
+    },
     decision !== null && {
       term: t("item.facts.decision"),
       value: decision.symbol ?? t(`outcomes.${decision.outcome}`),

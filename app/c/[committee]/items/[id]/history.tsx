@@ -73,6 +73,8 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): H
       response: response ?? "accepted",
       revision: event.revision,
       symbol: typeof data.symbol === "string" ? data.symbol : "",
+      from: typeof data.from === "number" ? data.from : 0,
+      to: typeof data.to === "number" ? data.to : 0,
       name: typeof data.name === "string" ? data.name : "",
       answer: typeof data.answer === "string" ? data.answer : "",
       stand: typeof data.stand === "string" ? data.stand : "",

@@ -4,8 +4,10 @@ import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Hat } from "@/lib/rules/hats";
+import { standardRoute } from "@/lib/rules/route";
+import { sameJson } from "@/lib/rules/same-json";
 import { Opposition } from "./opposition";
-import { StepForm } from "./step-form";
+import { ONWARD, StepForm } from "./step-form";
 
 /** Who the item waits for, the steps open to the reader, and whose the others are. */
 export async function NextSteps({ dossier }: { dossier: Dossier }) {
@@ -44,7 +46,7 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
 }
 
 /** One sentence: who must do what before the item moves on. */
-async function waitsFor({ row, papers, stepFacts }: Dossier): Promise<string> {
+async function waitsFor({ row, papers, stepFacts, steps }: Dossier): Promise<string> {
   const [t, format, locale] = await Promise.all([getTranslations("item.waits"), readersFormat(), getLocale()]);
   const { item, author, decision } = row;
   switch (item.status) {
@@ -54,7 +56,7 @@ async function waitsFor({ row, papers, stepFacts }: Dossier): Promise<string> {
         ({ response, advisedRevision }) => response !== "declined" && advisedRevision !== item.revision,
       );
       if (owing.length > 0) return t("advice", { names: format.list(owing.map(({ name }) => name)) });
-      return t(stepFacts.adviceGiven > 0 ? "openBallot" : "assign");
+      return stepFacts.adviceGiven > 0 ? await nextStep(steps, "openBallot") : t("assign");
     }
     case "inBallot": {
       const ballot = papers.ballots.find(({ closedAt }) => closedAt === null);
@@ -88,7 +90,27 @@ async function waitsFor({ row, papers, stepFacts }: Dossier): Promise<string> {
       return t(decision?.outcome === "no-quorum" ? "noQuorum" : "notAdopted", {
         when: decision ? format.date(decision.decidedAt) : "",
       });
+    case "submitted":
+    case "signedOff":
+    case "deferred":
+      return nextStep(steps, item.status);
     default:
       return t(item.status, { author });
   }
+}
+
+/** What carries the item on, and whose it is, as its route says; a route of the usual kind has its own sentence. */
+async function nextStep(steps: Dossier["steps"], usual: "submitted" | "signedOff" | "deferred" | "openBallot") {
+  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
+  const on = steps.filter(({ step }) => ONWARD.includes(step.action));
+  const isUsual = on.every(({ step }) => standardRoute.some((row) => sameJson(row, step)));
+  if (isUsual) return t(`item.waits.${usual}`);
+  return on
+    .map(({ step }) =>
+      t("item.waits.step", {
+        step: t(`item.steps.${step.action}`),
+        by: format.list(step.by.map((hat) => t(`hats.${hat}`))),
+      }),
+    )
+    .join(" ");
 }

@@ -6,18 +6,19 @@ import { TextInput } from "@/app/ui/text-input";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { clockText } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
-import { NEEDS_REASON, type StepAction } from "@/lib/rules/route";
+import { needsReason, type Step } from "@/lib/rules/route";
 import { loadEarliestExpiry } from "@/lib/silence/loaders";
 
-type Props = { dossier: Dossier; action: StepAction };
+type Props = { dossier: Dossier; step: Step };
 
 /** What must be said with a step. */
-export async function StepFields({ dossier, action }: Props) {
+export async function StepFields({ dossier, step }: Props) {
+  const { action } = step;
   const t = await getTranslations("item");
   const { ballotDays } = dossier.frame.committee;
   return (
     <>
-      {NEEDS_REASON.includes(action) && (
+      {needsReason(step) && (
         <TextArea name="reason" label={t("reason")} help={t("reasonHelp")} required max={10_000} rows={4} />
       )}
       {action === "resubmit" && <TextArea name="note" label={t("note")} help={t("noteHelp")} max={2000} rows={3} />}

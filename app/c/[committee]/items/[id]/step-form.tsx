@@ -14,9 +14,10 @@ import { StepFields } from "./step-fields";
 type Props = { dossier: Dossier; step: Step; verdict: Verdict<Step> };
 
 /** The steps that carry an item on; the others send it back, hold it up or end it. */
-const ONWARD: readonly StepAction[] = [
+export const ONWARD: readonly StepAction[] = [
   "submit",
   "resubmit",
+  "signOff",
   "startReview",
   "resume",
   "openBallot",
@@ -42,7 +43,7 @@ export async function StepForm({ dossier, step, verdict }: Props) {
             {told.length > 0 ? t("willTell", { people: format.list(told) }) : t("tellsNobody")}
           </p>
         </div>
-        <StepFields dossier={dossier} action={action} />
+        <StepFields dossier={dossier} step={step} />
         <div>
           <SubmitButton variant={variant}>{name}</SubmitButton>
         </div>

@@ -53,4 +53,5 @@ export function flat(errors: FieldErrors, say: Say, path = ""): Record<string, s
 }
 
 /** A schema's own message is a key; the rest is a sentence already. */
-const sentence = (say: Say, { key, params }: Complaint) => (/^[a-z][A-Za-z]+$/.test(key) ? say(key, params) : key);
+const sentence = (say: Say, { key, params }: Complaint) =>
+  /^[a-z][A-Za-z]+$/.test(key) ? say(key, params as Record<string, string | number>) : key;

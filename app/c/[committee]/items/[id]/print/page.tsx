@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { PrintButton } from "@/app/print-button";
 import { Page } from "@/app/ui/page-frame";
 import { loadDossier } from "@/lib/dossier/loaders";
 import { revisionSymbol } from "@/lib/rules/numbering";
@@ -9,7 +10,6 @@ import { Content } from "../content/content";
 import { Facts } from "../facts";
 import { History } from "../history";
 import { Reviews } from "../reviews";
-import { PrintButton } from "./print-button";
 
 export async function generateMetadata({ params }: PageProps<"/c/[committee]/items/[id]/print">): Promise<Metadata> {
   const { committee, id } = await params;
