@@ -21,6 +21,7 @@ export const paths = {
   profile: "/profile" as Route,
   availability: "/profile/availability" as Route,
   security: "/profile/security" as Route,
+  myInterests: "/profile/interests" as Route,
   setUpSecondFactor: "/profile/second-factor" as Route,
   recoveryCodes: "/profile/recovery-codes" as Route,
 
@@ -38,6 +39,7 @@ export const paths = {
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
   decisionsFile: (slug: string, query?: Query) => at("c", slug, "decisions.csv", query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
+  interests: (slug: string) => at("c", slug, "interests"),
   rulebook: (slug: string) => at("c", slug, "rulebook"),
   workflow: (slug: string, kind: string, version: number) => at("c", slug, "rulebook", kind, String(version)),
   search: (slug: string, q?: string, page?: number) =>

@@ -29,7 +29,7 @@ export async function exported(body: Body, id: string, asked: number[] = []): Pr
   const row = await itemFor(body.chair, body.committeeId, id);
   const [committee] = await db().select().from(committees).where(eq(committees.id, body.committeeId));
   if (!row || !committee) throw new Error("Nothing to export.");
-  return recordOf({ row, papers: await papersOf(id, null), committee }, asked);
+  return recordOf({ row, papers: await papersOf(id, null), committee, hats: [] }, asked);
 }
 
 type Given = { saved?: unknown; key?: string };

@@ -12,6 +12,7 @@ import { absenceRows, expertiseRows } from "./demo/availability";
 import { dayAfter } from "./demo/calendar";
 import { capacityRequests } from "./demo/capacity-requests";
 import type { Demo } from "./demo/content";
+import { interestRows } from "./demo/interests";
 import { number } from "./demo/numbers";
 import { oversightReviews } from "./demo/oversight-reviews";
 import { adminRows, committeeRows, delegationRows, membershipRows, personRows } from "./demo/people";
@@ -25,6 +26,7 @@ import { workingGroupItems } from "./demo/working-group";
 import { absences, expertise } from "./schema/availability";
 import { ballotSeats, ballots, decisions, votes } from "./schema/ballots";
 import { committees, counters, delegations, memberships, projects, savedViews } from "./schema/committees";
+import { interests } from "./schema/conflicts";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
 import { adminEvents, people } from "./schema/people";
 import { announcements, interventions } from "./schema/procedures";
@@ -63,6 +65,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
       })),
     );
     await tx.insert(counters).values(numbers);
+    await tx.insert(interests).values(interestRows(now, projectId));
     await tx.insert(savedViews).values(viewRows());
     await tx.insert(adminEvents).values(adminRows(now));
     await insertItems(tx, told);

@@ -33,6 +33,7 @@ export const PAGES: Shown[] = [
   shown("profile", "/profile", "Farrukh"),
   shown("availability", "/profile/availability", "Aizada"),
   shown("security", "/profile/security", "Farrukh"),
+  shown("my interests", "/profile/interests", "Svetlana"),
   shown("second factor", "/profile/second-factor", "Farrukh"),
   shown("recovery codes", "/profile/recovery-codes", "Timur"),
 
@@ -55,6 +56,7 @@ export const PAGES: Shown[] = [
   },
   shown("decisions", "/c/rac/decisions", "Madina"),
   shown("members", "/c/rac/members", "Madina"),
+  shown("register of interests", "/c/rac/interests", "Ulugbek"),
   shown("rulebook", "/c/rac/rulebook", "Madina"),
   shown("nothing here, in a committee", "/c/rac/items/00000000-0000-4000-8000-000000000000", "Madina"),
 

@@ -18,6 +18,7 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
         { href: paths.profile, label: t("title") },
         { href: paths.availability, label: t("availability") },
         { href: paths.security, label: t("security") },
+        { href: paths.myInterests, label: t("interests") },
       ]}
       words={{ navigation: t("navigation"), menu: nav("menu") }}
       account={

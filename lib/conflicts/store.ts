@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type Db, db, type Tx } from "@/db/client";
 import { ballots, votes } from "@/db/schema/ballots";
 import { committees, memberships } from "@/db/schema/committees";
-import { conflicts } from "@/db/schema/conflicts";
-import { itemPeople, reviews } from "@/db/schema/items";
+import { conflicts, interests } from "@/db/schema/conflicts";
+import { itemPeople, items, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { unconflicted } from "@/lib/audience/store";
 import { type Candidate, type Matter, type Occasion, type Suggestion, suggestConflicts } from "@/lib/rules/conflict";
@@ -93,7 +94,78 @@ export async function seatedPerson(tx: Tx, committeeId: string, itemId: string, 
   return row;
 }
 
-export type Suggested = Suggestion & { name: string };
+export type ConflictPaper = Awaited<ReturnType<typeof conflictsOf>>[number];
+
+const [subjects, staters, pinners, lifters] = [
+  alias(people, "subjects"),
+  alias(people, "staters"),
+  alias(people, "pinners"),
+  alias(people, "lifters"),
+];
+
+/** The conflicts stated on an item, the oldest first; of one person, the one that stands. */
+export const conflictsOf = (itemId: string, personId?: string) =>
+  db()
+    .select({
+      id: conflicts.id,
+      personId: conflicts.personId,
+      name: subjects.name,
+      type: conflicts.type,
+      statement: conflicts.statement,
+      source: conflicts.source,
+      level: conflicts.level,
+      because: conflicts.because,
+      interest: { country: interests.country, organisation: interests.organisation },
+      statedBy: staters.name,
+      statedAt: conflicts.statedAt,
+      pinnedBy: pinners.name,
+      pinnedAt: conflicts.pinnedAt,
+      pinReason: conflicts.pinReason,
+      liftedBy: lifters.name,
+      liftedAt: conflicts.liftedAt,
+      liftReason: conflicts.liftReason,
+    })
+    .from(conflicts)
+    .innerJoin(subjects, eq(subjects.id, conflicts.personId))
+    .innerJoin(staters, eq(staters.id, conflicts.statedBy))
+    .leftJoin(pinners, eq(pinners.id, conflicts.pinnedBy))
+    .leftJoin(lifters, eq(lifters.id, conflicts.liftedBy))
+    .leftJoin(interests, eq(interests.id, conflicts.interestId))
+    .where(
+      and(
+        eq(conflicts.itemId, itemId),
+        personId ? and(eq(conflicts.personId, personId), isNull(conflicts.liftedAt)) : undefined,
+      ),
+    )
+    .orderBy(asc(conflicts.statedAt), asc(conflicts.id))
+    .limit(200);
+
+/** Those of whom a conflict could be recorded: seated today, no authors, none known yet. */
+export const recordable = (itemId: string, butId: string) =>
+  db()
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(items)
+    .innerJoin(committees, eq(committees.id, items.committeeId))
+    .innerJoin(memberships, and(eq(memberships.committeeId, committees.id), mandateRuns))
+    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+    .leftJoin(itemPeople, and(eq(itemPeople.itemId, items.id), eq(itemPeople.personId, people.id)))
+    .where(
+      and(
+        eq(items.id, itemId),
+        ne(people.id, butId),
+        ne(people.id, items.authorId),
+        sql`${itemPeople.part} is distinct from 'editor'`,
+        unconflicted(people.id, itemId),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(1000);
+
+export type Suggested = Suggestion & { name: string; occasion: Occasion };
+
+/** What is suggested outside of a transaction, for a page. */
+export const suggestedNow = async (itemId: string, occasions: readonly Occasion[]): Promise<Suggested[]> =>
+  (await Promise.all(occasions.map((occasion) => suggestedConflicts(db(), itemId, occasion)))).flat();
 
 /**
  * Conflicts that people's interests suggest towards an item: of the reviewers in office before one is asked to
@@ -143,6 +215,6 @@ export async function suggestedConflicts(on: Db | Tx, itemId: string, occasion: 
   return found.people.flatMap(({ name, ...who }) =>
     suggestConflicts(matter, who, occasion, today)
       .filter(isNew)
-      .map((suggestion) => ({ ...suggestion, name })),
+      .map((suggestion) => ({ ...suggestion, name, occasion })),
   );
 }

@@ -49,7 +49,7 @@ test("a suggested conflict is recorded, or set aside with a reason, and then no 
     .from(events)
     .where(eq(events.itemId, itemId))
     .orderBy(events.id);
-  expect(recorded.map((event) => event.act)).toEqual(["submit", "setConflictAside", "assignReviewer"]);
+  expect(recorded.map((event) => event.act)).toEqual(["submit", "sealed", "assignReviewer"]);
 });
 
 test("who has a conflict is not asked for advice", async () => {

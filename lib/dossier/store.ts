@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { decisions } from "@/db/schema/ballots";
@@ -26,6 +26,7 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
       decision: { outcome: decisions.outcome, symbol: numberOf, decidedAt: decisions.decidedAt },
       part: itemPeople.part,
       review: reviews.response,
+      actingChair: sql<string | null>`(select chairs.name from people chairs where chairs.id = items.acting_chair_id)`,
       stored: workflowOfItem,
       latestVersion: latestVersionOfItem,
       submitted: { number: revisions.number, data: revisions.data },

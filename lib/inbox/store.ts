@@ -76,11 +76,23 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
     tasks.push(
       task("openBallot", { from: others(actor, here, "inReview"), holds: ADVICE_IN, since: UPDATED, deadline: never }),
     );
-  if (hats.includes("chair")) {
+  if (hats.includes("chair") || hats.includes("secretary")) {
+    // A secretary announces only what they preside over in a chair's place.
+    const presided = hats.includes("chair") ? here : sql`${here} and items.acting_chair_id = ${actor.id}`;
     const closed = sql`ballots.closed_at`;
     tasks.push(
-      task("announceConsensus", { from: readyFor(actor, here), holds: NOBODY_OBJECTS, since: OPENED, deadline: never }),
-      task("announce", { from: adoptedUnderSilence(actor, here), holds: sql`true`, since: closed, deadline: never }),
+      task("announceConsensus", {
+        from: readyFor(actor, presided),
+        holds: NOBODY_OBJECTS,
+        since: OPENED,
+        deadline: never,
+      }),
+      task("announce", {
+        from: adoptedUnderSilence(actor, presided),
+        holds: sql`true`,
+        since: closed,
+        deadline: never,
+      }),
     );
   }
   if (hats.includes("delegate") && seat?.delegationId) {

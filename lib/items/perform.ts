@@ -8,6 +8,7 @@ import { changeRows } from "@/lib/kinds/rows";
 import { tell } from "@/lib/notices/perform";
 import { append, type NewEntry } from "@/lib/record/store";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
+import { isSealed, SEALED } from "@/lib/rules/conflict";
 import { type Actor, type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import type { Step } from "@/lib/rules/route";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -166,7 +167,10 @@ export async function recordAct(
   data: Record<string, unknown> = {},
   told: Record<string, unknown> = {},
 ): Promise<void> {
-  if (item.revision > 0) await append(tx, { itemId: item.id, actorId: actor.id, act, revision: item.revision, data });
+  const said = isSealed(act)
+    ? { actorId: null, act: SEALED, data: { ...data, act, by: actor.id } }
+    : { actorId: actor.id, act, data };
+  if (item.revision > 0) await append(tx, { itemId: item.id, revision: item.revision, ...said });
   await tell(tx, act, item, committee.slug, actor.id, { ...data, ...told });
 }
 

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
+import { SEALED } from "@/lib/rules/conflict";
 import type { Actor } from "@/lib/rules/hats";
 import type { Advice, Choice, Intervention, Outcome, Part, Procedure, ReviewResponse, Status } from "@/lib/rules/words";
 
@@ -141,7 +142,7 @@ const opposing = (itemId: string) => sql`
 
 const events = (itemId: string) => sql`
   select events.id, at, actor_id as "actorId", actor.name as actor, act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation
-  from events left join people actor on actor.id = actor_id
+  from events left join people actor on actor.id = coalesce(actor_id, case act when ${SEALED} then (data ->> 'by')::uuid end)
     left join conflicts on conflicts.id = (data ->> 'conflictId')::uuid
     left join people subject on subject.id = coalesce((data ->> 'personId')::uuid, conflicts.person_id)
     left join people former on former.id = (data ->> 'formerId')::uuid

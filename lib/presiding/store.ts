@@ -1,6 +1,6 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
+import { type Db, db, type Tx } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
@@ -8,7 +8,7 @@ import { unconflicted } from "@/lib/audience/store";
 import { mandateRuns } from "@/lib/session/store";
 
 /** Who could preside over an item: chairs and secretaries in office, neither its authors nor in conflict with it. */
-export async function ableToPreside(on: Tx | ReturnType<typeof db>, itemId: string) {
+export async function ableToPreside(on: Tx | Db, itemId: string) {
   const rows = await on.execute<{ id: string; name: string; isChair: boolean }>(sql`
     select ${people.id}, ${people.name}, bool_or(${memberships.role} = 'chair') as "isChair"
     from ${items} join ${memberships} on ${memberships.committeeId} = ${items.committeeId} and ${memberships.role} in ('chair', 'secretary')
@@ -19,6 +19,8 @@ export async function ableToPreside(on: Tx | ReturnType<typeof db>, itemId: stri
     group by ${people.id}, ${people.name} order by "isChair" desc, ${people.name}`);
   return [...rows];
 }
+
+export const able = (itemId: string) => ableToPreside(db(), itemId);
 
 export const setActingChair = (tx: Tx, itemId: string, personId: string) =>
   tx.update(items).set({ actingChairId: personId }).where(eq(items.id, itemId));

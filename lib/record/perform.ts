@@ -4,20 +4,29 @@ import type { ItemRow } from "@/lib/dossier/store";
 import { env } from "@/lib/env";
 import type { BallotPaper, Papers } from "@/lib/papers/store";
 import type { Entry } from "@/lib/rules/chain";
+import { seesEvent } from "@/lib/rules/conflict";
 import type { DecisionRule } from "@/lib/rules/decision-rule";
+import type { Hat } from "@/lib/rules/hats";
 import { type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
 import { signer } from "@/lib/signing/keys";
 import * as store from "./store";
 
 /** What the reader was found to be allowed to read. */
-type Read = { row: ItemRow; papers: Papers; committee: RecordBundle["item"]["committee"] };
+type Read = {
+  row: ItemRow;
+  papers: Papers;
+  committee: RecordBundle["item"]["committee"];
+  /** What the reader is towards the item. */
+  hats: readonly Hat[];
+};
 
 /** The record of an item, signed. `asked` are numbers of checkpoints that somebody kept and wants to hold the record against. */
 export async function recordOf(read: Read, asked: readonly number[] = []): Promise<RecordBundle> {
   const { id } = read.row.item;
   // First what vouches for the entries, then the entries: never fewer than a checkpoint saw.
   const checkpoints = await loadProofs(id, asked);
-  const [entries, texts, keys] = await Promise.all([store.entriesOf(id), store.textsOf(id), loadKeys()]);
+  const [all, texts, keys] = await Promise.all([store.entriesOf(id), store.textsOf(id), loadKeys()]);
+  const entries = all.map((entry) => (seesEvent(entry.act, read.hats) ? entry : withheld(entry)));
   const ballot = read.row.decision ? read.papers.ballots.findLast(({ outcome }) => outcome !== null) : undefined;
   const authors = texts.map((text) => text.by);
   const by = signer();
@@ -73,6 +82,9 @@ const countOf = ({ rule, seats, votes, closesAt, outcome }: BallotPaper) => ({
   closesAt,
   ...(outcome && { outcome }),
 });
+
+/** An entry whose data are not the reader's: the hash of them stays, so that the chain still holds. */
+const withheld = ({ data: _data, salt: _salt, ...entry }: Required<Entry>): Entry => entry;
 
 const peopleIn = (entries: readonly Entry[], others: readonly string[]): string[] => [
   ...new Set([

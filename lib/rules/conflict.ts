@@ -133,9 +133,20 @@ export const CONFLICT_ACTS = [
   "unpinConflict",
 ] as const;
 
-/** What of an item's record is no part of its proceedings: the text, its files and people, and the way it went. */
+/**
+ * How those acts stand in the item's record, which whoever reads the item may take away and verify: that something
+ * was done about a conflict. Who did what is in the entry's data, which are withheld from everybody else.
+ */
+export const SEALED = "sealed";
+
+export const isSealed = (act: string) => (CONFLICT_ACTS as readonly string[]).includes(act);
+
+/**
+ * What of an item's record is no part of its proceedings: the text, its files and people, and the way it went.
+ * Who broke a silence is said in the step itself, and is part of them.
+ */
 const OUTSIDE_PROCEEDINGS: readonly string[] = [
-  ...STEP_ACTIONS,
+  ...STEP_ACTIONS.filter((action) => action !== "breakSilence"),
   "shareItem",
   "attachFile",
   "removeAttachment",
@@ -146,7 +157,7 @@ const OUTSIDE_PROCEEDINGS: readonly string[] = [
 /** Whether an event of this act is shown to somebody who wears these hats. What is not listed is hidden from the recused. */
 export function seesEvent(act: string, hats: readonly Hat[]): boolean {
   if (hats.includes("recused")) return OUTSIDE_PROCEEDINGS.includes(act);
-  return !(CONFLICT_ACTS as readonly string[]).includes(act) || seesConflicts(hats);
+  return !(isSealed(act) || act === SEALED) || seesConflicts(hats);
 }
 
 /** Who may know of others' conflicts with an item: those who look after them. */

@@ -13,6 +13,7 @@ import { sorted } from "@/lib/rules/same-json";
 import type { KindName } from "@/lib/rules/words";
 import { loadRulebook } from "@/lib/workflows/loaders";
 import { Audience } from "./audience";
+import { ConflictRules } from "./conflict-rules";
 import { Permissions } from "./permissions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -65,6 +66,9 @@ export default async function RulebookPage({ params }: PageProps<"/c/[committee]
       </Section>
       <Section card title={t("rulebook.audience")} lead={t("rulebook.audienceLead")}>
         <Audience />
+      </Section>
+      <Section card title={t("conflicts.title")} lead={t("conflicts.ruleLead")}>
+        <ConflictRules />
       </Section>
       <Section card flush title={t("rulebook.itemActs")} lead={t("rulebook.itemActsLead")}>
         <Permissions caption={t("rulebook.itemActs")} acts={ITEM_ACTS} />

@@ -28,6 +28,7 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
         </Link>
       ),
     },
+    row.actingChair !== null && { term: t("item.facts.actingChair"), value: <bdi>{row.actingChair}</bdi> },
     item.deadlineAt !== null && { term: t("item.facts.deadline"), value: <Deadline at={item.deadlineAt} /> },
     item.submittedAt !== null && { term: t("item.facts.submitted"), value: <Moment at={item.submittedAt} as="date" /> },
     item.revision > 1 && { term: t("item.facts.revision"), value: String(item.revision) },

@@ -34,12 +34,17 @@ export async function History({ dossier }: { dossier: Dossier }) {
         </ButtonLink>
       }
     >
-      <Timeline events={events.map((event) => happening(event, t, format, locale))} />
+      <Timeline
+        events={events.map((event, nth) => ({
+          id: String(events.length - nth),
+          ...happening(event, t, format, locale),
+        }))}
+      />
     </Section>
   );
 }
 
-function happening(event: EventPaper, t: Say, format: Format, locale: string): Happening {
+function happening(event: EventPaper, t: Say, format: Format, locale: string): Omit<Happening, "id"> {
   const { data } = event;
   const word = <W extends string>(of: readonly W[], name: string) => of.find((one) => one === data[name]);
   const choice = word(CHOICES, "choice") ?? word(CHOICES, "answer");
@@ -60,7 +65,6 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): H
   // What silence adopts has no number yet.
   const underSilence = event.act === "adopt" && typeof data.symbol !== "string";
   return {
-    id: String(event.id),
     what: t(`timeline.${underSilence ? "adoptUnderSilence" : event.act}`, {
       actor: event.actor ?? "",
       person: event.person ?? "",

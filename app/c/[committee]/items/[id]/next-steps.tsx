@@ -6,6 +6,7 @@ import { readersFormat } from "@/lib/languages/reader";
 import type { Hat } from "@/lib/rules/hats";
 import { standardRoute } from "@/lib/rules/route";
 import { sameJson } from "@/lib/rules/same-json";
+import type { Status } from "@/lib/rules/words";
 import { Opposition } from "./opposition";
 import { ONWARD, StepForm } from "./step-form";
 
@@ -20,7 +21,9 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
     <Section card title={t("item.next")}>
       <div className="grid gap-4">
         <p>{await waitsFor(dossier)}</p>
-        {dossier.row.item.status === "inReview" && <Opposition dossier={dossier} />}
+        {dossier.row.item.status === "inReview" && !dossier.hats.includes("recused") && (
+          <Opposition dossier={dossier} />
+        )}
         {mine.length > 0 && (
           <div className="no-print grid justify-items-start gap-2">
             {mine.map(({ step, verdict }) => (
@@ -45,10 +48,15 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
   );
 }
 
+const UNDER_WAY: readonly Status[] = ["inReview", "inBallot", "inSilence", "inConsensus"];
+
 /** One sentence: who must do what before the item moves on. */
-async function waitsFor({ row, papers, stepFacts, steps }: Dossier): Promise<string> {
+async function waitsFor({ row, papers, stepFacts, steps, hats }: Dossier): Promise<string> {
   const [t, format, locale] = await Promise.all([getTranslations("item.waits"), readersFormat(), getLocale()]);
   const { item, author, decision } = row;
+  // Of what goes on meanwhile the recused are told nothing.
+  const unnumbered = item.status === "adopted" && !decision?.symbol;
+  if (hats.includes("recused") && (UNDER_WAY.includes(item.status) || unnumbered)) return t("recused");
   switch (item.status) {
     case "inReview": {
       if (papers.reviews.every(({ response }) => response === "declined")) return t("assign");

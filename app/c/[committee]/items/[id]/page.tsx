@@ -10,7 +10,10 @@ import { loadDossier } from "@/lib/dossier/loaders";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import { Ballots } from "./ballots";
+import { Chair } from "./chair";
 import { Comments } from "./comments";
+import { Conflicts } from "./conflicts/conflicts";
+import { OwnConflict } from "./conflicts/own-conflict";
 import { Content } from "./content/content";
 import { Facts } from "./facts";
 import { Files } from "./files";
@@ -32,6 +35,7 @@ export default async function ItemPage({ params }: PageProps<"/c/[committee]/ite
   const { item } = dossier.row;
   const t = await getTranslations();
   const edit = dossier.acts.editItem;
+  const recused = dossier.hats.includes("recused");
   return (
     <Page
       crumbs={[{ label: t("lists.items"), href: paths.items(slug) }]}
@@ -54,19 +58,22 @@ export default async function ItemPage({ params }: PageProps<"/c/[committee]/ite
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid gap-6 lg:col-start-2">
           <NextSteps dossier={dossier} />
+          <Chair dossier={dossier} />
           <Facts dossier={dossier} />
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
+          {recused && <OwnConflict dossier={dossier} />}
           {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
-          <Ballots dossier={dossier} />
+          {!recused && <Ballots dossier={dossier} />}
           <Content
             kind={item.kind}
             data={item.data}
             projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
           />
           <Files dossier={dossier} />
-          <Reviews dossier={dossier} />
-          <Comments dossier={dossier} />
+          {!recused && <Reviews dossier={dossier} />}
+          {!recused && <Comments dossier={dossier} />}
+          {!recused && <Conflicts dossier={dossier} />}
           <Revisions dossier={dossier} />
           <History dossier={dossier} />
         </div>

@@ -9,6 +9,7 @@ import type { Step, StepAction } from "@/lib/rules/route";
 import { toldOf } from "@/lib/rules/told";
 import type { Verdict } from "@/lib/rules/verdict";
 import { takeStep } from "@/lib/steps/actions";
+import { SuggestedBefore } from "./conflicts/suggested-before";
 import { StepFields } from "./step-fields";
 
 type Props = { dossier: Dossier; step: Step; verdict: Verdict<Step> };
@@ -24,6 +25,8 @@ export const ONWARD: readonly StepAction[] = [
   "placeUnderSilence",
   "openConsensus",
 ];
+/** Those that ask the delegations to speak. */
+const TO_DELEGATIONS: readonly StepAction[] = ["openBallot", "placeUnderSilence", "openConsensus"];
 const ENDING: readonly StepAction[] = ["reject", "withdraw"];
 
 /** One step: what it means, who will be told, what must be said with it. */
@@ -36,6 +39,7 @@ export async function StepForm({ dossier, step, verdict }: Props) {
   const variant = ONWARD.includes(action) ? "primary" : ENDING.includes(action) ? "danger" : "secondary";
   return (
     <Dialog variant={variant} trigger={name} title={name} because={verdict.ok ? undefined : await sayRefusal(verdict)}>
+      {TO_DELEGATIONS.includes(action) && verdict.ok && <SuggestedBefore dossier={dossier} />}
       <ActionForm action={takeStep} hidden={{ itemId: item.id, action }}>
         <div className="grid gap-1 text-sm">
           <p>{t(`meaning.${action}`)}</p>

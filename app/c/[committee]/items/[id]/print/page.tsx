@@ -6,6 +6,7 @@ import { Page } from "@/app/ui/page-frame";
 import { loadDossier } from "@/lib/dossier/loaders";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import { Ballots } from "../ballots";
+import { OwnConflict } from "../conflicts/own-conflict";
 import { Content } from "../content/content";
 import { Facts } from "../facts";
 import { History } from "../history";
@@ -40,8 +41,14 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
       <div className="grid gap-6 [&_form]:hidden">
         <Facts dossier={dossier} />
         <Content kind={item.kind} data={item.data} projects={project ? { [project.id]: project.title } : {}} />
-        <Reviews dossier={dossier} />
-        <Ballots dossier={dossier} />
+        {dossier.hats.includes("recused") ? (
+          <OwnConflict dossier={dossier} />
+        ) : (
+          <>
+            <Reviews dossier={dossier} />
+            <Ballots dossier={dossier} />
+          </>
+        )}
         <History dossier={dossier} />
       </div>
     </Page>

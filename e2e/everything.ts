@@ -1,0 +1,121 @@
+/** Everything there is to ask of a committee and of some items in it. */
+import { and, eq } from "drizzle-orm";
+import { committeeId, personId } from "@/db/cast";
+import { db } from "@/db/client";
+import { projects } from "@/db/schema/committees";
+import { items } from "@/db/schema/items";
+import { STEP_ACTIONS } from "@/lib/rules/route";
+import type { Status } from "@/lib/rules/words";
+import { actionsOf } from "./call";
+import type { Asked } from "./same-answer";
+import { type House, ITEM_ACTIONS, type Placed } from "./situations";
+
+/** In no document of the demo. */
+export const WORD = "zirconium";
+export const STAGES = ["submitted", "inReview", "inBallot", "adopted", "deferred"] as const satisfies Status[];
+
+export type Filed = { id: string; attachmentId: string };
+
+/** Every address that may hold an item, a count of items or a name on one, and every act. */
+export async function everything(done: readonly Filed[], but: readonly string[] = []): Promise<Asked[]> {
+  const [project] = await db()
+    .select()
+    .from(projects)
+    .where(eq(projects.committeeId, committeeId("rac")))
+    .limit(1);
+  const elsewhere = await db()
+    .select({ id: items.id, status: items.status })
+    .from(items)
+    .where(and(eq(items.committeeId, committeeId("rac")), eq(items.confidentiality, "committee")));
+  // One of each stage: who may be asked there, and how busy they are, counts what is known.
+  const others = STAGES.flatMap((status) => elsewhere.find((item) => item.status === status)?.id ?? []);
+  const pages = [...COMMITTEE_PAGES, `/c/rac/projects/${project?.id}`].map((page) => ({ path: page }));
+  const ofItems = [...done.map(({ id }) => id), ...others].flatMap((id) =>
+    ITEM_PAGES.map((part) => ({ path: `/c/rac/items/${id}${part}` })),
+  );
+  // A record of what one may read is signed anew each time; of what one may not, there is none.
+  const records = done.map(({ id }) => ({ path: `/c/rac/items/${id}/record` }));
+  return [...pages, ...ofItems, ...records, ...done.flatMap((item) => acts(item, but))];
+}
+
+export const COMMITTEE_PAGES = [
+  "/",
+  "/profile",
+  "/profile/interests",
+  "/profile/security",
+  "/c/rac",
+  "/c/weg",
+  "/c/rac/items",
+  "/c/rac/items/new",
+  ...["updated", "submitted", "deadline", "title"].flatMap((sort) => [
+    `/c/rac/items?sort=${sort}&direction=up`,
+    `/c/rac/items?sort=${sort}&direction=down`,
+  ]),
+  `/c/rac/items?q=${WORD}`,
+  ...["open", "closed", ...STAGES].map((status) => `/c/rac/items?status=${status}`),
+  "/c/rac/items?kind=policyNote",
+  "/c/rac/items?delegation=TJ",
+  `/c/rac/items?author=${personId("Madina")}`,
+  "/c/rac/items?deadline=week",
+  "/c/rac/items?deadline=overdue",
+  `/c/rac/search?q=${WORD}`,
+  "/c/rac/search?q=water",
+  "/c/rac/search?q=RAC/PN",
+  "/c/rac/projects",
+  "/c/rac/decisions",
+  `/c/rac/decisions?q=${WORD}`,
+  "/c/rac/decisions?outcome=adopted",
+  "/c/rac/decisions.csv",
+  "/c/rac/members",
+  "/c/rac/interests",
+  "/c/rac/rulebook",
+];
+
+export const ITEM_PAGES = ["", "/print", "/notices", "/compare", "/edit"];
+
+/** Everything that may be sent to an item, well formed, so that only the item decides. */
+function acts({ id, attachmentId }: Filed, but: readonly string[]): Asked[] {
+  const known = actionsOf(".next");
+  const placed: Placed = { id, attachmentId, reviewId: id, ballotId: id, conflictId: id, pinnedId: id };
+  const somebody = personId("Merdan");
+  const house = {
+    committeeId: committeeId("rac"),
+    slug: "rac",
+    somebody,
+    idle: somebody,
+    people: { secretary: personId("Ulugbek") },
+    interested: { personId: somebody, because: "organisationNamed", interestId: id },
+  } as unknown as House;
+  const steps = STEP_ACTIONS.map((action): [string, Record<string, string>] => [
+    "steps#takeStep",
+    { itemId: id, action, reason: "Because.", days: "7" },
+  ]);
+  const own = Object.entries(ITEM_ACTIONS).filter(([act]) => !but.includes(act));
+  const commands = [...own.map(([, command]) => command(house, placed)), ...steps];
+  const posted = commands.map(([name, fields]): Asked => {
+    const [noun, exported] = name.split("#");
+    const action = known.get(`lib/${noun}/actions.ts#${exported}`);
+    if (!action) throw new Error(`No server action ${name} in the build.`);
+    return {
+      path: action.page,
+      method: "POST",
+      headers: { "next-action": action.id, accept: "text/x-component" },
+      body: () => {
+        const form = new FormData();
+        for (const [field, value] of Object.entries(fields)) form.append(`_1_${field}`, value);
+        form.append("0", JSON.stringify([{}, "$K1"]));
+        return form;
+      },
+    };
+  });
+  const upload = () => {
+    const form = new FormData();
+    form.append("files", new File(["a,b"], "annex.csv"));
+    return form;
+  };
+  return [
+    ...posted,
+    { path: `/api/attachments/${attachmentId}` },
+    { path: `/api/items/${id}/attachments`, method: "POST", headers: { accept: "application/json" }, body: upload },
+  ];
+}
