@@ -98,6 +98,10 @@ const APART: Record<string, (house: House) => [string, Record<string, string>]> 
     "committees#saveCommittee",
     { id: NOBODY, slug: "matrix", symbol: "MATRIX", ballotDays: "7", reviewDays: "7", ...named },
   ],
+  saveProcedures: ({ committeeId }) => [
+    "procedures#saveProcedures",
+    { committeeId, "procedures[]": "vote", silenceHours: "72" },
+  ],
   closeCommittee: () => ["committees#closeCommittee", { committeeId: NOBODY, reason: because }],
   reopenCommittee: () => ["committees#reopenCommittee", { committeeId: NOBODY, reason: because }],
   saveDelegation: () => ["committees#saveDelegation", { committeeId: NOBODY, code: "XX", ...named }],

@@ -84,7 +84,15 @@ export async function Entries({ events }: { events: RecordedEvent[] }) {
 }
 
 /** Fields that hold one word of a few. */
-const CHOSEN = new Set(["numbering", "sitting", "publishedPositions", "othersReviews"]);
+const CHOSEN = new Set([
+  "restDaysCount",
+  "writtenToDeadline",
+  "tacitAcceptance",
+  "numbering",
+  "sitting",
+  "publishedPositions",
+  "othersReviews",
+]);
 
 const adds = (act: string) => act === "saveCommittee" || act === "saveDelegation";
 

@@ -43,6 +43,12 @@ export const CHANGED_FIELDS = [
   "meeting",
   "sitting",
   "publishedPositions",
+  "procedures",
+  "silenceHours",
+  "restDaysCount",
+  "holidays",
+  "writtenToDeadline",
+  "tacitAcceptance",
 ] as const;
 type ChangedField = (typeof CHANGED_FIELDS)[number];
 

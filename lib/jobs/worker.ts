@@ -7,6 +7,7 @@ import { settleDueBallots } from "@/lib/ballots/perform";
 import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
 import { mailer } from "@/lib/notices/notify";
+import { remindOfSilence } from "@/lib/silence/perform";
 import { deliverDue } from "./deliver";
 import { remind } from "./remind";
 import { sweep } from "./store";
@@ -18,6 +19,7 @@ const transport = mailer();
 const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   settle: { cron: "* * * * *", run: settleDueBallots },
   remind: { cron: "0 * * * *", run: () => remind() },
+  remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   sweep: { cron: "17 3 * * *", run: sweep },
 };

@@ -7,6 +7,7 @@ import type { Entry } from "@/lib/rules/chain";
 import { seesEvent } from "@/lib/rules/conflict";
 import type { DecisionRule } from "@/lib/rules/decision-rule";
 import type { Hat } from "@/lib/rules/hats";
+import { rosterOf } from "@/lib/rules/procedure";
 import { type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
 import { signer } from "@/lib/signing/keys";
 import * as store from "./store";
@@ -69,9 +70,12 @@ function itemOf({ row, committee }: Read, ballot: BallotPaper | undefined): Reco
 }
 
 /** What a recount needs of a closed ballot, and what was said with each position. */
-const countOf = ({ rule, seats, votes, closesAt, outcome }: BallotPaper) => ({
+const countOf = ({ procedure, rule, seats, votes, closesAt, outcome }: BallotPaper) => ({
   rule: rule as DecisionRule,
-  roster: seats.map(({ id }) => ({ id })),
+  roster: rosterOf(
+    procedure,
+    seats.map(({ id }) => ({ id, spoke: votes.some(({ live, delegationId }) => live && delegationId === id) })),
+  ),
   ballots: votes.map(({ delegationId, choice, at, person, reason }) => ({
     seat: delegationId,
     choice,

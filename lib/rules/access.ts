@@ -76,6 +76,7 @@ export const ADMIN_ACTS = {
   grantAdmin: { hats: ["admin"] },
   revokeAdmin: { hats: ["admin"] },
   saveCommittee: { hats: ["admin"] },
+  saveProcedures: { hats: ["admin"] },
   closeCommittee: { hats: ["admin"] },
   reopenCommittee: { hats: ["admin"] },
   saveDelegation: { hats: ["admin"] },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { transaction } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { countBallot, openBallot } from "@/lib/ballots/perform";
 import { openBallotOf, seatsOf } from "@/lib/ballots/store";
@@ -140,6 +141,9 @@ export const extendSilence = (
     await recordAct(acting, held, "extendSilence", { ballotId, from: silence.expiresAt, until, reason, set });
     return granted;
   });
+
+/** Reminds the delegations that have said nothing, once, a day before the silence expires. */
+export const remindOfSilence = () => transaction((tx) => store.remind(tx));
 
 const delegationOf = (held: Held) => seatOf(held.actor, held.item.committeeId)?.delegationId;
 

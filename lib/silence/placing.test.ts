@@ -7,9 +7,9 @@ import { interventions } from "@/db/schema/procedures";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { FAR, filed } from "@/e2e/filed";
-import { expireIn, place, told, underSilence } from "@/e2e/silent";
+import { answer, expireIn, place, told, underSilence } from "@/e2e/silent";
 import { settleDueBallots } from "@/lib/ballots/perform";
-import { extendSilence, opposeSilence } from "./perform";
+import { extendSilence, opposeSilence, remindOfSilence } from "./perform";
 
 test("extended: by the chair, in time, only longer, with a reason, all told", async () => {
   const silent = await underSilence();
@@ -96,4 +96,25 @@ test("only the chair places, of others' items, and where the committee uses the 
     .set({ procedures: ["silence"] })
     .where(eq(committees.id, body.committeeId));
   await must(place(body, itemId, FAR));
+});
+
+test("a day before, the delegations that have said nothing are reminded, once for each expiry", async ({
+  database,
+}) => {
+  const silent = await underSilence();
+  const { body, itemId } = silent;
+  const reminded = async () => (await told(itemId, "remindSilence")).map(({ recipientId }) => recipientId).sort();
+  await database.owner.unsafe(`alter table ballots disable trigger user;
+    update ballots set opened_at = now() - interval '3 days'; alter table ballots enable trigger user`);
+  await remindOfSilence();
+  expect(await reminded()).toEqual([]);
+  await must(answer(silent, 1, "recuse"));
+  await expireIn(silent, 3_600_000);
+  await Promise.all([remindOfSilence(), remindOfSilence()]);
+  await remindOfSilence();
+  const owed = [body.heads[0], body.heads[2], body.author, body.colleague].map((one) => one?.id).sort();
+  expect(await reminded()).toEqual(owed);
+  await expireIn(silent, -1);
+  await remindOfSilence();
+  expect(await reminded()).toEqual(owed);
 });

@@ -15,6 +15,7 @@ import { loadRulebook } from "@/lib/workflows/loaders";
 import { Audience } from "./audience";
 import { ConflictRules } from "./conflict-rules";
 import { Permissions } from "./permissions";
+import { Procedures } from "./procedures";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("rulebook");
@@ -63,6 +64,9 @@ export default async function RulebookPage({ params }: PageProps<"/c/[committee]
             ],
           }))}
         />
+      </Section>
+      <Section card title={t("rulebook.procedures")} lead={t("rulebook.proceduresLead")}>
+        <Procedures committeeId={committee.id} />
       </Section>
       <Section card title={t("rulebook.audience")} lead={t("rulebook.audienceLead")}>
         <Audience />

@@ -9,6 +9,7 @@ import { loadCommittee } from "@/lib/committees/loaders";
 import { granted } from "@/lib/rules/verdict";
 import { CommitteeForm } from "../../committee-form";
 import { CommitteePage } from "../../committee-page";
+import { ProceduresForm } from "../../procedures-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.committee");
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CommitteeSettingsPage({ params }: PageProps<"/admin/committees/[id]/settings">) {
   const { member, committee } = await loadCommittee((await params).id);
-  const t = await getTranslations("admin.committee");
+  const [t, deciding] = await Promise.all([getTranslations("admin.committee"), getTranslations("admin.procedures")]);
   const hidden = { committeeId: committee.id };
   return (
     <CommitteePage committee={committee} view="settings">
@@ -25,6 +26,9 @@ export default async function CommitteeSettingsPage({ params }: PageProps<"/admi
         <Card>
           <CommitteeForm committee={committee} />
         </Card>
+        <Section title={deciding("title")} lead={deciding("lead")} card>
+          <ProceduresForm committeeId={committee.id} />
+        </Section>
         <Section
           title={t(committee.closedAt ? "reopening" : "closing")}
           lead={t(committee.closedAt ? "reopeningLead" : "closingLead")}

@@ -1,6 +1,5 @@
 import { getLocale, getNow, getTranslations } from "next-intl/server";
 import { CHOICE_LOOKS, STATUS_LOOKS } from "@/app/status-looks";
-import { Deadline } from "@/app/ui/deadline";
 import { Notice } from "@/app/ui/notice";
 import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
@@ -60,15 +59,18 @@ const factsOf = ({ closesAt, votes, interventions, announcement }: BallotPaper) 
 
 /** One sentence on how it stands, and the instant that decides. */
 async function Standing({ dossier, ballot, state }: Props & { state: SilenceState }) {
-  const [t, format, locale] = await Promise.all([getTranslations("item.silence"), readersFormat(), getLocale()]);
+  const [t, format, locale, now] = await Promise.all([
+    getTranslations("item.silence"),
+    readersFormat(),
+    getLocale(),
+    getNow(),
+  ]);
   const moment = (at: string) => format.moment(new Date(at));
   const names = new Map(ballot.seats.map(({ id, name }) => [id, nameIn(locale, name)]));
   if (state.is === "underSilence")
     return (
       <div className="grid gap-3">
-        <p className="text-lg font-semibold">
-          <Deadline at={new Date(state.until)} />
-        </p>
+        <p className="text-2xl font-semibold tabular-nums">{t("left", leftUntil(state.until, now))}</p>
         <p>{t("until", { when: moment(state.until), zone: dossier.frame.member.timezone })}</p>
         <Notice title={t("interim")}>{t("interimWhy")}</Notice>
       </div>
@@ -89,6 +91,12 @@ async function Standing({ dossier, ballot, state }: Props & { state: SilenceStat
       )}
     </div>
   );
+}
+
+/** Days, hours and minutes that are left, as of this page. */
+function leftUntil(until: string, now: Date) {
+  const minutes = Math.max(0, Math.floor((Date.parse(until) - now.getTime()) / 60_000));
+  return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 };
 }
 
 /** The expiry by every delegation's own clock, and what it has said that breaks nothing. */
