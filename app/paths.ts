@@ -40,6 +40,7 @@ export const paths = {
   decisionsFile: (slug: string, query?: Query) => at("c", slug, "decisions.csv", query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
   interests: (slug: string) => at("c", slug, "interests"),
+  explain: (slug: string, query?: Query) => at("c", slug, "explain", query),
   rulebook: (slug: string) => at("c", slug, "rulebook"),
   workflow: (slug: string, kind: string, version: number) => at("c", slug, "rulebook", kind, String(version)),
   search: (slug: string, q?: string, page?: number) =>
@@ -67,6 +68,7 @@ export const paths = {
       at("admin", "committees", id, "workflows", kind, "versions", query),
     workflowItems: (id: string, kind: string) => at("admin", "committees", id, "workflows", kind, "items"),
     history: (id: string, query?: Query) => at("admin", "committees", id, "history", query),
+    explain: (query?: Query) => at("admin", "explain", query),
     audit: (query?: Query) => at("admin", "audit", query),
   },
 

@@ -186,6 +186,8 @@ test("every row of the tables has been called", () => {
     "seeExpertise",
     "seePeople",
     "seeAudit",
+    "explainRights",
+    "seeRights",
   ];
   const rows = [...Object.keys(ITEM_ACTS), ...Object.keys(COMMITTEE_ACTS), ...Object.keys(ADMIN_ACTS)];
   expect(rows.filter((row) => !covered.has(row) && !pages.includes(row))).toEqual([]);

@@ -57,6 +57,8 @@ export const PAGES: Shown[] = [
   shown("decisions", "/c/rac/decisions", "Madina"),
   shown("members", "/c/rac/members", "Madina"),
   shown("register of interests", "/c/rac/interests", "Ulugbek"),
+  shown("members on an earlier day", "/c/rac/members?on=2026-03-01", "Madina"),
+  shown("explain to the secretary", `/c/rac/explain?person=${personId("Bakyt")}&act=fileItem`, "Ulugbek"),
   shown("rulebook", "/c/rac/rulebook", "Madina"),
   shown("nothing here, in a committee", "/c/rac/items/00000000-0000-4000-8000-000000000000", "Madina"),
 
@@ -86,6 +88,11 @@ export const PAGES: Shown[] = [
   shown("delegation", `${ADMIN}/delegations/${delegationId("rac", "TJ")}`, "Timur"),
   shown("grant a role", `${ADMIN}/roles/new`, "Timur"),
   shown("role", `${ADMIN}/roles/${demoId("membership", "rac", "Madina", "member")}`, "Timur"),
+  shown(
+    "explain",
+    `/admin/explain?person=${personId("Rustam")}&act=openBallot&committee=${committeeId("rac")}&tie=author`,
+    "Timur",
+  ),
   shown("record", "/admin/audit", "Timur"),
   shown("caught mail", "/dev/mail", "Timur"),
 ];

@@ -16,6 +16,7 @@ export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
       nav={[
         { href: paths.admin.people(), label: t("people.title"), deep: true },
         { href: paths.admin.committees, label: t("committees.title"), deep: true },
+        { href: paths.admin.explain(), label: t("explain") },
         { href: paths.admin.audit(), label: t("audit.title") },
       ]}
       words={{ navigation: t("title"), menu: t("menu") }}

@@ -64,7 +64,9 @@ export async function RolesTable({
     return standing ? `${nameIn(locale, delegation)} · ${words(`standings.${standing}`)}` : nameIn(locale, delegation);
   }
 
-  function granted({ grantedBy, grantedAt, selfGranted }: HeldOnce): Cell {
+  function granted({ grantedBy, grantedAt, grantedLater, selfGranted }: HeldOnce): Cell {
+    if (grantedLater)
+      return { text: grantedBy ?? t("atStart"), note: t("grantedLater", { day: format.day(grantedAt) }) };
     if (selfGranted) return { text: t("themselves"), note: format.day(grantedAt) };
     return { text: grantedBy ?? t("atStart"), note: format.day(grantedAt) };
   }

@@ -107,6 +107,8 @@ export const listCommittees = () =>
       symbol: committees.symbol,
       name: committees.name,
       closedAt: committees.closedAt,
+      timezone: committees.timezone,
+      today: sql<string>`((now() at time zone ${committees.timezone})::date)::text`,
       delegations: sql<number>`(select count(*)::int from delegations where delegations.committee_id = committees.id and delegations.closed_at is null)`,
       people: sql<number>`(select count(distinct memberships.person_id)::int from memberships where memberships.committee_id = committees.id
         and memberships.ended_at is null and memberships.mandate_from <= (now() at time zone committees.timezone)::date and ${notRunOut})`,

@@ -13,6 +13,12 @@ export async function sayRefusal({ reason, params = {} }: No): Promise<string> {
   return t(`reasons.${reason}`, inWords(t, await readersManner(), params));
 }
 
+/** Why somebody else may not, as one sentence to whoever asks about them. */
+export async function sayWhyNot({ reason, params = {} }: No, name: string): Promise<string> {
+  const t = (await getTranslations()) as unknown as Say;
+  return t(`explain.because.${reason}`, { name, owed: 0, ...inWords(t, await readersManner(), params) });
+}
+
 /** What speaks for or against asking a reviewer, as a few words in the reader's language. */
 export async function sayRemark({ says, params = {} }: Remark): Promise<string> {
   const t = (await getTranslations()) as unknown as Say;

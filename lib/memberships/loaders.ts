@@ -60,5 +60,12 @@ export async function loadMembers(slug: string, query: Query) {
   const seated = await store.seatedOn(committee.id, day);
   const withExpertise = mayInCommittee(actor, "seeExpertise", committee.id).ok;
   const nothing = { languages: null, areas: null };
-  return { committee, today, day, seated: withExpertise ? seated : seated.map((seat) => ({ ...seat, ...nothing })) };
+  const explains = mayInCommittee(actor, "explainRights", committee.id).ok;
+  return {
+    committee,
+    today,
+    day,
+    explains,
+    seated: withExpertise ? seated : seated.map((seat) => ({ ...seat, ...nothing })),
+  };
 }

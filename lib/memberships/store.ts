@@ -138,6 +138,10 @@ export const history = ({ id, committeeId, personId, running, filter, limit = PA
       endReason: memberships.endReason,
       grantedAt: memberships.grantedAt,
       grantedBy: granters.name,
+      /** Granted only after the day asked for: nobody knew of it then. */
+      grantedLater: filter.on
+        ? sql<boolean>`(${memberships.grantedAt} at time zone ${committees.timezone})::date > ${filter.on}::date`
+        : sql<boolean>`false`,
       /** An administrator seated themselves. */
       selfGranted: sql<boolean>`coalesce(${memberships.grantedBy} = ${memberships.personId}, false)`,
       today,
@@ -190,6 +194,18 @@ export async function todayIn(committeeId: string): Promise<string> {
   return row?.today ?? "";
 }
 
+/** What was learned of a mandate only after a day: it was granted later, ended later, or its last day was moved. */
+const hindsight = (day: string) => ({
+  grantedAt: memberships.grantedAt,
+  grantedBy: granters.name,
+  endedAt: memberships.endedAt,
+  grantedLater: sql<boolean>`(${memberships.grantedAt} at time zone ${committees.timezone})::date > ${day}::date`,
+  /** The last day as it stood then, when it has been moved since. */
+  then: sql<{ until: string | null } | null>`(select json_build_object('until', data ->> 'before') from admin_events
+    where admin_events.committee_id = ${memberships.committeeId} and act = 'changeMandate' and data ->> 'membershipId' = ${memberships.id}::text
+      and (admin_events.at at time zone ${committees.timezone})::date > ${day}::date order by admin_events.at limit 1)`,
+});
+
 export type Seated = Awaited<ReturnType<typeof seatedOn>>[number];
 
 /** Everybody who holds a role in a committee on a day. */
@@ -202,6 +218,7 @@ export const seatedOn = (committeeId: string, day: string) =>
       delegation: delegations.name,
       delegationCode: delegations.code,
       selfGranted: sql<boolean>`coalesce(${memberships.grantedBy} = ${memberships.personId}, false)`,
+      ...hindsight(day),
       away: sql<Absence[]>`${awayOf(sql`${people.id}`, sql`${day}::date`, sql`${day}::date`)}`,
       languages: expertise.languages,
       areas: expertise.areas,
@@ -211,5 +228,6 @@ export const seatedOn = (committeeId: string, day: string) =>
     .innerJoin(committees, eq(committees.id, memberships.committeeId))
     .leftJoin(delegations, eq(delegations.id, memberships.delegationId))
     .leftJoin(expertise, eq(expertise.personId, people.id))
+    .leftJoin(granters, eq(granters.id, memberships.grantedBy))
     .where(and(eq(memberships.committeeId, committeeId), heldOn(day), enabledOn(day)))
     .orderBy(asc(delegations.code), asc(people.name), asc(memberships.id));

@@ -1,3 +1,4 @@
+import { type Check, settle } from "./checks";
 import { type Actor, committeeHats, conflictOf, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "./hats";
 import { granted, no, type Verdict } from "./verdict";
 import type { Confidentiality, Status } from "./words";
@@ -61,6 +62,7 @@ export const COMMITTEE_ACTS = {
   saveView: { hats: SEATED },
   declareInterest: { hats: SEATED },
   seeInterests: { hats: ["secretary"] },
+  explainRights: { hats: ["secretary"] },
 } as const satisfies Record<string, Permission>;
 export type CommitteeAct = keyof typeof COMMITTEE_ACTS;
 
@@ -88,6 +90,7 @@ export const ADMIN_ACTS = {
   saveWorkflow: { hats: ["admin"] },
   moveToWorkflow: { hats: ["admin"] },
   seeAudit: { hats: ["admin"] },
+  seeRights: { hats: ["admin"] },
 } as const satisfies Record<string, Permission>;
 export type AdminAct = keyof typeof ADMIN_ACTS;
 
@@ -114,36 +117,57 @@ export type AudienceRow = {
 /** The audience as rows the store turns into SQL: the same table, so a list shows what a page would. */
 export const audienceOf = (): readonly AudienceRow[] => AUDIENCE;
 
-export function mayRead(actor: Actor, item: ItemFacts): Verdict {
+/** A row of the audience as it was looked at: the hat that fits it, if any, and what of it does not hold. */
+export type Look = { row: AudienceRow; hat: Hat | null; fails: ("hats" | "while" | "notWhile" | "confidentiality")[] };
+
+/** Every row of the audience, looked at for somebody and an item. */
+export function looksAt(actor: Actor, item: ItemFacts): Look[] {
   // One's own standing in the committee is enough to read: authorship limits acting. A conflict limits both.
   const hats = [...hatsOf(actor, item), ...(conflictOf(actor, item) ? [] : hatsSetAside(actor, item))];
-  const fits = (row: AudienceRow) =>
-    row.hats.some((hat) => hats.includes(hat)) &&
-    (!row.while || row.while.includes(item.status)) &&
-    (!row.notWhile || !row.notWhile.includes(item.status)) &&
-    (!row.confidentiality || row.confidentiality.includes(item.confidentiality));
-  return AUDIENCE.some(fits) ? granted : no("notFound");
+  return audienceOf().map((row) => {
+    const hat = row.hats.find((one) => hats.includes(one)) ?? null;
+    const fails: Look["fails"] = [];
+    if (!hat) fails.push("hats");
+    if (row.while && !row.while.includes(item.status)) fails.push("while");
+    if (row.notWhile?.includes(item.status)) fails.push("notWhile");
+    if (row.confidentiality && !row.confidentiality.includes(item.confidentiality)) fails.push("confidentiality");
+    return { row, hat, fails };
+  });
 }
 
-export function mayOnItem(actor: Actor, act: ItemAct, item: ItemFacts): Verdict {
-  const readable = mayRead(actor, item);
-  if (!readable.ok) return readable;
+export const mayRead = (actor: Actor, item: ItemFacts): Verdict =>
+  looksAt(actor, item).some(({ fails }) => fails.length === 0) ? granted : no("notFound");
+
+export const mayOnItem = (actor: Actor, act: ItemAct, item: ItemFacts): Verdict =>
+  settle(checksOnItem(actor, act, item));
+
+export function checksOnItem(actor: Actor, act: ItemAct, item: ItemFacts): Check[] {
   const rule: Permission = ITEM_ACTS[act];
   const hats = hatsOf(actor, item);
-  if (rule.never?.some((hat) => hats.includes(hat))) return no("notForAuthors", { act });
-  const worn = needsHat(rule.hats, hats, hatsSetAside(actor, item), act);
-  if (!worn.ok) return worn;
-  if (rule.while && !rule.while.includes(item.status)) return no("onlyWhile", { act, statuses: rule.while });
-  return granted;
+  const barred = rule.never?.some((hat) => hats.includes(hat));
+  const inTime = !rule.while || rule.while.includes(item.status);
+  return [
+    { asks: "read", verdict: mayRead(actor, item) },
+    ...(rule.never ? [{ asks: "never" as const, verdict: barred ? no("notForAuthors", { act }) : granted }] : []),
+    { asks: "hats", verdict: needsHat(rule.hats, hats, hatsSetAside(actor, item), act) },
+    ...(rule.while
+      ? [{ asks: "while" as const, verdict: inTime ? granted : no("onlyWhile", { act, statuses: rule.while }) }]
+      : []),
+  ];
 }
 
-export function mayInCommittee(actor: Actor, act: CommitteeAct, committeeId: string): Verdict {
-  return needsHat(COMMITTEE_ACTS[act].hats, committeeHats(actor, committeeId), [], act);
-}
+export const mayInCommittee = (actor: Actor, act: CommitteeAct, committeeId: string): Verdict =>
+  settle(checksInCommittee(actor, act, committeeId));
 
-export function mayAdminister(actor: Actor, act: AdminAct): Verdict {
-  return needsHat(ADMIN_ACTS[act].hats, actor.isAdmin ? ["admin"] : [], [], act);
-}
+export const checksInCommittee = (actor: Actor, act: CommitteeAct, committeeId: string): Check[] => [
+  { asks: "hats", verdict: needsHat(COMMITTEE_ACTS[act].hats, committeeHats(actor, committeeId), [], act) },
+];
+
+export const mayAdminister = (actor: Actor, act: AdminAct): Verdict => settle(checksInAdministration(actor, act));
+
+export const checksInAdministration = (actor: Actor, act: AdminAct): Check[] => [
+  { asks: "hats", verdict: needsHat(ADMIN_ACTS[act].hats, actor.isAdmin ? ["admin"] : [], [], act) },
+];
 
 /** Yes when one of the asked hats is worn; otherwise no, naming a conflict or separation of duties where that is why. */
 export function needsHat(asked: readonly Hat[], worn: readonly Hat[], setAside: readonly Hat[], act: string): Verdict {

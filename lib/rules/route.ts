@@ -1,6 +1,7 @@
 import { needsHat } from "./access";
+import { type Check, settle } from "./checks";
 import type { Hat } from "./hats";
-import { no, type Verdict, yes } from "./verdict";
+import { granted, no, type Verdict, yes } from "./verdict";
 import { type Outcome, STATUSES, type Status } from "./words";
 
 /** What a step may depend on, besides who is asking. */
@@ -93,17 +94,39 @@ export type Standpoint = { status: Status; hats: readonly Hat[]; setAside?: read
 
 /** May someone take this step now? Yes with the step, or no with the reason. */
 export function take(route: Route, action: StepAction, at: Standpoint): Verdict<Step> {
-  const step = route.find((row) => row.from === at.status && row.action === action);
+  const allowed = settle(checksOfStep(route, action, at));
+  return allowed.ok ? yes(stepOf(route, action, at.status) as Step) : allowed;
+}
+
+/** What the route asks of somebody who would take a step; without a step from this status, nothing further. */
+export function checksOfStep(
+  route: Route,
+  action: StepAction,
+  { status, hats, setAside = [], facts }: Standpoint,
+): Check[] {
+  const step = stepOf(route, action, status);
   if (!step) {
     const from = [...new Set(route.filter((row) => row.action === action).map((row) => row.from))];
-    return no("onlyWhile", { act: action, statuses: from });
+    return [{ asks: "step", verdict: no("onlyWhile", { act: action, statuses: from }) }];
   }
-  const worn = needsHat(step.by, at.hats, at.setAside ?? [], action);
-  if (!worn.ok) return worn;
-  if (step.when && !CONDITIONS[step.when](at.facts))
-    return no(`when.${step.when}`, { act: action, owed: at.facts.adviceOwed });
-  return yes(step);
+  const { by, when } = step;
+  const inTime = !when || CONDITIONS[when](facts);
+  return [
+    { asks: "step", verdict: granted },
+    { asks: "hats", verdict: needsHat(by, hats, setAside, action) },
+    ...(when
+      ? [
+          {
+            asks: "when" as const,
+            verdict: inTime ? granted : no(`when.${when}`, { act: action, owed: facts.adviceOwed }),
+          },
+        ]
+      : []),
+  ];
 }
+
+export const stepOf = (route: Route, action: StepAction, status: Status): Step | undefined =>
+  route.find((row) => row.from === status && row.action === action);
 
 /** Every step that leaves this status, each with the verdict for this person: the buttons of a page. */
 export const stepsFrom = (route: Route, at: Standpoint): { step: Step; verdict: Verdict<Step> }[] =>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Known } from "@/app/known";
 import { Avatar } from "@/app/ui/avatar";
 import { sayAway } from "@/lib/languages/away";
-import { readersDay } from "@/lib/languages/reader";
+import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { Seated } from "@/lib/memberships/store";
 
 /** A person in a seat: as what, and for how long. */
@@ -25,8 +25,23 @@ export async function Holder({ seat, as }: { seat: Seated; as?: string }) {
             {away}
           </p>
         ))}
+        {(await learnedLater(seat)).map((note) => (
+          <p key={note} className="text-quiet">
+            {note}
+          </p>
+        ))}
         {seat.selfGranted && <p className="text-quiet">{t("selfGranted")}</p>}
       </div>
     </li>
   );
+}
+
+/** What nobody knew yet on the day that is shown. Of today there is nothing to add. */
+async function learnedLater({ grantedLater, grantedAt, endedAt, then }: Seated): Promise<string[]> {
+  const [t, day, format] = await Promise.all([getTranslations("members"), readersDay(), readersFormat()]);
+  return [
+    grantedLater && t("grantedLater", { day: format.day(grantedAt) }),
+    then && (then.until ? t("untilThen", { until: day(then.until) }) : t("openThen")),
+    endedAt && t("endedLater", { day: format.day(endedAt) }),
+  ].filter((note) => typeof note === "string");
 }

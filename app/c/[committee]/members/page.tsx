@@ -3,6 +3,7 @@ import Form from "next/form";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { ButtonLink } from "@/app/ui/button";
 import { DateInput } from "@/app/ui/date-input";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Notice } from "@/app/ui/notice";
@@ -21,11 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who sits in the committee, today or on a day gone by. */
 export default async function MembersPage({ params, searchParams }: PageProps<"/c/[committee]/members">) {
   const { committee: slug } = await params;
-  const { today, day, seated } = await loadMembers(slug, await searchParams);
+  const { today, day, seated, explains } = await loadMembers(slug, await searchParams);
   const [t, sayDay] = await Promise.all([getTranslations("members"), readersDay()]);
   const another = day !== today;
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={explains && <ButtonLink href={paths.explain(slug, { on: day })}>{t("explain")}</ButtonLink>}
+    >
       <Form action={paths.members(slug)} prefetch={false} className="no-print flex flex-wrap items-end gap-3">
         <DateInput name="on" label={t("on")} help={t("onHelp")} defaultValue={day} key={day} />
         <button type="submit" className="button" data-variant="secondary">

@@ -16,6 +16,7 @@ import { Audience } from "./audience";
 import { ConflictRules } from "./conflict-rules";
 import { Permissions } from "./permissions";
 import { Procedures } from "./procedures";
+import { RotationInWords } from "./rotation-in-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("rulebook");
@@ -68,19 +69,22 @@ export default async function RulebookPage({ params }: PageProps<"/c/[committee]
       <Section card title={t("rulebook.procedures")} lead={t("rulebook.proceduresLead")}>
         <Procedures committeeId={committee.id} />
       </Section>
-      <Section card title={t("rulebook.audience")} lead={t("rulebook.audienceLead")}>
+      <Section id="audience" card title={t("rulebook.audience")} lead={t("rulebook.audienceLead")}>
         <Audience />
       </Section>
       <Section card title={t("conflicts.title")} lead={t("conflicts.ruleLead")}>
         <ConflictRules />
       </Section>
-      <Section card flush title={t("rulebook.itemActs")} lead={t("rulebook.itemActsLead")}>
+      <Section id="item" card flush title={t("rulebook.itemActs")} lead={t("rulebook.itemActsLead")}>
         <Permissions caption={t("rulebook.itemActs")} acts={ITEM_ACTS} />
       </Section>
-      <Section card flush title={t("rulebook.committeeActs")}>
+      <Section id="committee" card flush title={t("rulebook.committeeActs")}>
         <Permissions caption={t("rulebook.committeeActs")} acts={COMMITTEE_ACTS} />
       </Section>
-      <Section card flush title={t("rulebook.adminActs")} lead={t("rulebook.adminActsLead")}>
+      <Section card title={t("rulebook.rotation")} lead={t("rulebook.rotationLead")}>
+        <RotationInWords />
+      </Section>
+      <Section id="administration" card flush title={t("rulebook.adminActs")} lead={t("rulebook.adminActsLead")}>
         <Permissions caption={t("rulebook.adminActs")} acts={ADMIN_ACTS} />
       </Section>
     </Page>

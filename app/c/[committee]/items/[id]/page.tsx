@@ -8,6 +8,7 @@ import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { loadDossier } from "@/lib/dossier/loaders";
 import { sayRefusal } from "@/lib/languages/refusal";
+import { mayInCommittee } from "@/lib/rules/access";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import { Ballots } from "./ballots";
 import { Chair } from "./chair";
@@ -51,6 +52,10 @@ export default async function ItemPage({ params }: PageProps<"/c/[committee]/ite
               {t("item.edit")}
             </ButtonLink>
           )}
+          {dossier.acts.seeConflicts.ok &&
+            mayInCommittee(dossier.frame.actor, "explainRights", dossier.frame.committee.id).ok && (
+              <ButtonLink href={paths.explain(slug, { item: id })}>{t("item.explain")}</ButtonLink>
+            )}
           <ButtonLink href={paths.printItem(slug, id)}>{t("item.print")}</ButtonLink>
         </>
       }
