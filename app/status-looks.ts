@@ -27,6 +27,7 @@ export const ADVICE_LOOKS: Record<Advice, Look> = {
 
 export const CHOICE_LOOKS: Record<Choice, Look> = {
   approve: { tone: "success", shape: "check" },
+  block: { tone: "danger", shape: "stop" },
   object: { tone: "danger", shape: "cross" },
   amend: { tone: "danger", shape: "pencil" },
   noObjection: { tone: "success", shape: "check" },

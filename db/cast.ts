@@ -13,7 +13,8 @@ export const DEMO_PASSWORD = "khujand-demo-2025";
 export const DEMO_TOTP_SECRET = "MAJLISDEMOKHUJAND2345672345672AB";
 
 export type CommitteeName = "rac" | "weg";
-type Body = { symbol: string; name: Named; delegations: Record<string, { name: Named; timezone: string }> };
+type Seated = { name: Named; timezone: string; votes?: boolean };
+type Body = { symbol: string; name: Named; delegations: Record<string, Seated> };
 
 const STATES = {
   TJ: { name: { en: "Tajikistan", ru: "Таджикистан" }, timezone: "Asia/Dushanbe" },
@@ -23,7 +24,11 @@ const STATES = {
   TM: { name: { en: "Turkmenistan", ru: "Туркменистан" }, timezone: "Asia/Ashgabat" },
 };
 const OBSERVERS = {
-  RDF: { name: { en: "Regional Development Forum", ru: "Региональный форум развития" }, timezone: "Asia/Almaty" },
+  RDF: {
+    name: { en: "Regional Development Forum", ru: "Региональный форум развития" },
+    timezone: "Asia/Almaty",
+    votes: false,
+  },
 };
 
 export const COMMITTEES: Record<CommitteeName, Body> = {

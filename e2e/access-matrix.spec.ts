@@ -4,12 +4,13 @@ import { events, items } from "@/db/schema/items";
 import { ADMIN_ACTS, COMMITTEE_ACTS, ITEM_ACTS } from "@/lib/rules/access";
 import { cell, MATRIX_ACTS, type MatrixAct } from "@/lib/rules/matrix";
 import { STEP_ACTIONS, standardRoute } from "@/lib/rules/route";
-import { SITUATIONS, type SituationName } from "@/lib/rules/situations";
+import { SITUATIONS, type Situation, type SituationName } from "@/lib/rules/situations";
 import { type Confidentiality, STATUSES, type Status } from "@/lib/rules/words";
 import { type Answer, actionsOf, type Callable, callAction } from "./call";
 import { FAR } from "./filed";
 import { expect, test } from "./fixtures";
-import { type House, ITEM_ACTIONS, type Placed, place, settle } from "./situations";
+import { ITEM_ACTIONS } from "./item-actions";
+import { type House, type Placed, place, settle } from "./situations";
 
 const PEOPLE = Object.keys(SITUATIONS) as SituationName[];
 const ACTIONS = actionsOf(".next");
@@ -60,7 +61,7 @@ for (const confidentiality of ["committee", "restricted"] as const satisfies Con
         for (const act of MATRIX_ACTS) {
           const verdict = cell(standardRoute, who, act, status, confidentiality);
           // What succeeds changes the item, so that each success has one of its own.
-          const placed = verdict.ok ? await place(house, who, status, confidentiality) : shared;
+          const placed = verdict.ok ? await place(house, who, status, confidentiality, act) : shared;
           const posted = command(act, house, placed);
           if (posted) check(status, act, verdict.ok ? "yes" : verdict.reason, said(await call(base, posted, cookie)));
         }
@@ -102,6 +103,22 @@ const APART: Record<string, (house: House) => [string, Record<string, string>]> 
     "procedures#saveProcedures",
     { committeeId, "procedures[]": "vote", silenceHours: "72" },
   ],
+  saveBallotTerms: () => [
+    "committees#saveBallotTerms",
+    {
+      committeeId: NOBODY,
+      "secrecies.0": "open",
+      policy: "head",
+      proxies: "0",
+      reopenDays: "0",
+      statementDays: "7",
+    },
+  ],
+  entrustVote: ({ committeeId }) => [
+    "proxies#entrustVote",
+    { committeeId, toDelegationId: NOBODY, from: "2026-01-01", until: "2026-01-02" },
+  ],
+  revokeProxy: ({ committeeId }) => ["proxies#revokeProxy", { committeeId, proxyId: NOBODY }],
   closeCommittee: () => ["committees#closeCommittee", { committeeId: NOBODY, reason: because }],
   reopenCommittee: () => ["committees#reopenCommittee", { committeeId: NOBODY, reason: because }],
   saveDelegation: () => ["committees#saveDelegation", { committeeId: NOBODY, code: "XX", ...named }],
@@ -130,10 +147,11 @@ test("acts apart from items are refused to everybody but those who may", async (
   const house = await settle();
   const wrong: string[] = [];
   for (const who of PEOPLE) {
-    const { roles, isAdmin = false } = SITUATIONS[who] as { roles: readonly string[]; isAdmin?: boolean };
+    const { roles, delegation, isAdmin = false }: Situation = SITUATIONS[who];
     for (const [act, posted] of Object.entries(APART)) {
       const row = COMMITTEE_ACTS[act as keyof typeof COMMITTEE_ACTS] as { hats: readonly string[] } | undefined;
-      const allowed = row ? roles.some((role) => row.hats.includes(role)) : isAdmin;
+      const hats = delegation && roles.includes("member") ? [...roles, "delegate"] : roles;
+      const allowed = row ? hats.some((hat) => row.hats.includes(hat)) : isAdmin;
       const answer = said(await call(base, posted(house), house.cookies[who]));
       if (allowed === (answer === "onlyHats")) wrong.push(`${who} ${act}: ${answer}`);
     }

@@ -1,7 +1,8 @@
 /** What people do on an item's page, by the words that stand there. */
 import type { Page } from "@playwright/test";
 import type { CastName } from "@/db/cast";
-import type { Advice, Choice } from "@/lib/rules/words";
+import { standardRule } from "@/lib/rules/standard-rules";
+import type { Advice } from "@/lib/rules/words";
 import { expect } from "./fixtures";
 import { wordsOf } from "./words";
 
@@ -34,10 +35,17 @@ export async function advise(page: Page, position: Advice, comments: string): Pr
 }
 
 /** Somebody of the cast speaks for their delegation, in the language they work in. */
-export async function speak(page: Page, who: CastName, choice: Choice, reason = ""): Promise<void> {
+export async function speak(
+  page: Page,
+  who: CastName,
+  choice: keyof typeof standardRule.choices,
+  reason = "",
+): Promise<void> {
   const { choices, done, item } = wordsOf(who);
   const form = page.getByRole("form", { name: item.ballot.cast });
-  await form.getByRole("radio", { name: `${choices[choice]} ${item.ballot.means[choice]}` }).check();
+  await form
+    .getByRole("radio", { name: `${choices[choice]} ${item.ballot.means[standardRule.choices[choice]]}` })
+    .check();
   if (reason) await form.getByRole("textbox", { name: item.ballot.reason }).fill(reason);
   await form.getByRole("button", { name: item.ballot.cast }).click();
   await expect(page.getByText(done.castBallot)).toBeVisible();

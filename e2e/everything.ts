@@ -7,8 +7,9 @@ import { items } from "@/db/schema/items";
 import { STEP_ACTIONS } from "@/lib/rules/route";
 import type { Status } from "@/lib/rules/words";
 import { actionsOf } from "./call";
+import { ITEM_ACTIONS } from "./item-actions";
 import type { Asked } from "./same-answer";
-import { type House, ITEM_ACTIONS, type Placed } from "./situations";
+import { type House, type Placed } from "./situations";
 
 /** In no document of the demo. */
 export const WORD = "zirconium";

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/db/client";
 import { ballotSeats, ballots, votes } from "@/db/schema/ballots";
 import type { ItemAct } from "@/lib/rules/access";
+import { STANDARD_TERMS } from "@/lib/rules/ballot-terms";
+import type { MatrixAct } from "@/lib/rules/matrix";
 import { consensusRule, silenceRule, standardRule } from "@/lib/rules/standard-rules";
 import type { Status } from "@/lib/rules/words";
 import { FAR } from "./filed";
@@ -11,7 +13,6 @@ import type { House, Placed, Posted } from "./situations";
 const PROCEDURE_IN: Partial<
   Record<Status, Pick<typeof ballots.$inferInsert, "procedure" | "rule" | "closedAt" | "outcome">>
 > = {
-  inBallot: { rule: standardRule },
   inSilence: { procedure: "silence", rule: silenceRule },
   inConsensus: { procedure: "consensus", rule: consensusRule },
   inReview: { procedure: "silence", rule: silenceRule, closedAt: new Date(), outcome: "not-adopted" },
@@ -24,7 +25,10 @@ export async function putToDelegations(
   status: Status,
   placed: Pick<Placed, "id" | "ballotId">,
   by: string,
+  act?: MatrixAct,
 ): Promise<void> {
+  if (status === "inBallot" || status === "adopted" || status === "notAdopted")
+    await addBallot(delegations, status, placed, by, act);
   const procedure = PROCEDURE_IN[status];
   if (!procedure) return;
   const closesAt = new Date(Date.now() + (status === "adopted" ? -1 : 1) * 86_400_000);
@@ -39,6 +43,29 @@ export async function putToDelegations(
   await db()
     .insert(votes)
     .values(seats.map((seat) => ({ ...seat, personId: by, choice: "object" as const })));
+}
+
+/** A ballot as an act on it needs it: running, standing still, or closed and to be re-opened. */
+async function addBallot(
+  delegations: House["delegations"],
+  status: Status,
+  { id: itemId, ballotId: id }: Pick<Placed, "id" | "ballotId">,
+  openedBy: string,
+  act?: MatrixAct,
+) {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const closed = { closesAt: inHours(-1), closedAt: inHours(-1), outcome: "not-adopted" as const };
+  const reopens = act === "reopenBallot" || act === "confirmOutcome";
+  const state = status !== "inBallot" ? closed : reopens ? { ...closed, reopenUntil: inHours(24) } : {};
+  const suspendedAt = act === "resumeBallot" ? inHours(-1) : null;
+  const terms = { ...STANDARD_TERMS, observersState: true };
+  const row = { id, itemId, revision: 1, rule: standardRule, terms, openedBy, closesAt: inHours(24), suspendedAt };
+  await db()
+    .insert(ballots)
+    .values({ ...row, ...state });
+  await db()
+    .insert(ballotSeats)
+    .values(Object.values(delegations).map((delegationId) => ({ ballotId: id, delegationId })));
 }
 
 const MEETING = { meeting: "Fourth meeting", metOn: "2026-11-30" };

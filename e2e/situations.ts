@@ -11,7 +11,7 @@ import type { Confidentiality, Status } from "@/lib/rules/words";
 import { sessionCookie } from "@/lib/session/cookie";
 import { hashOf } from "@/lib/session/hash";
 import { conflicted } from "./conflicted";
-import { PROCEDURE_ACTIONS, putToDelegations } from "./put-to-delegations";
+import { putToDelegations } from "./put-to-delegations";
 
 /** A committee with one person for every situation of the access matrix, each signed in. */
 export type House = {
@@ -106,12 +106,13 @@ export type Placed = {
   pinnedId: string;
 };
 
-/** An item in a status, with the ties the situation speaks of and everything a step may wait for. */
+/** An item in a status, with the ties the situation speaks of and everything a step or this act may wait for. */
 export async function place(
   house: House,
   who: SituationName,
   status: Status,
   confidentiality: Confidentiality,
+  act?: MatrixAct,
 ): Promise<Placed> {
   const { wrote, part, review, presides }: Situation = SITUATIONS[who];
   const person = house.people[who];
@@ -176,62 +177,9 @@ export async function place(
       .insert(reviews)
       .values({ ...asked, reviewerId: person, response: review });
 
-  await putToDelegations(house, status, placed, somebody);
+  await putToDelegations(house, status, placed, somebody, act);
   return placed;
 }
 
 /** A server action by its name, and what a form would send it about an item of the matrix. */
 export type Posted = (house: House, placed: Placed) => [name: string, fields: Record<string, string>];
-
-/** The server action behind each of the item's acts, and what a form would send it. */
-export const ITEM_ACTIONS: Partial<Record<MatrixAct, Posted>> = {
-  editItem: (_, { id }) => ["items#saveDraft", { itemId: id, version: "1", "data.title": "Changed by the matrix" }],
-  discardDraft: (_, { id }) => ["items#discardDraft", { itemId: id }],
-  shareItem: ({ idle }, { id }) => ["parts#shareItem", { itemId: id, personId: idle, part: "reader" }],
-  removeAttachment: (_, { id, attachmentId }) => ["attachments#removeAttachment", { itemId: id, attachmentId }],
-  commentItem: (_, { id }) => ["comments#commentItem", { itemId: id, body: "A remark." }],
-  assignReviewer: ({ idle }, { id }) => ["assignments#assignReviewer", { itemId: id, personId: idle }],
-  extendReview: (_, { id, reviewId }) => [
-    "assignments#extendReview",
-    { itemId: id, reviewId, dueOn: "2099-12-31", reason: "The annex came late." },
-  ],
-  reassignReview: ({ idle }, { id, reviewId }) => [
-    "assignments#reassignReview",
-    { itemId: id, reviewId, personId: idle, reason: "Away that month." },
-  ],
-  releaseReviewer: (_, { id, reviewId }) => [
-    "assignments#releaseReviewer",
-    { itemId: id, reviewId, reason: "No longer needed." },
-  ],
-  respondToAssignment: (_, { id }) => [
-    "reviews#respondToAssignment",
-    { itemId: id, response: "declined", reason: "Away that month." },
-  ],
-  giveAdvice: (_, { id }) => ["reviews#giveAdvice", { itemId: id, revision: "1", position: "recommend" }],
-  ...PROCEDURE_ACTIONS,
-  castBallot: (_, { id, ballotId }) => ["votes#castBallot", { itemId: id, ballotId, choice: "abstain" }],
-  declareConflict: (_, { id }) => [
-    "conflicts#declareConflict",
-    { itemId: id, type: "personal", statement: "A cousin." },
-  ],
-  withdrawConflict: (_, { id }) => ["conflicts#withdrawConflict", { itemId: id, reason: "Settled." }],
-  recordConflict: ({ idle }, { id }) => [
-    "conflicts#recordConflict",
-    { itemId: id, personId: idle, type: "institutional", statement: "Their ministry asks for it." },
-  ],
-  setConflictAside: ({ interested }, { id }) => [
-    "conflicts#setConflictAside",
-    { itemId: id, ...interested, reason: "Long ago." },
-  ],
-  liftConflict: (_, { id, conflictId }) => ["conflicts#liftConflict", { itemId: id, conflictId, reason: "Settled." }],
-  pinConflict: (_, { id, conflictId }) => [
-    "conflicts#pinConflict",
-    { itemId: id, conflictId, level: "walled", reason: "It must stay." },
-  ],
-  unpinConflict: (_, { id, pinnedId }) => [
-    "conflicts#unpinConflict",
-    { itemId: id, conflictId: pinnedId, reason: "No longer." },
-  ],
-  handOverChair: ({ people }, { id }) => ["presiding#handOverChair", { itemId: id, personId: people.secretary }],
-  takeChair: (_, { id }) => ["presiding#takeChair", { itemId: id }],
-};

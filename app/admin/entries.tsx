@@ -92,6 +92,9 @@ const CHOSEN = new Set([
   "sitting",
   "publishedPositions",
   "othersReviews",
+  "votes",
+  "policy",
+  "observersState",
 ]);
 
 const adds = (act: string) => act === "saveCommittee" || act === "saveDelegation";

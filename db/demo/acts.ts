@@ -1,13 +1,15 @@
 /** What each act short of a step leaves behind, beside its event. */
 import type { ItemAct } from "@/lib/rules/access";
 import { type CastName, demoId, personId } from "../cast";
-import { cast } from "./ballot";
+import { cast, state, suspend } from "./ballot";
 import { daysAfter, REVIEW_DAYS } from "./calendar";
 import type { Act } from "./story";
 import { record, sha256, type Told } from "./told";
 
 export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, who: CastName) => void>> = {
   castBallot: (told, act, at, who) => cast(told, at, who, act),
+  makeStatement: (told, act, at, who) => state(told, at, who, act),
+  suspendBallot: (told, act, at, who) => suspend(told, at, who, act),
   commentItem: (told, { text: body = "" }, at, who) => {
     const { item, comments, story } = told;
     comments.push({

@@ -1,5 +1,6 @@
 /** The cast as rows: people, committees, and who holds or held which role. */
 
+import { type BallotTerms, STANDARD_TERMS } from "@/lib/rules/ballot-terms";
 import type { Role } from "@/lib/rules/words";
 import {
   CAST_NAMES,
@@ -26,23 +27,37 @@ const FOUNDED = 420;
 const DISABLED = 160;
 const ROTATED = 230;
 
+/** What ballots allow in each committee. */
+export const TERMS: Record<CommitteeName, BallotTerms> = {
+  rac: {
+    ...STANDARD_TERMS,
+    secrecies: ["open", "named", "secret"],
+    proxies: 1,
+    statementDays: 30,
+    observersState: true,
+  },
+  weg: STANDARD_TERMS,
+};
+
 export const committeeRows = (now: Date) =>
   COMMITTEE_NAMES.map((slug) => ({
     id: committeeId(slug),
     slug,
     symbol: COMMITTEES[slug].symbol,
     name: COMMITTEES[slug].name,
+    ballotTerms: TERMS[slug],
     createdAt: daysAfter(now, -FOUNDED),
   }));
 
 export const delegationRows = () =>
   COMMITTEE_NAMES.flatMap((committee) =>
-    Object.entries(COMMITTEES[committee].delegations).map(([code, { name, timezone }]) => ({
+    Object.entries(COMMITTEES[committee].delegations).map(([code, { name, timezone, votes = true }]) => ({
       id: delegationId(committee, code),
       committeeId: committeeId(committee),
       code,
       name,
       timezone,
+      votes,
     })),
   );
 

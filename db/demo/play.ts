@@ -8,7 +8,7 @@ import { STEP_ACTIONS, type Step, type StepAction, take } from "@/lib/rules/rout
 import type { Verdict } from "@/lib/rules/verdict";
 import { actorOf, type CastName, committeeId, personId } from "../cast";
 import { EFFECTS } from "./acts";
-import { open, settle } from "./ballot";
+import { entrust, open, settle } from "./ballot";
 import { daysAfter, instantOf, REVIEW_DAYS } from "./calendar";
 import { actOf, PROCEDURE_EFFECTS } from "./procedure";
 import type { Act, Story } from "./story";
@@ -23,6 +23,7 @@ export function play(story: Story, now: Date): Told {
     const at = instantOf(now, act.day, nth + 1);
     settle(told, at);
     if (isStep(act.does)) step(told, act, at, act.does);
+    else if (act.does === "entrustVote") entrust(told, at, whoOf(told, act), act);
     else onItem(told, act, at, act.does);
   });
   settle(told, now);

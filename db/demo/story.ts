@@ -2,7 +2,7 @@
 
 import type { ItemAct } from "@/lib/rules/access";
 import type { StepAction } from "@/lib/rules/route";
-import type { Advice, Choice, Confidentiality, KindName, Part } from "@/lib/rules/words";
+import type { Advice, Choice, Confidentiality, KindName, Part, Secrecy, StatementKind } from "@/lib/rules/words";
 import type { CastName, CommitteeName } from "../cast";
 
 export type Content = Record<string, unknown>;
@@ -22,7 +22,7 @@ export type Story = {
 };
 
 /** What one person did, so many days ago. Acts of one day follow each other in the order told. */
-export type Act = { day: number; who: CastName | null; does: StepAction | ItemAct } & Partial<{
+export type Act = { day: number; who: CastName | null; does: StepAction | ItemAct | "entrustVote" } & Partial<{
   whom: CastName;
   part: Part;
   text: string;
@@ -33,6 +33,10 @@ export type Act = { day: number; who: CastName | null; does: StepAction | ItemAc
   answer: Exclude<Choice, "approve" | "abstain"> | "comment";
   meeting: string;
   days: number;
+  /** How the ballot is held, and for which other delegation a vote is entrusted or cast. */
+  secrecy: Secrecy;
+  delegation: string;
+  statement: StatementKind;
   file: { name: string; content: string };
 }>;
 
@@ -71,6 +75,31 @@ export const openBallot = (day: number, who: CastName, days?: number): Act => ({
   who,
   does: "openBallot",
   ...(days && { days }),
+});
+
+export const secretBallot = (day: number, who: CastName): Act => ({ day, who, does: "openBallot", secrecy: "secret" });
+export const suspend = (day: number, who: CastName, text: string): Act => ({ day, who, does: "suspendBallot", text });
+/** Puts the delegation's vote into the hands of another delegation's head. */
+export const entrust = (day: number, who: CastName, delegation: string): Act => ({
+  day,
+  who,
+  does: "entrustVote",
+  delegation,
+});
+/** A head casts the vote that another delegation entrusted. */
+export const voteFor = (day: number, who: CastName, delegation: string, choice: Choice): Act => ({
+  day,
+  who,
+  does: "castBallot",
+  delegation,
+  choice,
+});
+export const state = (day: number, who: CastName, statement: StatementKind, text: string): Act => ({
+  day,
+  who,
+  does: "makeStatement",
+  statement,
+  text,
 });
 
 /** Asks a reviewer to advise within so many days. */

@@ -5,10 +5,11 @@ import { kindOf } from "@/lib/kinds";
 import { draftOf } from "@/lib/kinds/draft";
 import { plainText } from "@/lib/kinds/plain-text";
 import type { StepAction } from "@/lib/rules/route";
+import type { Choice } from "@/lib/rules/words";
 import { AREAS, type Status } from "@/lib/rules/words";
 import type { CastName } from "../cast";
 import { committeeId, demoId, personId } from "../cast";
-import type { ballotSeats, ballots, decisions, votes } from "../schema/ballots";
+import type { ballotSeats, ballots, ballotVoters, decisions, proxies, statements, votes } from "../schema/ballots";
 import type { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "../schema/items";
 import type { announcements, interventions } from "../schema/procedures";
 import type { Act, Story } from "./story";
@@ -29,6 +30,11 @@ export type Told = {
   seats: Row<typeof ballotSeats>[];
   votes: Row<typeof votes>[];
   interventions: Row<typeof interventions>[];
+  voters: Row<typeof ballotVoters>[];
+  /** What is in the urn of the secret ballot that is open. */
+  urn: Partial<Record<Choice, number>>;
+  proxies: (Row<typeof proxies> & { id: string })[];
+  statements: Row<typeof statements>[];
   decision?: Row<typeof decisions>;
   announcement?: Row<typeof announcements>;
   events: (Row<typeof events> & { at: Date; data: Record<string, unknown> })[];
@@ -64,6 +70,10 @@ export function begin(story: Story, at: Date, delegation: string | null): Told {
     seats: [],
     votes: [],
     interventions: [],
+    voters: [],
+    urn: {},
+    proxies: [],
+    statements: [],
     events: [],
   };
   return { story, item, ...none };

@@ -18,7 +18,7 @@ import {
   safeguards,
 } from "./content";
 import type { Story } from "./story";
-import { accept, advise, ask, openBallot, startReview, submit, vote } from "./story";
+import { accept, advise, ask, openBallot, startReview, submit, suspend, vote } from "./story";
 
 /** The few items of the Working Group on Water and Energy. */
 export const workingGroupItems = ({ day, project }: Demo): Story[] => [
@@ -76,6 +76,7 @@ export const workingGroupItems = ({ day, project }: Demo): Story[] => [
       advise(18, "Svetlana", "recommend", "Данные о попусках сверены с журналами обоих гидроузлов."),
       openBallot(8, "Yerlan"),
       vote(6, "Bakyt", "approve"),
+      suspend(2, "Yerlan", "The dispatch centres compare their logs of 14 July first; the ballot goes on after that."),
     ],
   },
   {

@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { type BallotTerms, STANDARD_TERMS } from "../../lib/rules/ballot-terms";
 import { NUMBERINGS } from "../../lib/rules/numbering";
 import { AREAS, OTHERS_REVIEWS, PROCEDURES, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
 import { at } from "./instant";
@@ -30,6 +31,8 @@ export const committees = pgTable("committees", {
   /** Days of absence after which what an absent reviewer owes is put before the secretary. */
   absenceDays: integer("absence_days").notNull().default(3),
   othersReviews: text("others_reviews", { enum: OTHERS_REVIEWS }).notNull().default("always"),
+  /** What its ballots allow; each ballot keeps the terms it was opened under. */
+  ballotTerms: jsonb("ballot_terms").$type<BallotTerms>().notNull().default(STANDARD_TERMS),
   timezone: text().notNull().default("Asia/Dushanbe"),
   numbering: text({ enum: NUMBERINGS }).notNull().default("year"),
   /** The latest meeting that was opened, and whether it still sits. */
@@ -66,6 +69,12 @@ export const delegations = pgTable(
     code: text().notNull(),
     name: jsonb().$type<Named>().notNull(),
     timezone: text().notNull().default("Asia/Dushanbe"),
+    /** Observers' delegations have none. */
+    votes: boolean().notNull().default(true),
+    /** What decision rules may count by: groups it belongs to, attributes such as a canton, weights such as "1/2". */
+    groups: jsonb().$type<string[]>().notNull().default([]),
+    attributes: jsonb().$type<Record<string, string>>().notNull().default({}),
+    weights: jsonb().$type<Record<string, string>>().notNull().default({}),
     closedAt: at("closed_at"),
   },
   (t) => [uniqueIndex("delegations_code").on(t.committeeId, t.code)],

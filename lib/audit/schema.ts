@@ -28,7 +28,7 @@ export const readAuditFilter = (query: Record<string, string | string[] | undefi
 
 const Name = z.object({ en: z.string() }).catchall(z.string());
 
-/** Fields of a committee or a delegation whose change is told. */
+/** Fields of a committee, its ballots' terms or a delegation whose change is told. */
 export const CHANGED_FIELDS = [
   "name",
   "slug",
@@ -49,6 +49,16 @@ export const CHANGED_FIELDS = [
   "holidays",
   "writtenToDeadline",
   "tacitAcceptance",
+  "votes",
+  "groups",
+  "attributes",
+  "weights",
+  "secrecies",
+  "policy",
+  "proxies",
+  "reopenDays",
+  "statementDays",
+  "observersState",
 ] as const;
 type ChangedField = (typeof CHANGED_FIELDS)[number];
 
@@ -80,8 +90,10 @@ export function aboutOf(data: Record<string, unknown>): About {
   return { ...about, changes: told.map(([field, [before, after]]) => [field, inText(before), inText(after)]) };
 }
 
-/** A name in several languages is told in all of them. */
+/** A name in several languages is told in all of them; a list entry by entry. */
 function inText(value: unknown): string {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  return typeof value === "object" && value ? Object.values(value).join(" · ") : "—";
+  if (typeof value !== "object" || !value) return "—";
+  const told = Object.values(value).join(" · ");
+  return told === "" ? "—" : told;
 }

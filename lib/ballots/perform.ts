@@ -2,32 +2,50 @@ import "server-only";
 import { transaction } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { decideItem } from "@/lib/decisions/perform";
-import type { Held } from "@/lib/items/perform";
-import { lockItem } from "@/lib/items/store";
-import { decide } from "@/lib/rules/decision";
+import { type Held, moveItem, recordByRule } from "@/lib/items/perform";
+import { instant, lockItem, setDeadline } from "@/lib/items/store";
+import { type BallotTerms, mayBeSecret } from "@/lib/rules/ballot-terms";
 import type { DecisionRule } from "@/lib/rules/decision-rule";
-import { rosterOf } from "@/lib/rules/procedure";
+import { rosterFaultsFor } from "@/lib/rules/roster-faults";
+import { tally } from "@/lib/rules/tally";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
-import type { Outcome } from "@/lib/rules/words";
+import type { Outcome, Secrecy, UndecidedEnd } from "@/lib/rules/words";
+import { layUrn, openUrn } from "@/lib/urns/perform";
+import { removeUrn } from "@/lib/urns/store";
+import { votesOf } from "@/lib/votes/store";
 import * as store from "./store";
 
-/** How a procedure opens: by which rule, until when, and whatever else is frozen with it. */
+/** An item under lock, as far as a ballot on it needs it. */
+export type Around = Pick<Held, "item" | "committee" | "workflow">;
+
+/** How a procedure opens: by which rule, on which terms, until when, and whatever else is frozen with it. */
 export type Opening = Omit<store.NewBallot, "itemId" | "revision" | "openedBy" | "rule" | "closesAt"> & {
   rule: DecisionRule;
   /** So many days from now, or an exact instant, ISO 8601. */
   closes: { days: number } | { at: string };
+  terms?: BallotTerms;
+  secrecy?: Secrecy;
 };
 
 /** Opens a ballot on the revision as it stands, for the delegations as they sit today. */
 export async function openBallot(
   { tx, actor }: Acting,
-  { item }: Pick<Held, "item">,
+  { item, committee }: Pick<Around, "item" | "committee">,
   opening: Opening,
 ): Promise<Verdict<store.BallotRow>> {
+  const { terms = committee.ballotTerms, secrecy = "open", rule } = opening;
   const seats = await store.electorate(tx, item.committeeId);
-  if (seats.length === 0) return no("noElectorate");
-  const row = { ...opening, itemId: item.id, revision: item.revision, openedBy: actor.id };
-  return yes(await store.openBallot(tx, row, seats));
+  const filled = seats.filter(({ standing }) => standing !== "vacant").length;
+  if (filled === 0) return no("noElectorate");
+  const [fault] = rosterFaultsFor(rule, seats);
+  if (fault) return no("rosterUnfit", { weight: fault.params?.weight ?? fault.params?.group ?? fault.path });
+  if (!terms.secrecies.includes(secrecy)) return no("secrecyNotAllowed");
+  const mayHide = secrecy === "secret" ? mayBeSecret(rule, filled) : yes(undefined);
+  if (!mayHide.ok) return mayHide;
+
+  const row = { ...opening, terms, secrecy, itemId: item.id, revision: item.revision, openedBy: actor.id };
+  const ballot = await store.openBallot(tx, row, seats);
+  return secrecy === "secret" ? layUrn(tx, ballot) : yes(ballot);
 }
 
 /**
@@ -36,31 +54,67 @@ export async function openBallot(
  */
 export async function closeBallot(
   acting: Acting,
-  held: Pick<Held, "item" | "committee" | "workflow">,
+  around: Around,
   { id: ballotId, procedure }: Pick<store.BallotRow, "id" | "procedure">,
   outcome: Outcome,
-  data: Record<string, unknown> = {},
+  { counts = null, data = {} }: { counts?: store.BallotRow["counts"]; data?: Record<string, unknown> } = {},
 ): Promise<string | null> {
-  const at = await store.closeBallot(acting.tx, ballotId, outcome);
+  const { at } = await store.closeBallot(acting.tx, ballotId, { outcome, ...(counts && { counts }) });
   // What silence adopts is numbered once the chair announces it.
-  return decideItem(acting, held, { ballotId, outcome, at, numbered: procedure !== "silence", data });
+  return decideItem(acting, around, { ballotId, outcome, at, numbered: procedure !== "silence", data });
 }
 
 /** Closes a ballot with what its rule says of the positions that stand. */
 export async function countBallot(
   acting: Acting,
-  held: Pick<Held, "item" | "committee" | "workflow">,
+  around: Around,
   ballot: store.BallotRow,
-  data?: Record<string, unknown>,
+  data: Record<string, unknown> = {},
 ): Promise<string | null> {
-  const seats = await store.seatsOf(acting.tx, ballot.id);
-  const cast = seats.flatMap(({ delegationId, choice }) => (choice ? [{ seat: delegationId, choice }] : []));
-  const roster = rosterOf(
-    ballot.procedure,
-    seats.map(({ delegationId, choice }) => ({ id: delegationId, spoke: choice !== null })),
-  );
-  const { outcome } = decide(ballot.rule as DecisionRule, roster, cast);
-  return closeBallot(acting, held, ballot, outcome, data);
+  const { tx } = acting;
+  const { id, secrecy, terms, procedure } = ballot;
+  const counts = secrecy === "secret" ? await openUrn(tx, id) : null;
+  // Votes that nobody can open are none: the item waits for another ballot.
+  if (counts === undefined) return endUndecided(acting, around, ballot, "unreadable");
+  const [seats, votes] = [await store.electorsOf(tx, id), await votesOf(tx, id)];
+  const { policy } = terms;
+  const { outcome } = tally({ rule: store.ruleOf(ballot), procedure, policy, secrecy, seats, votes, counts });
+  // What a secret ballot counted is out, and what silence came to is told at once: neither goes on from there.
+  const reopens = terms.reopenDays > 0 && outcome !== "adopted" && !counts && procedure !== "silence";
+  if (!reopens) return closeBallot(acting, around, ballot, outcome, { counts, data });
+
+  const { at, reopenUntil } = await store.closeBallot(tx, id, { outcome, reopenDays: terms.reopenDays });
+  const set = await setDeadline(tx, around.item.id, reopenUntil);
+  await recordByRule(acting, around, "closeBallot", { ...data, ballotId: id, outcome, set }, instant(at));
+  return null;
+}
+
+/** A ballot that decides nothing: the item is deferred by the rule itself. */
+async function endUndecided(acting: Acting, around: Around, { id }: store.BallotRow, ending: UndecidedEnd) {
+  const { at } = await store.closeBallot(acting.tx, id, { ending });
+  const step = { from: around.item.status, action: "defer", to: "deferred", by: ["ballot"] } as const;
+  await moveItem(acting, around, step, { data: { ballotId: id, ending }, at: instant(at), byRule: true });
+  return null;
+}
+
+/** Ends a running ballot without an outcome, as the chair rules. What was said so far is kept; an urn is not opened. */
+export async function endBallot({ tx }: Acting, itemId: string, ending: UndecidedEnd): Promise<Verdict<string>> {
+  const open = await store.openBallotOf(tx, itemId);
+  if (!open || open.due) return no("ballotClosed");
+  await removeUrn(tx, open.ballot.id);
+  await store.closeBallot(tx, open.ballot.id, { ending });
+  return yes(open.ballot.id);
+}
+
+/** The ballot of this id while positions may be cast in it, and the instant at which that was so. */
+export async function runningBallot(
+  { tx }: Acting,
+  itemId: string,
+  ballotId: string,
+): Promise<Verdict<{ ballot: store.BallotRow; at: string }>> {
+  const open = await store.openBallotOf(tx, itemId);
+  if (!open || open.due || open.ballot.id !== ballotId) return no("ballotClosed");
+  return open.ballot.suspendedAt ? no("ballotSuspended") : yes({ ballot: open.ballot, at: open.at });
 }
 
 /** Closes every ballot whose deadline has passed. Called before anything is read, so nothing waits for a scheduler. */
@@ -70,9 +124,19 @@ export async function settleDueBallots(): Promise<void> {
 
 async function settle(tx: Acting["tx"], itemId: string): Promise<void> {
   const row = await lockItem(tx, itemId, NOBODY);
-  const open = row && (await store.openBallotOf(tx, itemId));
-  if (row && open?.due)
-    await countBallot({ tx, actor: { id: NOBODY, isAdmin: false, seats: [], conflicts: [] } }, row, open.ballot);
+  if (!row) return;
+  const acting = { tx, actor: { id: NOBODY, isAdmin: false, seats: [], conflicts: [] } };
+  const open = await store.openBallotOf(tx, itemId);
+  if (open?.due) await countBallot(acting, row, open.ballot);
+  const closed = open ? undefined : await store.reopenableOf(tx, itemId);
+  if (closed?.due) await confirm(acting, row, closed.ballot);
+}
+
+/** Makes the outcome of a closed ballot the item's decision: from now on nobody re-opens it. */
+export async function confirm(acting: Acting, around: Around, { id: ballotId, outcome }: store.BallotRow) {
+  if (!outcome) throw new Error(`Ballot ${ballotId} has no outcome.`);
+  const at = await store.endReopening(acting.tx, ballotId);
+  await decideItem(acting, around, { ballotId, outcome, at, numbered: true });
 }
 
 /** The rule acts for nobody. */

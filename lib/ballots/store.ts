@@ -1,46 +1,50 @@
 import "server-only";
-import { and, asc, eq, exists, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { ballotSeats, ballots, votes } from "@/db/schema/ballots";
+import { ballotSeats, ballots, ballotVoters, votes } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
+import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
+import type { Outcome, UndecidedEnd } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
 
 export type BallotRow = typeof ballots.$inferSelect;
 export type NewBallot = typeof ballots.$inferInsert;
 
-/** The delegations that could vote today: those with a sitting, enabled member. */
-export const electorate = (tx: Tx, committeeId: string) =>
-  tx
-    .select({ id: delegations.id })
-    .from(delegations)
-    .where(
-      and(
-        eq(delegations.committeeId, committeeId),
-        isNull(delegations.closedAt),
-        exists(
-          tx
-            .select({ one: sql`1` })
-            .from(memberships)
-            .innerJoin(committees, eq(committees.id, memberships.committeeId))
-            .innerJoin(people, eq(people.id, memberships.personId))
-            .where(
-              and(
-                eq(memberships.delegationId, delegations.id),
-                eq(memberships.role, "member"),
-                isNull(people.disabledAt),
-                mandateRuns,
-              ),
-            ),
+/** Somebody sits for a delegation today: a condition of a query that reads `delegations`. */
+const isSeated = (tx: Tx) =>
+  exists(
+    tx
+      .select({ one: sql`1` })
+      .from(memberships)
+      .innerJoin(committees, eq(committees.id, memberships.committeeId))
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(
+        and(
+          eq(memberships.delegationId, delegations.id),
+          eq(memberships.role, "member"),
+          isNull(people.disabledAt),
+          mandateRuns,
         ),
       ),
-    );
+  );
+
+/** The delegations that have a vote, as a rule counts them; vacant are those for which nobody sits today. */
+export async function electorate(tx: Tx, committeeId: string): Promise<Required<Seat>[]> {
+  const { id, groups, attributes, weights } = delegations;
+  const rows = await tx
+    .select({ id, groups, attributes, weights, seated: sql<boolean>`${isSeated(tx)}` })
+    .from(delegations)
+    .where(and(eq(delegations.committeeId, committeeId), isNull(delegations.closedAt), delegations.votes))
+    .orderBy(asc(delegations.code));
+  return rows.map(({ seated, ...seat }) => ({ ...seat, standing: seated ? "present" : "vacant" }));
+}
 
 /** Opens a ballot and freezes who may vote in it. Days are counted from the database's clock. */
 export async function openBallot(
   tx: Tx,
   { closes, ...row }: Omit<NewBallot, "closesAt"> & { closes: { days: number } | { at: string } },
-  seats: { id: string }[],
+  seats: readonly Required<Seat>[],
 ): Promise<BallotRow> {
   const closesAt = "at" in closes ? sql`${closes.at}::timestamptz` : sql`now() + make_interval(days => ${closes.days})`;
   const [opened] = await tx
@@ -48,20 +52,58 @@ export async function openBallot(
     .values({ ...row, closesAt })
     .returning();
   if (!opened) throw new Error("The ballot was not opened.");
-  await tx.insert(ballotSeats).values(seats.map(({ id }) => ({ ballotId: opened.id, delegationId: id })));
+  await tx.insert(ballotSeats).values(
+    seats.map(({ id, groups, attributes, weights, standing }) => ({
+      ballotId: opened.id,
+      delegationId: id,
+      groups: [...groups],
+      attributes,
+      weights: weights as Record<string, string>,
+      standing,
+    })),
+  );
   return opened;
 }
 
-/** The item's open ballot. `due` by the clock as it is now, after any wait for the item's lock. */
+/** The instant as it is now, after any wait for the item's lock, to the microsecond. */
+const AT = sql<string>`to_json(clock_timestamp()) #>> '{}'`;
+/** Consensus is the chair's to close, and nothing is due while the clock stands still. */
+const IS_DUE = sql<boolean>`${ballots.procedure} <> 'consensus' and ${ballots.suspendedAt} is null and ${ballots.closesAt} <= clock_timestamp()`;
+
+/** The item's open ballot. `due` by the clock at the instant `at`. */
 export async function openBallotOf(tx: Tx, itemId: string) {
   const [row] = await tx
-    .select({
-      ballot: ballots,
-      due: sql<boolean>`${ballots.procedure} <> 'consensus' and ${ballots.closesAt} <= clock_timestamp()`,
-    })
+    .select({ ballot: ballots, at: AT, due: IS_DUE })
     .from(ballots)
     .where(and(eq(ballots.itemId, itemId), isNull(ballots.closedAt)));
   return row;
+}
+
+/** A ballot that has closed without adopting, while the chair may re-open it; `due` when that time is over. */
+export async function reopenableOf(tx: Tx, itemId: string) {
+  const [row] = await tx
+    .select({ ballot: ballots, due: sql<boolean>`${ballots.reopenUntil} <= clock_timestamp()` })
+    .from(ballots)
+    .where(and(eq(ballots.itemId, itemId), sql`${ballots.reopenUntil} is not null`));
+  return row;
+}
+
+export async function ballotOf(tx: Tx, itemId: string, ballotId: string): Promise<BallotRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(ballots)
+    .where(and(eq(ballots.id, ballotId), eq(ballots.itemId, itemId)));
+  return row;
+}
+
+/** The frozen electorate. */
+export async function electorsOf(tx: Tx, ballotId: string): Promise<Required<Seat>[]> {
+  const { delegationId: id, groups, attributes, weights, standing } = ballotSeats;
+  return tx
+    .select({ id, groups, attributes, weights, standing })
+    .from(ballotSeats)
+    .where(eq(ballotSeats.ballotId, ballotId))
+    .orderBy(asc(ballotSeats.delegationId));
 }
 
 /** Every seat of a ballot with its live position, if it has spoken. */
@@ -86,28 +128,79 @@ export const seatsOf = (tx: Tx, ballotId: string) =>
     .where(eq(ballotSeats.ballotId, ballotId))
     .orderBy(asc(ballotSeats.delegationId));
 
-/** Closes a ballot once: at its deadline when that has passed, otherwise now. The instant comes with all its digits. */
-export async function closeBallot(
+/** Who has voted in a secret ballot. */
+export const votersOf = (tx: Tx, ballotId: string) =>
+  tx.select({ delegationId: ballotVoters.delegationId }).from(ballotVoters).where(eq(ballotVoters.ballotId, ballotId));
+
+/** Changes an open ballot's clock. Exactly one row, or it was not open. */
+export async function changeBallot(
   tx: Tx,
   ballotId: string,
-  outcome: NonNullable<BallotRow["outcome"]>,
-): Promise<string> {
-  const [closed] = await tx
+  patch: { [column in "closesAt" | "suspendedAt"]?: SQL | null },
+): Promise<BallotRow> {
+  const [changed] = await tx
     .update(ballots)
-    .set({ outcome, closedAt: sql`least(${ballots.closesAt}, clock_timestamp())` })
+    .set(patch as Partial<NewBallot>)
     .where(and(eq(ballots.id, ballotId), isNull(ballots.closedAt)))
-    .returning({ at: sql<string>`to_json(${ballots.closedAt}) #>> '{}'` });
-  if (!closed) throw new Error(`Ballot ${ballotId} was closed already.`);
-  return closed.at;
+    .returning();
+  if (!changed) throw new Error(`Ballot ${ballotId} is not open.`);
+  return changed;
 }
 
-/** Items whose open ballot's deadline has passed: few, found on a partial index. Consensus is the chair's to close. */
-export const dueItems = () =>
-  db()
-    .select({ itemId: ballots.itemId })
+type Close = {
+  outcome?: Outcome;
+  ending?: UndecidedEnd;
+  counts?: BallotRow["counts"];
+  /** Days for which the chair may re-open it. */
+  reopenDays?: number;
+};
+
+const CLOSED_AT = sql`case when ${ballots.suspendedAt} is null then least(${ballots.closesAt}, clock_timestamp()) else clock_timestamp() end`;
+
+/** Closes a ballot once: at its deadline when that has passed, otherwise now. The instant comes with all its digits. */
+export async function closeBallot(tx: Tx, ballotId: string, { reopenDays, ...how }: Close) {
+  const reopenUntil = reopenDays ? sql`${CLOSED_AT} + make_interval(days => ${reopenDays})` : null;
+  const [closed] = await tx
+    .update(ballots)
+    .set({ ...how, closedAt: CLOSED_AT, suspendedAt: null, ...(reopenUntil && { reopenUntil }) })
+    .where(and(eq(ballots.id, ballotId), isNull(ballots.closedAt)))
+    .returning({ at: sql<string>`to_json(${ballots.closedAt}) #>> '{}'`, reopenUntil: ballots.reopenUntil });
+  if (!closed) throw new Error(`Ballot ${ballotId} was closed already.`);
+  return closed;
+}
+
+/** The time for re-opening is over: the outcome stands. Answers when that was. */
+export async function endReopening(tx: Tx, ballotId: string): Promise<string> {
+  const mine = and(eq(ballots.id, ballotId), sql`${ballots.reopenUntil} is not null`);
+  const [row] = await tx
+    .select({ at: sql<string>`to_json(least(${ballots.reopenUntil}, clock_timestamp())) #>> '{}'` })
     .from(ballots)
-    .where(
-      and(isNull(ballots.closedAt), ne(ballots.procedure, "consensus"), sql`${ballots.closesAt} <= clock_timestamp()`),
-    )
-    .orderBy(asc(ballots.closesAt))
-    .limit(20);
+    .where(mine);
+  if (!row) throw new Error(`Ballot ${ballotId} cannot be re-opened.`);
+  await tx.update(ballots).set({ reopenUntil: null }).where(mine);
+  return row.at;
+}
+
+/** Opens a closed ballot again: what was said stands, and may be changed. */
+export async function reopenBallot(tx: Tx, ballotId: string, days: number): Promise<BallotRow> {
+  const [opened] = await tx
+    .update(ballots)
+    .set({
+      closedAt: null,
+      outcome: null,
+      reopenUntil: null,
+      closesAt: sql`clock_timestamp() + make_interval(days => ${days})`,
+    })
+    .where(and(eq(ballots.id, ballotId), sql`${ballots.reopenUntil} > clock_timestamp()`))
+    .returning();
+  if (!opened) throw new Error(`Ballot ${ballotId} cannot be re-opened.`);
+  return opened;
+}
+
+/** Items with a ballot whose deadline, or whose time for re-opening, has passed: few, found on partial indexes. */
+export const dueItems = () =>
+  db().execute<{ itemId: string }>(sql`
+    (select item_id as "itemId" from ballots where closed_at is null and suspended_at is null and procedure <> 'consensus' and closes_at <= clock_timestamp() order by closes_at limit 20)
+    union all (select item_id from ballots where reopen_until is not null and reopen_until <= clock_timestamp() limit 20)`);
+
+export const ruleOf = (ballot: Pick<BallotRow, "rule">) => ballot.rule as DecisionRule;

@@ -11,6 +11,12 @@ export const saveCommittee = action({
   then: ({ id }) => paths.admin.committee(id),
 });
 
+export const saveBallotTerms = action({
+  act: "saveBallotTerms",
+  schema: schema.SaveBallotTerms,
+  run: perform.saveBallotTerms,
+});
+
 export const closeCommittee = action({
   act: "closeCommittee",
   schema: schema.CommitteeBecause,

@@ -23,7 +23,15 @@ const rac = {
   sitting: false,
   publishedPositions: "counts" as const,
 };
-const tajikistan = { code: "TJ", name: { en: "Tajikistan", ru: "" }, timezone: "Asia/Dushanbe" };
+const tajikistan = {
+  code: "TJ",
+  name: { en: "Tajikistan", ru: "" },
+  timezone: "Asia/Dushanbe",
+  votes: true,
+  groups: [],
+  attributes: {},
+  weights: {},
+};
 
 test("a committee is added, changed, closed and opened again, each with one entry", async () => {
   const admin = await administrator();
@@ -144,8 +152,33 @@ for (const [says, values, complaints] of [
 }
 
 test("the delegation's form wants a code", () => {
-  expect(SaveDelegation.safeParse({ ...tajikistan, committeeId: randomUUID() }).success).toBe(true);
-  expect(SaveDelegation.safeParse({ ...tajikistan, committeeId: randomUUID(), code: "t" }).success).toBe(false);
+  const { code, name, timezone } = tajikistan;
+  const form = { code, name, timezone, committeeId: randomUUID(), votes: "on" };
+  expect(SaveDelegation.parse(form)).toMatchObject({ votes: true, groups: [], weights: {} });
+  expect(SaveDelegation.safeParse({ ...form, code: "t" }).success).toBe(false);
+});
+
+test("what rules count a delegation by is entered line by line", () => {
+  const { code, name, timezone } = tajikistan;
+  const form = { code, name, timezone, committeeId: randomUUID() };
+  const wrong = (more: object) => SaveDelegation.safeParse({ ...form, ...more }).error?.issues[0]?.message;
+  expect(
+    SaveDelegation.parse({
+      ...form,
+      groups: "permanent\nupstream",
+      weights: "population = 10000000\nvote = 1/2",
+      attributes: "basin = Amu Darya",
+    }),
+  ).toMatchObject({
+    votes: false,
+    groups: ["permanent", "upstream"],
+    weights: { population: "10000000", vote: "1/2" },
+    attributes: { basin: "Amu Darya" },
+  });
+  expect(wrong({ weights: "vote = half" })).toBe("weights");
+  expect(wrong({ weights: "vote = -1" })).toBe("weights");
+  expect(wrong({ weights: "vote" })).toBe("pairs");
+  expect(wrong({ groups: "two words" })).toBe("groups");
 });
 
 async function administrator() {

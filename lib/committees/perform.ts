@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { administer } from "@/lib/audit/perform";
 import { no, yes } from "@/lib/rules/verdict";
-import type { CommitteeBecause, DelegationBecause, SaveCommittee, SaveDelegation } from "./schema";
+import type { CommitteeBecause, DelegationBecause, SaveBallotTerms, SaveCommittee, SaveDelegation } from "./schema";
 import * as store from "./store";
 
 /** Adds a committee, or changes one. The record keeps what was changed, and from what. */
@@ -19,6 +19,16 @@ export const saveCommittee = (acting: Acting, { id, ...wanted }: z.output<typeof
     const savedId = id ? await store.changeCommittee(tx, id, values) : await store.addCommittee(tx, values);
     const data = before ? { changes: changes(before, values) } : { added: true };
     return yes({ value: { id: savedId }, about: { committeeId: savedId, data } });
+  });
+
+/** Says what the committee's ballots allow. Ballots that are open keep the terms they were opened under. */
+export const saveBallotTerms = (acting: Acting, { committeeId, ...terms }: z.output<typeof SaveBallotTerms>) =>
+  administer(acting, "saveBallotTerms", async () => {
+    const committee = await store.lockCommittee(acting.tx, committeeId);
+    if (!committee) return no("notFound");
+    if (committee.closedAt) return no("committeeClosed");
+    await store.setBallotTerms(acting.tx, committeeId, terms);
+    return yes({ value: undefined, about: { committeeId, data: { changes: changes(committee.ballotTerms, terms) } } });
   });
 
 /** Nobody holds a role in a closed committee; what it did stays on record. */

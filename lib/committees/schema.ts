@@ -1,11 +1,44 @@
 import { z } from "zod";
+import { readFraction } from "@/lib/rules/fraction";
 import { NUMBERINGS } from "@/lib/rules/numbering";
-import { OTHERS_REVIEWS, PUBLISHED_POSITIONS } from "@/lib/rules/words";
+import { DELEGATION_POLICIES, OTHERS_REVIEWS, PUBLISHED_POSITIONS, SECRECIES } from "@/lib/rules/words";
 
 const name = z.object({ en: z.string().trim().min(2).max(160), ru: z.string().trim().max(160) }).strict();
 const timezone = z.string().refine(isZone, "zone");
 const days = z.coerce.number().int().min(1).max(365);
 const reason = z.string().trim().min(3).max(500);
+
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((given) => given === "on");
+
+/** One entry a line, as `name` or `name = value`. */
+const lines = (complaint: string, pairs = false) =>
+  z
+    .string()
+    .trim()
+    .max(2000)
+    .default("")
+    .transform((text) =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "")
+        .map((line): [string, string] => {
+          const [name = "", ...value] = line.split("=");
+          return [name.trim(), value.join("=").trim()];
+        }),
+    )
+    .refine(
+      (given) => given.every(([name, value]) => /^[\p{L}\p{N}_-]{1,40}$/u.test(name) && (value !== "") === pairs),
+      complaint,
+    );
+
+const isWeight = (text: string) => {
+  const weight = readFraction(text);
+  return weight !== undefined && weight.n >= 0n;
+};
 
 /** A new committee when it carries no id. */
 export const SaveCommittee = z
@@ -27,10 +60,7 @@ export const SaveCommittee = z
     timezone,
     numbering: z.enum(NUMBERINGS).default("year"),
     meeting: z.coerce.number().int().min(0).max(9999).default(0),
-    sitting: z
-      .literal("on")
-      .optional()
-      .transform((ticked) => ticked === "on"),
+    sitting: ticked,
     publishedPositions: z.enum(PUBLISHED_POSITIONS).default("counts"),
   })
   .strict()
@@ -47,6 +77,28 @@ export const SaveDelegation = z
       .regex(/^[A-Z][A-Z0-9-]{1,11}$/, "code"),
     name,
     timezone,
+    votes: ticked,
+    groups: lines("groups").transform((given) => given.map(([group]) => group)),
+    attributes: lines("pairs", true).transform((given) => Object.fromEntries(given)),
+    weights: lines("pairs", true)
+      .refine((given) => given.every(([, weight]) => isWeight(weight)), "weights")
+      .transform((given) => Object.fromEntries(given)),
+  })
+  .strict();
+
+/** What the committee's ballots allow from now on. Those that are open keep the terms they have. */
+export const SaveBallotTerms = z
+  .object({
+    committeeId: z.uuid(),
+    secrecies: z
+      .array(z.enum(SECRECIES))
+      .transform((given) => SECRECIES.filter((secrecy) => given.includes(secrecy)))
+      .refine((given) => given.length > 0, "choose"),
+    policy: z.enum(DELEGATION_POLICIES),
+    proxies: z.coerce.number().int().min(0).max(10),
+    reopenDays: z.coerce.number().int().min(0).max(90),
+    statementDays: z.coerce.number().int().min(0).max(365),
+    observersState: ticked,
   })
   .strict();
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, ne, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
+import type { BallotTerms } from "@/lib/rules/ballot-terms";
 import type { Numbering } from "@/lib/rules/numbering";
 import type { OthersReviews, PublishedPositions } from "@/lib/rules/words";
 
@@ -19,7 +20,15 @@ type CommitteeValues = {
   timezone: string;
   publishedPositions: PublishedPositions;
 } & Numbering;
-type DelegationValues = { code: string; name: Named; timezone: string };
+type DelegationValues = {
+  code: string;
+  name: Named;
+  timezone: string;
+  votes: boolean;
+  groups: string[];
+  attributes: Record<string, string>;
+  weights: Record<string, string>;
+};
 
 /** Locks the committee until the transaction ends. */
 export const lockCommittee = async (tx: Tx, id: string) =>
@@ -48,6 +57,9 @@ export async function changeCommittee(tx: Tx, id: string, values: CommitteeValue
   await tx.update(committees).set(values).where(eq(committees.id, id));
   return id;
 }
+
+export const setBallotTerms = (tx: Tx, id: string, ballotTerms: BallotTerms) =>
+  tx.update(committees).set({ ballotTerms }).where(eq(committees.id, id));
 
 export const setCommitteeClosed = (tx: Tx, id: string, closed: boolean) =>
   tx
@@ -127,6 +139,7 @@ const withToday = {
   reviewDays: committees.reviewDays,
   absenceDays: committees.absenceDays,
   othersReviews: committees.othersReviews,
+  ballotTerms: committees.ballotTerms,
   timezone: committees.timezone,
   numbering: committees.numbering,
   meeting: committees.meeting,
@@ -151,6 +164,10 @@ export const delegationsOf = (committeeId: string) =>
       code: delegations.code,
       name: delegations.name,
       timezone: delegations.timezone,
+      votes: delegations.votes,
+      groups: delegations.groups,
+      attributes: delegations.attributes,
+      weights: delegations.weights,
       closedAt: delegations.closedAt,
       seated: sql<number>`(select count(*)::int from memberships where memberships.delegation_id = delegations.id and memberships.ended_at is null and ${notRunOut})`,
     })

@@ -10,7 +10,7 @@ import { kindOf } from "@/lib/kinds";
 import { type Papers, papersOf } from "@/lib/papers/store";
 import { ITEM_ACTS, type ItemAct, mayOnItem } from "@/lib/rules/access";
 import { seesEvent } from "@/lib/rules/conflict";
-import { committeeHats, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "@/lib/rules/hats";
+import { committeeHats, type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import { mayReadOthersAdvice } from "@/lib/rules/independence";
 import { type Rotation, rotation, weigh } from "@/lib/rules/rotation";
 import { type Step, type StepFacts, stepsFrom } from "@/lib/rules/route";
@@ -41,12 +41,14 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
   const frame = await loadReady(slug, id);
   const { actor, committee } = frame;
   // What hangs on the item is read beside it, and shown only if the item itself may be read.
-  const assigns = committeeHats(actor, committee.id).some((hat) =>
-    ITEM_ACTS.assignReviewer.hats.some((one) => one === hat),
-  );
+  const worn = committeeHats(actor, committee.id);
+  const assigns = worn.some((hat) => ITEM_ACTS.assignReviewer.hats.some((one) => one === hat));
   const [row, all, attachments, suggested] = await Promise.all([
     itemFor(actor, committee.id, id),
-    papersOf(id, assigns ? actor : null),
+    papersOf(id, assigns ? actor : null, {
+      delegationId: seatOf(actor, committee.id)?.delegationId ?? null,
+      membersIn: worn.includes("secretary") ? committee.id : null,
+    }),
     loadAttachments(id),
     assigns ? loadedSuggestions(id) : [],
   ]);
@@ -117,7 +119,8 @@ const factsOf = ({ item, part, review }: ItemRow): ItemFacts => ({
 function papersFor(hats: readonly Hat[], { revisions, parts, ...papers }: Papers): Papers {
   const events = papers.events.filter(({ act }) => seesEvent(act, hats));
   if (!hats.includes("recused")) return { ...papers, revisions, parts, events };
-  return { revisions, parts, events, reviews: [], advice: [], comments: [], ballots: [], opposing: [], candidates: [] };
+  const none = { reviews: [], advice: [], comments: [], ballots: [], opposing: [], candidates: [], members: [] };
+  return { revisions, parts, events, ...none };
 }
 /** Without what the other reviewers advise, wherever it would show. */
 const ownOnly = (papers: Papers, readerId: string): Papers => ({

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
 import { waitingCounts } from "@/lib/inbox/store";
+import type { BallotTerms } from "@/lib/rules/ballot-terms";
 import type { Actor } from "@/lib/rules/hats";
 import type { OthersReviews, Procedure } from "@/lib/rules/words";
 
@@ -20,6 +21,7 @@ export type FrameRow = {
   reviewsDueOn: string;
   procedures: Procedure[];
   tacitAcceptance: boolean;
+  ballotTerms: BallotTerms;
   /** Things that wait for the person there. */
   waiting: number;
 };
@@ -32,7 +34,7 @@ export async function committeesFor(actor: Actor, slug?: string): Promise<FrameR
   const rows = await db().execute<FrameRow>(sql`
     select committees.id, committees.slug, committees.symbol, committees.name, committees.timezone,
       committees.ballot_days as "ballotDays", committees.review_days as "reviewDays",
-      committees.procedures, committees.tacit_acceptance as "tacitAcceptance",
+      committees.ballot_terms as "ballotTerms", committees.procedures, committees.tacit_acceptance as "tacitAcceptance",
       committees.others_reviews as "othersReviews", (now() at time zone committees.timezone)::date::text as today,
       ((now() at time zone committees.timezone)::date + committees.review_days)::text as "reviewsDueOn", coalesce(counts.waiting, 0) as waiting
     from committees left join (${counts}) counts on counts.committee_id = committees.id

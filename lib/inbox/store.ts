@@ -182,7 +182,9 @@ const openBallotsOf = (delegationId: string, here: SQL, procedures: readonly Pro
   where ballots.closed_at is null and ballots.procedure in (${sql.join(
     procedures.map((procedure) => sql`${procedure}`),
     sql`, `,
-  )}) and (ballots.procedure = 'consensus' or ballots.closes_at > now())`;
+  )}) and (ballots.procedure = 'consensus' or ballots.closes_at > now())
+    and ballots.suspended_at is null and ballot_seats.standing <> 'vacant'`;
 
 const silent = (delegationId: string) => sql`not exists (
-  select 1 from votes where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null)`;
+  select 1 from votes where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null)
+  and not exists (select 1 from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ${delegationId})`;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { KINDS } from "@/lib/kinds";
@@ -11,6 +12,7 @@ import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/ac
 import { isSealed, SEALED } from "@/lib/rules/conflict";
 import { type Actor, type Hat, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import type { Step } from "@/lib/rules/route";
+import type { RuleAct } from "@/lib/rules/told";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { AREAS, type KindName } from "@/lib/rules/words";
 import { actorNow } from "@/lib/session/store";
@@ -158,7 +160,7 @@ export async function moveItem(
 
 /**
  * An event of an act that leaves the status as it is. A draft never submitted is its authors' own paper and has none.
- * `told` is for the mail alone: what the record itself does not say.
+ * `told` is for the mail alone: what the record itself does not say. `onBehalfOfId` is for whom the actor acts.
  */
 export async function recordAct(
   { tx, actor }: Acting,
@@ -166,12 +168,25 @@ export async function recordAct(
   act: ItemAct,
   data: Record<string, unknown> = {},
   told: Record<string, unknown> = {},
+  onBehalfOfId: string | null = null,
 ): Promise<void> {
   const said = isSealed(act)
     ? { actorId: null, act: SEALED, data: { ...data, act, by: actor.id } }
     : { actorId: actor.id, act, data };
-  if (item.revision > 0) await append(tx, { itemId: item.id, revision: item.revision, ...said });
+  if (item.revision > 0) await append(tx, { itemId: item.id, onBehalfOfId, revision: item.revision, ...said });
   await tell(tx, act, item, committee.slug, actor.id, { ...data, ...told });
+}
+
+/** An event by which the rule itself tells what became of a ballot, short of a step. */
+export async function recordByRule(
+  { tx, actor }: Acting,
+  { item, committee }: Pick<Held, "item" | "committee">,
+  act: RuleAct,
+  data: Record<string, unknown>,
+  at: SQL<Date>,
+): Promise<void> {
+  await append(tx, { itemId: item.id, actorId: null, act, revision: item.revision, data, at });
+  await tell(tx, act, item, committee.slug, actor.id, data);
 }
 
 /** Does the content, as stored, satisfy its kind? The complaint's issues when it does not. */

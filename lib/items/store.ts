@@ -89,6 +89,16 @@ export async function moveItem(tx: Tx, itemId: string, from: Status, patch: Item
   return moved;
 }
 
+/** When the present stage should be over, nothing while its clock stands still: as the record is to say it. */
+export async function setDeadline(tx: Tx, itemId: string, deadlineAt: Date | null) {
+  const [set] = await tx
+    .update(items)
+    .set({ deadlineAt, updatedAt: sql`now()` })
+    .where(eq(items.id, itemId))
+    .returning(onRecord);
+  return { deadlineAt: set?.deadlineAt ?? null };
+}
+
 export const addRevision = (tx: Tx, row: typeof revisions.$inferInsert) => tx.insert(revisions).values(row);
 
 /** An ISO 8601 instant as the database takes it, with digits that a Date would lose. */

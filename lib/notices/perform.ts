@@ -20,7 +20,7 @@ export async function tell(
   const audiences = toldOf(act);
   if (audiences.length === 0) return;
   const open = item.confidentiality !== "restricted";
-  const personId = typeof data.personId === "string" ? data.personId : undefined;
+  const named = (key: string) => (typeof data[key] === "string" ? data[key] : undefined);
   const params = {
     slug,
     itemId: item.id,
@@ -38,7 +38,13 @@ export async function tell(
   await store.queueToAudiences(
     tx,
     audiences,
-    { itemId: item.id, committeeId: item.committeeId, actorId, personId },
+    {
+      itemId: item.id,
+      committeeId: item.committeeId,
+      actorId,
+      personId: named("personId"),
+      delegationId: named("delegationId"),
+    },
     act,
     params,
   );

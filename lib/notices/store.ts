@@ -10,7 +10,13 @@ import { type Audience, TOLD_TO_RECUSED } from "@/lib/rules/told";
 import { mandateRuns } from "@/lib/session/store";
 
 /** What an announcement is about. */
-export type Subject = { itemId: string; committeeId: string; actorId: string; personId?: string | undefined };
+export type Subject = {
+  itemId: string;
+  committeeId: string;
+  actorId: string;
+  personId?: string | undefined;
+  delegationId?: string | undefined;
+};
 
 /** Each audience as a set of person ids. */
 const PEOPLE_OF: Record<Audience, (about: Subject) => SQL> = {
@@ -25,6 +31,11 @@ const PEOPLE_OF: Record<Audience, (about: Subject) => SQL> = {
     sql`select ${memberships.personId} from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
       where ${memberships.committeeId} = ${committeeId} and ${memberships.role} = 'member' and ${mandateRuns} and ${memberships.delegationId} in (
         select ${ballotSeats.delegationId} from ${ballotSeats} join ${ballots} on ${ballots.id} = ${ballotSeats.ballotId} where ${ballots.itemId} = ${itemId})`,
+  delegation: ({ committeeId, delegationId }) =>
+    delegationId
+      ? sql`select ${memberships.personId} from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
+          where ${memberships.committeeId} = ${committeeId} and ${memberships.role} = 'member' and ${mandateRuns} and ${memberships.delegationId} = ${delegationId}`
+      : sql`select null::uuid where false`,
   subject: ({ personId }) => (personId ? sql`select ${personId}::uuid` : sql`select null::uuid where false`),
 };
 

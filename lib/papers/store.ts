@@ -4,9 +4,25 @@ import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
+import type { BallotTerms } from "@/lib/rules/ballot-terms";
 import { SEALED } from "@/lib/rules/conflict";
+import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
 import type { Actor } from "@/lib/rules/hats";
-import type { Advice, Choice, Intervention, Outcome, Part, Procedure, ReviewResponse, Status } from "@/lib/rules/words";
+import type { Vote } from "@/lib/rules/positions";
+import type {
+  Advice,
+  Choice,
+  Intervention,
+  Outcome,
+  Part,
+  Procedure,
+  ReviewResponse,
+  Secrecy,
+  StatementKind,
+  Status,
+  UndecidedEnd,
+} from "@/lib/rules/words";
+import { mandateRuns } from "@/lib/session/store";
 
 /** Everything that hangs on one item. Instants are ISO 8601. */
 export type Papers = {
@@ -40,24 +56,55 @@ export type Papers = {
   events: EventPaper[];
   /** The committee's reviewers, while the item may have some. Only when asked for. */
   candidates: CandidateRow[];
+  /** Who sits for a delegation today. Only when asked for. */
+  members: { id: string; name: string; delegationId: string }[];
 };
 
 export type BallotPaper = {
   id: string;
   revision: number;
   procedure: Procedure;
-  rule: unknown;
+  rule: DecisionRule;
+  secrecy: Secrecy;
+  terms: BallotTerms;
   openedAt: string;
   closesAt: string;
+  suspendedAt: string | null;
   closedAt: string | null;
+  reopenUntil: string | null;
   outcome: Outcome | null;
-  seats: { id: string; name: Named; timezone: string }[];
-  /** Oldest first; `live` are the positions that stand. */
-  votes: { delegationId: string; person: string; choice: Choice; reason: string; at: string; live: boolean }[];
+  ending: UndecidedEnd | null;
+  /** Of a secret ballot that has closed. */
+  counts: Partial<Record<Choice, number>> | null;
+  seats: (Required<Seat> & { name: Named; code: string; timezone: string })[];
+  /** In the order of the record. While a named ballot runs, others' have no choice and no reason. */
+  votes: VotePaper[];
+  /** Who has voted in a secret ballot. */
+  voters: { delegationId: string; person: string }[];
+  statements: StatementPaper[];
   /** What delegations said beside their positions, oldest first. */
   interventions: { delegationId: string; person: string; kind: Intervention; body: string; at: string }[];
   /** The chair's announcement of what it came to, once there is one. */
   announcement: AnnouncementPaper | null;
+  /** The votes entrusted to others that count, or counted, in this ballot. */
+  proxies: { id: string; from: string; to: string; forThis: boolean; used: boolean }[];
+};
+
+export type VotePaper = Omit<Vote, "choice"> & {
+  choice: Choice | null;
+  reason: string;
+  /** The secretary who entered it, and what they had in hand. */
+  recordedBy: string | null;
+  evidence: string | null;
+};
+
+export type StatementPaper = {
+  id: string;
+  kind: StatementKind;
+  body: string;
+  at: string;
+  person: string;
+  delegation: Named | null;
 };
 
 /** `metOn` is a day of the calendar. */
@@ -89,13 +136,22 @@ export type EventPaper = {
 /** The newest events; a longer history than this is read from the record, not from the page. */
 const EVENTS = 300;
 
-/** In one query, whatever there is. For an item that was, or is being, found readable; `asks` is who may assign. */
-export async function papersOf(itemId: string, asks: Actor | null): Promise<Papers> {
+/**
+ * In one query, whatever there is. For an item that was, or is being, found readable. `asks` is who may assign;
+ * `delegationId` is the reader's own: what it said in a ballot it may always see. The members of `membersIn` come
+ * when asked for.
+ */
+export async function papersOf(
+  itemId: string,
+  asks: Actor | null,
+  { delegationId = null, membersIn = null }: { delegationId?: string | null; membersIn?: string | null } = {},
+): Promise<Papers> {
   const [papers] = await db().execute<Papers>(sql`select
     ${list(reviews(itemId))} as reviews, ${list(advice(itemId))} as advice, ${list(comments(itemId))} as comments,
-    ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(ballots(itemId))} as ballots,
+    ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(ballots(itemId, delegationId))} as ballots,
     ${list(opposing(itemId))} as opposing,
-    ${list(events(itemId))} as events, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates`);
+    ${list(events(itemId))} as events, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates,
+    ${membersIn ? list(members(membersIn)) : sql`'[]'::json`} as members`);
   if (!papers) throw new Error("The database answered nothing.");
   return papers;
 }
@@ -122,16 +178,42 @@ const parts = (itemId: string) => sql`
 const revisions = (itemId: string) => sql`
   select number, note, submitted_at as "submittedAt", people.name from revisions join people on people.id = submitted_by where item_id = ${itemId} order by number`;
 
-const ballots = (itemId: string) => sql`
-  select ballots.id, revision, procedure, rule, opened_at as "openedAt", closes_at as "closesAt", closed_at as "closedAt", outcome,
-    ${list(sql`select delegations.id, name, timezone from ballot_seats join delegations on delegations.id = delegation_id where ballot_id = ballots.id order by code`)} as seats,
-    ${list(sql`select delegation_id as "delegationId", people.name as person, choice, reason, at, superseded_at is null as live
-      from votes join people on people.id = person_id where ballot_id = ballots.id order by at`)} as votes,
+const ballots = (itemId: string, delegationId: string | null) => sql`
+  select ballots.id, revision, procedure, rule, secrecy, terms, opened_at as "openedAt", closes_at as "closesAt", suspended_at as "suspendedAt",
+    closed_at as "closedAt", reopen_until as "reopenUntil", outcome, ending, counts,
+    ${list(sql`select delegations.id, name, code, timezone, ballot_seats.standing, ballot_seats.groups, ballot_seats.attributes, ballot_seats.weights
+      from ballot_seats join delegations on delegations.id = delegation_id where ballot_id = ballots.id order by code`)} as seats,
+    ${list(votes(delegationId))} as votes,
+    ${list(sql`select delegation_id as "delegationId", people.name as person from ballot_voters join people on people.id = person_id where ballot_id = ballots.id`)} as voters,
+    ${list(sql`select statements.id, kind, body, at, people.name as person, delegations.name as delegation
+      from statements join people on people.id = person_id left join delegations on delegations.id = delegation_id where ballot_id = ballots.id order by at`)} as statements,
+    ${list(proxies)} as proxies,
     ${list(sql`select delegation_id as "delegationId", people.name as person, kind, body, at
       from interventions join people on people.id = person_id where ballot_id = ballots.id order by at`)} as interventions,
     (select json_build_object('symbol', symbol, 'by', people.name, 'at', announced_at, 'meeting', meeting, 'metOn', met_on, 'remarks', remarks)
       from announcements join people on people.id = announced_by where ballot_id = ballots.id) as announcement
   from ballots where item_id = ${itemId} order by opened_at`;
+
+/** A choice shows at once in an open ballot, in a named one once it has closed; to its own delegation always. */
+const votes = (delegationId: string | null) => {
+  const shown = sql`(ballots.secrecy = 'open' or ballots.closed_at is not null or votes.delegation_id = ${delegationId}::uuid)`;
+  return sql`
+    select votes.delegation_id as "delegationId", person_id as "personId", people.name as person, votes.standing,
+      case when ${shown} then choice end as choice, case when ${shown} then reason else '' end as reason, at,
+      superseded_at is null as live, proxy_id is not null as "byProxy", recorded_by is not null as recorded,
+      secretary.name as "recordedBy", case when ${shown} then evidence end as evidence, case when ${shown} then void end as void
+    from votes join people on people.id = person_id left join people secretary on secretary.id = recorded_by
+    where ballot_id = ballots.id and (${shown} or superseded_at is null) order by at, superseded_at nulls last`;
+};
+
+const proxies = sql`
+  select proxies.id, from_delegation_id as from, to_delegation_id as to, proxies.ballot_id is not null as "forThis", used
+  from proxies join committees on committees.id = proxies.committee_id,
+    lateral (select exists (select 1 from votes where votes.ballot_id = ballots.id and votes.proxy_id = proxies.id)
+      or exists (select 1 from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.proxy_id = proxies.id) as used) cast_by
+  where from_delegation_id in (select delegation_id from ballot_seats where ballot_id = ballots.id)
+    and (used or (ballots.closed_at is null and revoked_at is null and (proxies.ballot_id = ballots.id
+      or (proxies.ballot_id is null and (now() at time zone committees.timezone)::date between valid_from and valid_until))))`;
 
 const opposing = (itemId: string) => sql`
   select delegations.id, name, body as text, at from (
@@ -148,3 +230,10 @@ const events = (itemId: string) => sql`
     left join people former on former.id = (data ->> 'formerId')::uuid
     left join delegations on delegations.id = (data ->> 'delegationId')::uuid
   where events.item_id = ${itemId} order by events.id desc limit ${EVENTS}`;
+
+const members = (committeeId: string) => sql`
+  select people.id, people.name, delegation_id as "delegationId"
+  from memberships join people on people.id = memberships.person_id join committees on committees.id = memberships.committee_id
+    join delegations on delegations.id = delegation_id
+  where memberships.committee_id = ${committeeId} and memberships.role = 'member' and ${mandateRuns} and people.disabled_at is null
+  order by delegations.code, people.name`;

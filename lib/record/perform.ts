@@ -5,10 +5,9 @@ import { env } from "@/lib/env";
 import type { BallotPaper, Papers } from "@/lib/papers/store";
 import type { Entry } from "@/lib/rules/chain";
 import { seesEvent } from "@/lib/rules/conflict";
-import type { DecisionRule } from "@/lib/rules/decision-rule";
 import type { Hat } from "@/lib/rules/hats";
-import { rosterOf } from "@/lib/rules/procedure";
 import { type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
+import { rollOf } from "@/lib/rules/tally";
 import { signer } from "@/lib/signing/keys";
 import * as store from "./store";
 
@@ -69,23 +68,28 @@ function itemOf({ row, committee }: Read, ballot: BallotPaper | undefined): Reco
   };
 }
 
-/** What a recount needs of a closed ballot, and what was said with each position. */
-const countOf = ({ procedure, rule, seats, votes, closesAt, outcome }: BallotPaper) => ({
-  rule: rule as DecisionRule,
-  roster: rosterOf(
-    procedure,
-    seats.map(({ id }) => ({ id, spoke: votes.some(({ live, delegationId }) => live && delegationId === id) })),
-  ),
-  ballots: votes.map(({ delegationId, choice, at, person, reason }) => ({
-    seat: delegationId,
-    choice,
-    at,
-    person,
-    ...(reason && { statement: reason }),
-  })),
-  closesAt,
-  ...(outcome && { outcome }),
-});
+/** What a recount needs of a closed ballot, and what was said with each position. A secret one names nobody. */
+function countOf({ rule, procedure, terms, secrecy, seats, votes, counts, closesAt, outcome }: BallotPaper) {
+  const cast = votes.flatMap(({ choice, ...vote }) => (choice ? [{ ...vote, choice }] : []));
+  const { roster, ballots } = rollOf({ rule, procedure, policy: terms.policy, secrecy, seats, votes: cast, counts });
+  const by = new Map(cast.map((vote) => [`${vote.delegationId} ${vote.at}`, vote]));
+  return {
+    rule,
+    roster: roster.map(({ id, groups, attributes, weights, standing }) => ({
+      id,
+      ...(groups && groups.length > 0 && { groups }),
+      ...(attributes && Object.keys(attributes).length > 0 && { attributes }),
+      ...(weights && Object.keys(weights).length > 0 && { weights }),
+      ...(standing && standing !== "present" && { standing }),
+    })),
+    ballots: ballots.map((ballot) => {
+      const vote = by.get(`${ballot.seat} ${ballot.at}`);
+      return { ...ballot, ...(vote && { person: vote.person }), ...(vote?.reason && { statement: vote.reason }) };
+    }),
+    closesAt,
+    ...(outcome && { outcome }),
+  };
+}
 
 /** An entry whose data are not the reader's: the hash of them stays, so that the chain still holds. */
 const withheld = ({ data: _data, salt: _salt, ...entry }: Required<Entry>): Entry => entry;

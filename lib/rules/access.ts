@@ -11,6 +11,7 @@ const DECIDING = ["inBallot", "inSilence", "inConsensus"] as const satisfies Sta
 /** While reviewers may be found and asked. */
 const BEFORE_BALLOT = ["submitted", "signedOff", "inReview"] as const satisfies Status[];
 const SUBMITTED = [...BEFORE_BALLOT, ...DECIDING, "returned", "deferred"] as const satisfies Status[];
+const VOTED = [...DECIDING, "adopted", "notAdopted"] as const satisfies Status[];
 const SEATED = ["member", "reviewer", "secretary", "chair", "observer"] as const satisfies Hat[];
 
 /** What may be done to one item. Moving it along is not here: each step of a route names its own `by`. */
@@ -50,6 +51,13 @@ export const ITEM_ACTS = {
   unpinConflict: { hats: ["secretary"] },
   handOverChair: { hats: ["recusedChair"], while: SUBMITTED },
   takeChair: { hats: ["secretary"], while: SUBMITTED },
+  recordVote: { hats: ["secretary"], while: ["inBallot", "adopted", "notAdopted"] },
+  makeStatement: { hats: ["delegate", "observer"], while: VOTED },
+  extendBallot: { hats: ["chair"], while: ["inBallot"] },
+  suspendBallot: { hats: ["chair"], while: ["inBallot"] },
+  resumeBallot: { hats: ["chair"], while: ["inBallot"] },
+  reopenBallot: { hats: ["chair"], while: ["inBallot"] },
+  confirmOutcome: { hats: ["chair"], while: ["inBallot"] },
 } as const satisfies Record<string, Permission>;
 export type ItemAct = keyof typeof ITEM_ACTS;
 
@@ -63,6 +71,8 @@ export const COMMITTEE_ACTS = {
   declareInterest: { hats: SEATED },
   seeInterests: { hats: ["secretary"] },
   explainRights: { hats: ["secretary"] },
+  entrustVote: { hats: ["delegate"] },
+  revokeProxy: { hats: ["delegate"] },
 } as const satisfies Record<string, Permission>;
 export type CommitteeAct = keyof typeof COMMITTEE_ACTS;
 
@@ -79,6 +89,7 @@ export const ADMIN_ACTS = {
   revokeAdmin: { hats: ["admin"] },
   saveCommittee: { hats: ["admin"] },
   saveProcedures: { hats: ["admin"] },
+  saveBallotTerms: { hats: ["admin"] },
   closeCommittee: { hats: ["admin"] },
   reopenCommittee: { hats: ["admin"] },
   saveDelegation: { hats: ["admin"] },

@@ -24,4 +24,4 @@ export function isBlock({ test, right, is }: Failing): boolean {
   return is === "<" && compare(right, ONE) === 0 && measures.every(({ weight }) => weight === undefined);
 }
 
-const OPPOSITE = { ">=": "<", ">": "<=", "<=": ">", "<": ">=", "=": "≠" } as const;
+export const OPPOSITE = { ">=": "<", ">": "<=", "<=": ">", "<": ">=", "=": "≠" } as const;

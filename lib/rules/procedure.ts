@@ -2,8 +2,11 @@ import type { Condition, DecisionRule, Measure, Seat } from "./decision-rule";
 import type { Procedure } from "./words";
 
 /** The roster of a procedure. Who replies in writing is present, and who does not is absent; elsewhere presence is not counted. */
-export const rosterOf = (procedure: Procedure, seats: readonly { id: string; spoke: boolean }[]): Seat[] =>
-  seats.map(({ id, spoke }) => ({ id, ...(procedure === "written" && !spoke && { standing: "absent" as const }) }));
+export const rosterOf = (procedure: Procedure, seats: readonly (Seat & { spoke: boolean })[]): Seat[] =>
+  seats.map(({ spoke, ...seat }) => {
+    const absent = procedure === "written" && !spoke && seat.standing !== "vacant";
+    return absent ? { ...seat, standing: "absent" } : seat;
+  });
 
 /**
  * The same rule under tacit acceptance: a delegation that does not reply counts as if it had said the

@@ -28,6 +28,7 @@ export const DEMANDS: Partial<Record<StepAction, Demands>> = {
   defer: { to: "deferred" },
   resume: { from: ["deferred"] },
   openBallot: { to: "inBallot" },
+  cancelBallot: { from: ["inBallot"] },
   placeUnderSilence: { to: "inSilence" },
   breakSilence: { from: ["inSilence"], to: "inReview", by: "ballot", when: "ballotFails" },
   openConsensus: { to: "inConsensus" },
@@ -42,13 +43,13 @@ export const DEMANDS: Partial<Record<StepAction, Demands>> = {
  * The only steps into and out of a status in which something is open: a text to be edited, a ballot to be closed.
  * `every`: however it ends, there has to be a step for it.
  */
-type Doors = { in?: readonly StepAction[]; out?: readonly StepAction[]; every?: true };
+type Doors = { in?: readonly StepAction[]; out?: readonly StepAction[]; every?: readonly StepAction[] };
 export const DOORS: Partial<Record<Status, Doors>> = {
   draft: { in: [], out: ["submit"] },
   returned: { in: ["return"], out: ["resubmit", "withdraw", "reject"] },
-  inBallot: { in: ["openBallot"], out: ["adopt", "notAdopt"], every: true },
-  inSilence: { in: ["placeUnderSilence"], out: ["adopt", "breakSilence"], every: true },
-  inConsensus: { in: ["openConsensus"], out: ["adopt", "endConsensus"], every: true },
+  inBallot: { in: ["openBallot"], out: ["adopt", "notAdopt", "defer", "cancelBallot"], every: ["adopt", "notAdopt"] },
+  inSilence: { in: ["placeUnderSilence"], out: ["adopt", "breakSilence"], every: ["adopt", "breakSilence"] },
+  inConsensus: { in: ["openConsensus"], out: ["adopt", "endConsensus"], every: ["adopt", "endConsensus"] },
   adopted: { in: ["adopt"] },
   notAdopted: { in: ["notAdopt"] },
 };
@@ -100,8 +101,8 @@ function statusFaults(route: Route, status: Status): RouteFault[] {
   if (isFinal(status)) return leaving.length > 0 ? fault("leavesFinal") : [];
   if (!reachedFrom("draft", route).has(status)) return fault("unreachable");
   if (leaving.length === 0) return fault("deadEnd");
-  const { out = [], every } = DOORS[status] ?? {};
-  const lacking = every ? out.filter((action) => !leaving.some((row) => row.action === action)) : [];
+  const { every = [] } = DOORS[status] ?? {};
+  const lacking = every.filter((action) => !leaving.some((row) => row.action === action));
   if (lacking.length > 0) return fault("lacksOutcome", { steps: lacking });
   return [...reachedFrom(status, route)].some(isFinal) ? [] : fault("neverEnds");
 }

@@ -38,6 +38,7 @@ export const STEP_ACTIONS = [
   "breakSilence",
   "openConsensus",
   "endConsensus",
+  "cancelBallot",
   "adopt",
   "notAdopt",
   "reject",
@@ -46,7 +47,14 @@ export const STEP_ACTIONS = [
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
 /** Steps that must say why, whatever their row says. */
-export const NEEDS_REASON: readonly StepAction[] = ["return", "reject", "defer", "withdraw", "endConsensus"];
+export const NEEDS_REASON: readonly StepAction[] = [
+  "return",
+  "reject",
+  "defer",
+  "cancelBallot",
+  "withdraw",
+  "endConsensus",
+];
 
 /** `reason`: whoever takes it must say why. */
 export type Step = {
@@ -80,6 +88,8 @@ export const standardRoute = [
   { from: "inReview", action: "withdraw", to: "withdrawn", by: ["author"] },
   { from: "deferred", action: "resume", to: "inReview", by: ["chair", "secretary"] },
   { from: "deferred", action: "withdraw", to: "withdrawn", by: ["author"] },
+  { from: "inBallot", action: "defer", to: "deferred", by: ["chair"] },
+  { from: "inBallot", action: "cancelBallot", to: "inReview", by: ["chair"] },
   { from: "inBallot", action: "adopt", to: "adopted", by: ["ballot"], when: "ballotAdopts" },
   { from: "inBallot", action: "notAdopt", to: "notAdopted", by: ["ballot"], when: "ballotFails" },
   // Once delegations were asked to keep silence, the text is theirs: who wants it gone objects.

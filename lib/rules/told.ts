@@ -3,23 +3,35 @@ import type { StepAction } from "./route";
 
 /**
  * Groups of people around one item. `subject` is the person an act is about, as the reviewer who is asked;
- * `electorate` are the members of the delegations that vote; nobody is told of what they did themselves.
+ * `electorate` are the members of the delegations that vote, `delegation` those of the one an act is about;
+ * nobody is told of what they did themselves.
  */
-export const AUDIENCES = ["authors", "secretaries", "chairs", "reviewers", "electorate", "subject"] as const;
+export const AUDIENCES = [
+  "authors",
+  "secretaries",
+  "chairs",
+  "reviewers",
+  "electorate",
+  "delegation",
+  "subject",
+] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What an act may come to that is told of in its own words: an objection that came second, a mere comment. */
 export type Happening = "joinObjection" | "commentSilence";
 
+/** What the rule does by itself short of a step. */
+export type RuleAct = "closeBallot";
+
 /** Who is told of what. An act that is not here is told to nobody; the timeline has it all the same. */
-export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening, readonly Audience[]>> = {
+export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening | RuleAct, readonly Audience[]>> = {
   submit: ["secretaries"],
   resubmit: ["secretaries", "reviewers"],
   signOff: ["authors"],
   startReview: ["authors"],
   return: ["authors"],
   reject: ["authors", "secretaries", "reviewers"],
-  defer: ["authors", "reviewers"],
+  defer: ["authors", "reviewers", "electorate"],
   resume: ["authors", "reviewers"],
   withdraw: ["secretaries", "reviewers"],
   openBallot: ["electorate", "authors"],
@@ -34,6 +46,15 @@ export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening, r
   answerConsensus: ["chairs", "secretaries", "authors"],
   endConsensus: ["electorate", "authors", "secretaries", "reviewers"],
   announceDecision: ["electorate", "authors", "secretaries", "chairs", "reviewers"],
+  castBallot: ["delegation"],
+  recordVote: ["delegation"],
+  makeStatement: ["secretaries", "chairs"],
+  extendBallot: ["electorate", "authors", "secretaries"],
+  suspendBallot: ["electorate", "authors", "secretaries"],
+  resumeBallot: ["electorate", "authors", "secretaries"],
+  closeBallot: ["electorate", "authors", "secretaries", "chairs"],
+  reopenBallot: ["electorate", "authors", "secretaries"],
+  cancelBallot: ["electorate", "authors", "secretaries"],
   adopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
   notAdopt: ["authors", "electorate", "secretaries", "chairs", "reviewers"],
   assignReviewer: ["subject"],

@@ -1,4 +1,4 @@
-import type { Condition, GroupClause, Measure, MeasureClause } from "./decision-rule";
+import type { Condition, DecisionRule, GroupClause, Measure, MeasureClause } from "./decision-rule";
 
 /** A measure that counts seats itself. */
 export type PlainMeasure = Exclude<Measure, { sum: unknown } | { difference: unknown }>;
@@ -26,4 +26,19 @@ export function plainMeasures(measure: Measure): PlainMeasure[] {
   if ("sum" in measure) return measure.sum.flatMap(plainMeasures);
   if ("difference" in measure) return measure.difference.flatMap(plainMeasures);
   return [measure];
+}
+
+/** The clauses a decision gives evidence for, by the names it gives them. */
+export function namedClauses({ quorum, adopt, reject }: DecisionRule) {
+  const named = (condition: Condition | undefined, path: string) => (condition ? clausesAt(condition, path) : []);
+  return [...named(quorum, "quorum"), ...named(adopt, "adopt"), ...named(reject, "reject")];
+}
+
+function clausesAt(condition: Condition, path: string): { id: string; clause: MeasureClause | GroupClause }[] {
+  const each = (parts: readonly Condition[], at: string) =>
+    parts.flatMap((part, index) => clausesAt(part, `${at}[${index}]`));
+  if ("all" in condition) return each(condition.all, `${path}.all`);
+  if ("any" in condition) return each(condition.any, `${path}.any`);
+  if ("not" in condition) return clausesAt(condition.not, `${path}.not`);
+  return [{ id: condition.id ?? path, clause: condition }];
 }

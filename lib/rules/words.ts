@@ -35,9 +35,25 @@ export type Role = (typeof ROLES)[number];
 export const STANDINGS = ["head", "alternate", "adviser"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** What a delegation may say; which of them a ballot knows, its rule says. */
-export const CHOICES = ["approve", "object", "abstain", "recuse", "amend", "noObjection"] as const;
+/** What a delegation may say in a ballot. A rule offers some of these, and says what each counts as. */
+export const CHOICES = ["approve", "noObjection", "object", "amend", "block", "abstain", "recuse"] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** `open`: positions show as they are cast. `named`: once the ballot has closed. `secret`: never, only counts. */
+export const SECRECIES = ["open", "named", "secret"] as const;
+export type Secrecy = (typeof SECRECIES)[number];
+
+/** Whose word is the delegation's, when several of its members speak. */
+export const DELEGATION_POLICIES = ["head", "firstCast", "mustAgree"] as const;
+export type DelegationPolicy = (typeof DELEGATION_POLICIES)[number];
+
+/** What a delegation or an observer may have entered in the record beside the positions. */
+export const STATEMENT_KINDS = ["explanation", "reservation", "interpretation"] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** How a ballot ends that decides nothing. */
+export const UNDECIDED_ENDS = ["deferred", "cancelled", "unreadable"] as const;
+export type UndecidedEnd = (typeof UNDECIDED_ENDS)[number];
 
 /** How delegations come to a decision: in a ballot, in writing, by nobody breaking a silence, or by nobody objecting. */
 export const PROCEDURES = ["vote", "written", "silence", "consensus"] as const;

@@ -160,7 +160,7 @@ test("what the head of a delegation said, only the head changes", async () => {
     act(who, (acting) => castBallot(acting, { itemId: id, ballotId, choice, reason: "" }));
   await must(cast(body.colleague, "abstain"));
   await must(cast(body.heads[0] as Body["author"], "approve"));
-  expect(await cast(body.colleague, "abstain")).toEqual({ ok: false, reason: "headSpoke" });
+  expect(await cast(body.colleague, "abstain")).toEqual({ ok: false, reason: "headSpoke", params: { name: "head-0" } });
   await must(cast(body.heads[0] as Body["author"], "abstain"));
 });
 

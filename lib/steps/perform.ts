@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
-import { openBallot } from "@/lib/ballots/perform";
+import { endBallot, openBallot } from "@/lib/ballots/perform";
 import { endConsensus, openConsensus } from "@/lib/consensus/perform";
 import { columnsOf, completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
 import * as items from "@/lib/items/store";
@@ -13,7 +13,7 @@ import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
 import { placeUnderSilence } from "@/lib/silence/perform";
 import type { TakeStep } from "./schema";
-import { daysFromNow, now } from "./store";
+import { dayIn, daysFromNow, now } from "./store";
 
 type Input = z.output<typeof TakeStep>;
 /** What a step changes on the item beside its status. */
@@ -57,7 +57,7 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
   },
   startReview: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
   resume: async (_acting, { committee }) => yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }),
-  openBallot: async (acting, held, { days = held.committee.ballotDays, procedure = "vote" }) => {
+  openBallot: async (acting, held, { days = held.committee.ballotDays, procedure = "vote", secrecy }) => {
     const { committee, workflow } = held;
     if (!committee.procedures.includes(procedure)) return no("procedureNotUsed");
     const { rule } = workflow;
@@ -65,7 +65,8 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
       procedure,
       rule: procedure === "written" && committee.tacitAcceptance ? tacit(rule) : rule,
       closes: { days },
-    };
+      secrecy: secrecy ?? committee.ballotTerms.secrecies[0] ?? "open",
+    } as const;
     const opened = await openBallot(acting, held, opening);
     if (!opened.ok) return opened;
     return yes({ patch: { deadlineAt: opened.value.closesAt }, data: { procedure } });
@@ -88,6 +89,14 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
   endConsensus: async (acting, held) => {
     const ended = await endConsensus(acting, held);
     return ended.ok ? yes({ patch: {} }) : ended;
+  },
+  defer: async (acting, { item, committee }, { meetsOn }) => {
+    const ended = item.status === "inBallot" ? await endBallot(acting, item.id, "deferred") : yes("");
+    return ended.ok ? yes({ patch: meetsOn ? { deadlineAt: dayIn(committee.timezone, meetsOn) } : {} }) : ended;
+  },
+  cancelBallot: async (acting, { item, committee }) => {
+    const ended = await endBallot(acting, item.id, "cancelled");
+    return ended.ok ? yes({ patch: { deadlineAt: daysFromNow(committee.reviewDays) } }) : ended;
   },
 };
 
@@ -118,8 +127,10 @@ async function textSubmitted(acting: Acting, { item }: Held, number: number, not
   return { patch: { ...columns, data, submittedAt: now }, text };
 }
 
-const saidWith = ({ reason, note, days }: Input) => ({
+const saidWith = ({ reason, note, days, meeting, meetsOn }: Input) => ({
   ...(reason && { reason }),
   ...(note && { note }),
   ...(days && { days }),
+  ...(meeting && { meeting }),
+  ...(meetsOn && { meetsOn }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STEP_ACTIONS } from "@/lib/rules/route";
+import { SECRECIES } from "@/lib/rules/words";
 import { localMoment } from "@/lib/silence/schema";
 
 /** A step of an item's route. Which ones need what is the route's and the performer's business. */
@@ -19,6 +20,11 @@ export const TakeStep = z
     expiresAt: z.union([z.literal("").transform(() => undefined), localMoment]).optional(),
     /** For `placeUnderSilence`: the delegations were asked, and none objects to it. */
     nobodyObjects: z.string().optional(),
+    /** For `openBallot`: who sees positions, and when; the committee's usual way when left out. */
+    secrecy: z.enum(SECRECIES).optional(),
+    /** For `defer`: the meeting that takes it up, and its day. */
+    meeting: z.string().trim().max(200).optional(),
+    meetsOn: z.union([z.literal("").transform(() => undefined), z.iso.date()]).optional(),
   })
   .strict()
   .superRefine(({ action, expiresAt, nobodyObjects }, context) => {

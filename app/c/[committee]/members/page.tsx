@@ -13,6 +13,7 @@ import { readersDay } from "@/lib/languages/reader";
 import { loadMembers } from "@/lib/memberships/loaders";
 import { Delegations } from "./delegations";
 import { Officers } from "./officers";
+import { Proxies } from "./proxies";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("members");
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who sits in the committee, today or on a day gone by. */
 export default async function MembersPage({ params, searchParams }: PageProps<"/c/[committee]/members">) {
   const { committee: slug } = await params;
-  const { today, day, seated, explains } = await loadMembers(slug, await searchParams);
+  const { committee, today, day, seated, explains } = await loadMembers(slug, await searchParams);
   const [t, sayDay] = await Promise.all([getTranslations("members"), readersDay()]);
   const another = day !== today;
   return (
@@ -52,6 +53,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
         <>
           <Delegations seated={seated} />
           <Officers seated={seated} />
+          {!another && <Proxies committeeId={committee.id} today={today} />}
         </>
       )}
     </Page>

@@ -7,6 +7,7 @@ import { Card, Section } from "@/app/ui/section";
 import { closeCommittee, reopenCommittee } from "@/lib/committees/actions";
 import { loadCommittee } from "@/lib/committees/loaders";
 import { granted } from "@/lib/rules/verdict";
+import { BallotTermsForm } from "../../ballot-terms-form";
 import { CommitteeForm } from "../../committee-form";
 import { CommitteePage } from "../../committee-page";
 import { ProceduresForm } from "../../procedures-form";
@@ -28,6 +29,9 @@ export default async function CommitteeSettingsPage({ params }: PageProps<"/admi
         </Card>
         <Section title={deciding("title")} lead={deciding("lead")} card>
           <ProceduresForm committeeId={committee.id} />
+        </Section>
+        <Section title={t("ballots")} lead={t("ballotsLead")} card>
+          <BallotTermsForm committee={committee} />
         </Section>
         <Section
           title={t(committee.closedAt ? "reopening" : "closing")}

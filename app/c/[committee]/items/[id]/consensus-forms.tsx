@@ -48,7 +48,7 @@ async function AnswerForm({ dossier, ballot }: Props) {
         help={t("answerHelp")}
         required
         columns={2}
-        defaultValue={said?.choice}
+        defaultValue={said?.choice ?? undefined}
         options={CONSENSUS_ANSWERS.map((answer) => ({
           value: answer,
           label: t(`answers.${answer}`),

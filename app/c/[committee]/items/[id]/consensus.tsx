@@ -9,6 +9,7 @@ import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { BallotPaper } from "@/lib/papers/store";
 import { Announcement } from "./announcement";
+import { isShown } from "./ballot/poll";
 import { ConsensusForms } from "./consensus-forms";
 import { Remarks } from "./remarks";
 
@@ -59,7 +60,7 @@ async function Standing({ ballot, objectors }: { ballot: BallotPaper; objectors:
 
 async function Positions({ ballot, names }: { ballot: BallotPaper; names: Map<string, string> }) {
   const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
-  const live = new Map(ballot.votes.filter((vote) => vote.live).map((vote) => [vote.delegationId, vote]));
+  const live = new Map(ballot.votes.filter(isShown).flatMap((vote) => (vote.live ? [[vote.delegationId, vote]] : [])));
   const rows = ballot.seats.map(({ id }): Row => {
     const vote = live.get(id);
     return {

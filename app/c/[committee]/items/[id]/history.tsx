@@ -10,7 +10,7 @@ import { type Format } from "@/lib/languages/format";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { EventPaper } from "@/lib/papers/store";
-import { ADVICE, CHOICES, PARTS } from "@/lib/rules/words";
+import { ADVICE, CHOICES, OUTCOMES, PARTS, STATEMENT_KINDS } from "@/lib/rules/words";
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
@@ -58,14 +58,13 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): O
       : event.toStatus
         ? STATUS_LOOKS[event.toStatus]
         : undefined;
-  const said = ["reason", "note"]
+  const said = ["reason", "note", "evidence", "void"]
     .map((name) => data[name])
     .filter((text): text is string => typeof text === "string" && text !== "");
   const when = new Date(event.at);
-  // What silence adopts has no number yet.
-  const underSilence = event.act === "adopt" && typeof data.symbol !== "string";
+  const until = data.until ?? data.closesAt;
   return {
-    what: t(`timeline.${underSilence ? "adoptUnderSilence" : event.act}`, {
+    what: t(`timeline.${sentence(event)}`, {
       actor: event.actor ?? "",
       person: event.person ?? "",
       former: event.former ?? "",
@@ -83,8 +82,11 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): O
       answer: typeof data.answer === "string" ? data.answer : "",
       stand: typeof data.stand === "string" ? data.stand : "",
       joins: data.joins === true ? "yes" : "no",
-      until: typeof data.until === "string" ? format.moment(new Date(data.until)) : "",
-      meeting: typeof data.meeting === "string" ? data.meeting : "",
+      how: data.byProxy ? "proxy" : choice ? "own" : "unsaid",
+      until: typeof until === "string" ? format.moment(new Date(until)) : "",
+      meeting: typeof data.meeting === "string" ? data.meeting : "none",
+      statement: word(STATEMENT_KINDS, "kind") ? t(`item.ballot.statementKinds.${String(data.kind)}`) : "",
+      outcome: word(OUTCOMES, "outcome") ? t(`outcomes.${String(data.outcome)}`) : "",
     }),
     when: format.moment(when),
     time: when.toISOString(),
@@ -97,4 +99,11 @@ function happening(event: EventPaper, t: Say, format: Format, locale: string): O
     }),
     ...look,
   };
+}
+
+/** An act has one sentence, unless it can come about in two ways. */
+function sentence({ act, actor, data }: EventPaper): string {
+  // What silence adopts has no number yet.
+  if (act === "adopt" && typeof data.symbol !== "string") return "adoptUnderSilence";
+  return act === "defer" && !actor ? "deferByRule" : act;
 }

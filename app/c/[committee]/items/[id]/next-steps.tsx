@@ -7,6 +7,7 @@ import type { Hat } from "@/lib/rules/hats";
 import { standardRoute } from "@/lib/rules/route";
 import { sameJson } from "@/lib/rules/same-json";
 import type { Status } from "@/lib/rules/words";
+import { spokenIn } from "./ballot/poll";
 import { Opposition } from "./opposition";
 import { ONWARD, StepForm } from "./step-form";
 
@@ -67,14 +68,14 @@ async function waitsFor({ row, papers, stepFacts, steps, hats }: Dossier): Promi
       return stepFacts.adviceGiven > 0 ? await nextStep(steps, "openBallot") : t("assign");
     }
     case "inBallot": {
-      const ballot = papers.ballots.find(({ closedAt }) => closedAt === null);
-      const silent =
-        ballot?.seats.filter(({ id }) => !ballot.votes.some(({ live, delegationId }) => live && delegationId === id)) ??
-        [];
-      return t("votes", {
-        names: format.list(silent.map(({ name }) => nameIn(locale, name))),
-        when: ballot ? format.moment(new Date(ballot.closesAt)) : "",
-      });
+      const ballot = papers.ballots.find(({ closedAt, reopenUntil }) => closedAt === null || reopenUntil !== null);
+      if (!ballot || ballot.suspendedAt) return t("suspended");
+      if (ballot.reopenUntil) return t("reopening", { when: format.moment(new Date(ballot.reopenUntil)) });
+      const spoken = spokenIn(ballot);
+      const silent = ballot.seats.filter(({ id, standing }) => standing !== "vacant" && !spoken.has(id));
+      const when = format.moment(new Date(ballot.closesAt));
+      if (silent.length === 0) return t("deadline", { when });
+      return t("votes", { names: format.list(silent.map(({ name }) => nameIn(locale, name))), when });
     }
     case "inSilence":
       return t("silence", { when: item.deadlineAt ? format.moment(item.deadlineAt) : "" });

@@ -10,7 +10,7 @@ import { loadDossier } from "@/lib/dossier/loaders";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { mayInCommittee } from "@/lib/rules/access";
 import { revisionSymbol } from "@/lib/rules/numbering";
-import { Ballots } from "./ballots";
+import { Ballots } from "./ballot/ballots";
 import { Chair } from "./chair";
 import { Comments } from "./comments";
 import { Conflicts } from "./conflicts/conflicts";
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: PageProps<"/c/[committee]/ite
 }
 
 /** One item: what it is, what happens next, what it says, and everything that was said and done about it. */
-export default async function ItemPage({ params }: PageProps<"/c/[committee]/items/[id]">) {
+export default async function ItemPage({ params, searchParams }: PageProps<"/c/[committee]/items/[id]">) {
   const { committee: slug, id } = await params;
   const dossier = await loadDossier(slug, id);
   const { item } = dossier.row;
@@ -69,7 +69,7 @@ export default async function ItemPage({ params }: PageProps<"/c/[committee]/ite
         <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
           {recused && <OwnConflict dossier={dossier} />}
           {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
-          {!recused && <Ballots dossier={dossier} />}
+          {!recused && <Ballots dossier={dossier} query={await searchParams} />}
           <Content
             kind={item.kind}
             data={item.data}

@@ -27,7 +27,9 @@ export async function SilenceForms(props: Props) {
   const latest = dossier.papers.ballots.findLast(({ procedure }) => procedure === "silence")?.id === ballot.id;
   if (!latest) return null;
   const mine = seatOf(frame.actor, frame.committee.id)?.delegationId;
-  const objected = ballot.votes.some(({ delegationId, choice }) => delegationId === mine && BREAKING.has(choice));
+  const objected = ballot.votes.some(
+    ({ delegationId, choice }) => delegationId === mine && choice && BREAKING.has(choice),
+  );
   const withdrawn = ballot.interventions.some((one) => one.delegationId === mine && one.kind === "withdrawObjection");
   return (
     <>

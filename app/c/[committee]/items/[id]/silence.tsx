@@ -12,6 +12,7 @@ import { readersFormat } from "@/lib/languages/reader";
 import type { BallotPaper } from "@/lib/papers/store";
 import { type SilenceState, silenceAt } from "@/lib/rules/silence";
 import { Announcement } from "./announcement";
+import { isShown } from "./ballot/poll";
 import { Remarks } from "./remarks";
 import { SilenceForms } from "./silence-forms";
 
@@ -133,7 +134,7 @@ async function Clocks({ ballot }: { ballot: BallotPaper }) {
 /** Every objection and amendment received in time, the one that broke the silence first; one taken back stays here. */
 async function Objections({ ballot }: { ballot: BallotPaper }) {
   const [t, format, locale] = await Promise.all([getTranslations(), readersFormat(), getLocale()]);
-  const received = ballot.votes.filter(({ choice }) => choice === "object" || choice === "amend");
+  const received = ballot.votes.filter(isShown).filter(({ choice }) => choice === "object" || choice === "amend");
   if (received.length === 0) return null;
   const names = new Map(ballot.seats.map(({ id, name }) => [id, nameIn(locale, name)]));
   return (

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Checkbox } from "@/app/ui/checkbox";
+import { DateInput } from "@/app/ui/date-input";
 import { RadioCards } from "@/app/ui/radio-cards";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
@@ -34,6 +35,13 @@ export async function StepFields({ dossier, step }: Props) {
           defaultValue={ballotDays}
         />
       )}
+      {action === "openBallot" && <Secrecies dossier={dossier} />}
+      {action === "defer" && (
+        <>
+          <TextInput name="meeting" label={t("meeting")} help={t("meetingHelp")} max={200} />
+          <DateInput name="meetsOn" label={t("meetsOn")} help={t("meetsOnHelp")} />
+        </>
+      )}
       {action === "placeUnderSilence" && <Expiry dossier={dossier} />}
     </>
   );
@@ -60,6 +68,25 @@ async function Procedures({ dossier }: { dossier: Dossier }) {
         ]
           .filter(Boolean)
           .join(" "),
+      }))}
+    />
+  );
+}
+
+/** Who sees positions and when, as far as the committee leaves it open. */
+async function Secrecies({ dossier }: { dossier: Dossier }) {
+  const t = await getTranslations("item");
+  const { secrecies } = dossier.frame.committee.ballotTerms;
+  return (
+    <RadioCards
+      name="secrecy"
+      label={t("secrecy")}
+      required
+      defaultValue={secrecies[0]}
+      options={secrecies.map((value) => ({
+        value,
+        label: t(`secrecies.${value}`),
+        help: t(`ballot.secrecies.${value}`),
       }))}
     />
   );

@@ -5,7 +5,7 @@ import { PrintButton } from "@/app/print-button";
 import { Page } from "@/app/ui/page-frame";
 import { loadDossier } from "@/lib/dossier/loaders";
 import { revisionSymbol } from "@/lib/rules/numbering";
-import { Ballots } from "../ballots";
+import { Ballots } from "../ballot/ballots";
 import { OwnConflict } from "../conflicts/own-conflict";
 import { Content } from "../content/content";
 import { Facts } from "../facts";
@@ -38,7 +38,7 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
         .join(" · ")}
       actions={<PrintButton label={t("item.print")} />}
     >
-      <div className="grid gap-6 [&_form]:hidden">
+      <div className="grid gap-6 [&_form]:hidden [&_.no-print]:hidden">
         <Facts dossier={dossier} />
         <Content kind={item.kind} data={item.data} projects={project ? { [project.id]: project.title } : {}} />
         {dossier.hats.includes("recused") ? (

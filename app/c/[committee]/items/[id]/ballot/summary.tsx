@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Deadline } from "@/app/ui/deadline";
+import { Notice } from "@/app/ui/notice";
+import { nameIn } from "@/lib/languages/named";
+import { sayNeeds } from "@/lib/languages/needs";
+import { readersFormat } from "@/lib/languages/reader";
+import type { BallotPaper } from "@/lib/papers/store";
+import { choicesOf } from "@/lib/rules/choices";
+import { positionOf } from "@/lib/rules/positions";
+import { tally } from "@/lib/rules/tally";
+import { isShown, isTold, pollOf, spokenIn } from "./poll";
+
+/** How long it still runs, who has spoken, and what is still needed: one sentence each. */
+export async function Summary({ ballot }: { ballot: BallotPaper }) {
+  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
+  const { closedAt, suspendedAt, reopenUntil, closesAt, seats } = ballot;
+  const spoken = spokenIn(ballot);
+  const vacant = seats.filter(({ standing }) => standing === "vacant").length;
+  const moment = (at: string) => format.moment(new Date(at));
+  const counts = countsOf(ballot);
+  return (
+    <div className="grid gap-2">
+      {closedAt ? (
+        <p className="text-sm text-quiet">{t("item.ballot.closedAt", { when: moment(closedAt) })}</p>
+      ) : suspendedAt ? (
+        <Notice kind="warning" title={t("item.ballot.suspendedSince", { when: moment(suspendedAt) })}>
+          <p>{t("item.ballot.suspendedMeans")}</p>
+        </Notice>
+      ) : (
+        <Deadline at={new Date(closesAt)} />
+      )}
+      {reopenUntil && (
+        <Notice kind="warning" title={t("item.ballot.reopenable", { when: moment(reopenUntil) })}>
+          <p>{t("item.ballot.reopenableMeans")}</p>
+        </Notice>
+      )}
+      <p>
+        {t("item.ballot.spoken", { spoken: spoken.size, seats: seats.length - vacant })}{" "}
+        {counts
+          .filter(({ count }) => count > 0)
+          .map(({ choice, count }) => t("item.ballot.count", { choice: t(`choices.${choice}`), count }))
+          .join(" · ")}
+      </p>
+      {vacant > 0 && <p className="text-sm text-quiet">{t("item.ballot.vacant", { count: vacant })}</p>}
+      {!closedAt && <p className="font-semibold">{await outlook(ballot)}</p>}
+    </div>
+  );
+}
+
+/** How many said what, as far as it may be told. */
+function countsOf(ballot: BallotPaper) {
+  const { counts, seats, rule } = ballot;
+  const said = seats.map(({ id }) =>
+    positionOf(ballot.votes.filter(isShown).filter((vote) => vote.delegationId === id)),
+  );
+  return choicesOf(rule).map((choice) => ({
+    choice,
+    count: isTold(ballot) ? (counts?.[choice] ?? said.filter((position) => position.choice === choice).length) : 0,
+  }));
+}
+
+/** How things stand if it closed now. */
+async function outlook(ballot: BallotPaper): Promise<string> {
+  const [t, locale] = await Promise.all([getTranslations("item.ballot"), getLocale()]);
+  if (!isTold(ballot)) return t(ballot.secrecy === "secret" ? "countedAtClosing" : "shownAtClosing");
+  const { outcome, needs } = tally(pollOf(ballot));
+  const names = new Map(ballot.seats.map(({ id, name }) => [id, nameIn(locale, name)]));
+  return outcome === "adopted" ? t("wouldAdopt") : sayNeeds(needs, names);
+}

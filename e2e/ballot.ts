@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { ballots, decisions } from "@/db/schema/ballots";
+import { committees, memberships } from "@/db/schema/committees";
+import { people } from "@/db/schema/people";
+import { type BallotTerms, STANDARD_TERMS } from "@/lib/rules/ballot-terms";
+import type { Actor } from "@/lib/rules/hats";
+import type { Choice, Secrecy } from "@/lib/rules/words";
+import { takeStep } from "@/lib/steps/perform";
+import { castBallot } from "@/lib/votes/perform";
+import { act, type Body, found, must } from "./committee";
+import { filed, openBallotOf } from "./filed";
+
+export type Ballot = { body: Body; itemId: string; ballotId: string };
+
+/** A ballot of the committee's on such terms, opened by the chair as people do it. */
+export async function opened(terms: Partial<BallotTerms>, secrecy: Secrecy = "open", voting = 3): Promise<Ballot> {
+  const body = await found(voting);
+  const ballotTerms = { ...STANDARD_TERMS, secrecies: ["open", "named", "secret"] as const, ...terms };
+  await db().update(committees).set({ ballotTerms }).where(eq(committees.id, body.committeeId));
+  const itemId = await filed(body, "policyNote", "inReview", { advised: true });
+  const step = { itemId, action: "openBallot" as const, reason: "", note: "", secrecy };
+  await must(act(body.chair, (acting) => takeStep(acting, step)));
+  return { body, itemId, ballotId: await openBallotOf(itemId) };
+}
+
+export const cast = (
+  { itemId, ballotId }: Ballot,
+  who: Actor,
+  choice: Choice,
+  more: { delegationId?: string; reason?: string } = {},
+) =>
+  act(who, (acting) =>
+    castBallot(acting, {
+      itemId,
+      ballotId,
+      choice,
+      reason: choice === "object" ? "The annex lacks figures." : "",
+      ...more,
+    }),
+  );
+
+/** One more member of a delegation, in this standing. */
+export async function join(body: Body, at: number, standing: "alternate" | "adviser"): Promise<Actor> {
+  const id = randomUUID();
+  const delegationId = body.heads[at]?.seats[0]?.delegationId ?? null;
+  await db()
+    .insert(people)
+    .values({ id, name: `${standing}-${at}`, email: `${id}@majlis.example` });
+  await db().insert(memberships).values({
+    committeeId: body.committeeId,
+    personId: id,
+    role: "member",
+    delegationId,
+    standing,
+    mandateFrom: "2025-01-01",
+  });
+  return {
+    id,
+    isAdmin: false,
+    conflicts: [],
+    seats: [{ committeeId: body.committeeId, roles: ["member"], delegationId, standing }],
+  };
+}
+
+export const head = ({ body }: Ballot, at: number) => body.heads[at] as Actor;
+export const delegation = (ballot: Ballot, at: number) => head(ballot, at).seats[0]?.delegationId ?? "";
+export const expire = ({ ballotId }: Ballot) =>
+  db()
+    .update(ballots)
+    .set({ closesAt: new Date(Date.now() - 1000) })
+    .where(eq(ballots.id, ballotId));
+export const outcomeOf = async ({ itemId }: Ballot) =>
+  (await db().select({ outcome: decisions.outcome }).from(decisions).where(eq(decisions.itemId, itemId))).at(0)
+    ?.outcome;

@@ -1,0 +1,107 @@
+/** How positions are cast: in secret, by name, by the first of a delegation; what each says before and after. */
+
+import { take } from "./acts";
+import { cast, head, join, opened } from "./ballot";
+import { must } from "./committee";
+import { filed } from "./filed";
+import { accessible, expect, RAC, test } from "./fixtures";
+
+test("a secret ballot says plainly what is kept, takes one vote for good, and shows counts once it has closed", async ({
+  as,
+}) => {
+  const id = await filed(RAC, "policyNote", "inReview", { advised: true });
+  const chair = await as("Saltanat");
+  await chair.goto(`/c/rac/items/${id}`);
+  await chair.getByRole("button", { name: "Open the ballot" }).click();
+  const dialog = chair.getByRole("dialog", { name: "Open the ballot" });
+  await dialog.getByRole("radio", { name: /^Secret/ }).check();
+  await dialog.getByRole("button", { name: "Open the ballot" }).click();
+  await expect(dialog).toBeHidden();
+
+  for (const [who, choice] of [
+    ["Farrukh", "Approve"],
+    ["Bakyt", "Object"],
+    ["Rustam", "Approve"],
+    ["Yerlan", "Approve"],
+    ["Ogulgerek", "Abstain"],
+  ] as const) {
+    const page = await as(who, { locale: "en" });
+    await page.goto(`/c/rac/items/${id}`);
+    if (who === "Farrukh") {
+      await expect(page.getByText("What is stored: that your delegation has voted")).toBeVisible();
+      await expect(page.getByText("Your vote cannot be changed afterwards, not even by you")).toBeVisible();
+      await expect(page.getByRole("textbox", { name: "Reason" })).toHaveCount(0);
+      await accessible(page);
+    }
+    const form = page.getByRole("form", { name: /^(Cast the ballot|Подать голос|Проголосовать)/ });
+    await form.getByRole("radio").nth(["Approve", "Object", "Abstain"].indexOf(choice)).check();
+    await form.getByRole("button").last().click();
+    await expect(form).toHaveCount(0);
+    if (who === "Farrukh") {
+      const again = page.getByRole("button", { name: "Cast the ballot" });
+      await expect(again).toBeDisabled();
+      await expect(again).toHaveAccessibleDescription(/A secret vote cannot be changed/);
+      await expect(page.getByText("1 of 5 delegations have spoken.", { exact: true })).toBeVisible();
+      await expect(page.getByRole("row", { name: /Tajikistan/ }).getByText("Has voted")).toBeVisible();
+    }
+  }
+  await chair.reload();
+  await expect(chair.getByText("5 of 5 delegations have spoken. Approve: 3 · Object: 1 · Abstain: 1")).toBeVisible();
+  await expect(chair.getByRole("row", { name: /Kyrgyzstan/ }).getByText("Has voted")).toBeVisible();
+  await chair.getByText("How the rule counts it").click();
+  await expect(chair.getByRole("row", { name: /more than votes “Object”/ })).toContainText("Met");
+});
+
+test("in a named ballot who has spoken shows at once, what they said once it has closed", async ({ as }) => {
+  const ballot = await opened({}, "named");
+  const { body, itemId } = ballot;
+  await must(cast(ballot, head(ballot, 0), "object"));
+  const page = await as({ id: body.chair.id });
+  await page.goto(`/c/${body.slug}/items/${itemId}`);
+  const row = page.getByRole("row", { name: /Delegation 0/ });
+  await expect(row).toContainText("Has spoken");
+  await expect(row).not.toContainText("annex");
+  await expect(page.getByText("Positions show by name once the ballot has closed.").last()).toBeVisible();
+  await must(cast(ballot, head(ballot, 1), "approve"));
+  await must(cast(ballot, head(ballot, 2), "approve"));
+  await page.reload();
+  await expect(row).toContainText("Object");
+  await expect(row).toContainText("The annex lacks figures.");
+});
+
+test("where the first word stands, a colleague is told whose it is; where members must agree, that they differ", async ({
+  as,
+}) => {
+  const first = await opened({ policy: "firstCast" });
+  const alternate = await join(first.body, 1, "alternate");
+  await must(cast(first, alternate, "abstain"));
+  const page = await as({ id: head(first, 1).id });
+  await page.goto(`/c/${first.body.slug}/items/${first.itemId}`);
+  const button = page.getByRole("button", { name: "Cast the ballot" });
+  await expect(button).toBeDisabled();
+  await expect(button).toHaveAccessibleDescription(/^alternate-1 has spoken for your delegation first/);
+
+  const agree = await opened({ policy: "mustAgree" });
+  const other = await join(agree.body, 1, "alternate");
+  await must(cast(agree, other, "abstain"));
+  await must(cast(agree, head(agree, 1), "approve"));
+  const chair = await as({ id: agree.body.chair.id });
+  await chair.goto(`/c/${agree.body.slug}/items/${agree.itemId}`);
+  await expect(chair.getByRole("row", { name: /Delegation 1/ })).toContainText("Its members differ");
+});
+
+test("a ballot is cancelled or deferred to a meeting with a reason; what was said is kept", async ({ as }) => {
+  for (const step of ["Defer", "Cancel the ballot"] as const) {
+    const ballot = await opened({});
+    await must(cast(ballot, head(ballot, 0), "approve"));
+    const page = await as({ id: ballot.body.chair.id });
+    await page.goto(`/c/${ballot.body.slug}/items/${ballot.itemId}`);
+    const reason = { Reason: "The capitals need to speak first." };
+    await take(page, step, step === "Defer" ? { ...reason, Meeting: "Fourth meeting" } : reason);
+    await expect(page.getByRole("heading", { name: "Closed ballot" })).toBeVisible();
+    await expect(
+      page.getByText(step === "Defer" ? "chair deferred it to Fourth meeting." : "chair cancelled the ballot."),
+    ).toBeVisible();
+    await expect(page.getByRole("row", { name: /Delegation 0/ })).toContainText("Approve");
+  }
+});
