@@ -70,6 +70,9 @@ export const COMMITTEE_PAGES = [
   "/c/rac/members",
   "/c/rac/interests",
   "/c/rac/rulebook",
+  "/c/rac/rulebook/policyNote/0",
+  "/api/c/rac/workflows/policyNote/0",
+  "/profile/availability",
 ];
 
 export const ITEM_PAGES = ["", "/print", "/notices", "/compare", "/edit"];

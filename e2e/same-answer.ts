@@ -13,11 +13,12 @@ export type Asked = {
  * command, and the port an app listens on.
  */
 const ANEW: [RegExp, string][] = [
-  [/nonce=\\?"[^"]*"/g, 'nonce=""'],
-  [/\\?"nonce\\?":\\?"[^"]*"/g, '"nonce":""'],
+  [/(nonce\\?"?[:=]\\?")[^"\\]*/g, "$1"],
   [/(name="commandKey" value=")[0-9a-f-]{36}/g, "$1"],
   [/(localhost|127\.0\.0\.1):\d+/g, "host"],
 ];
+
+const said = (text: string) => ANEW.reduce((so, [what, instead]) => so.replace(what, instead), text);
 
 /** The first difference that stays, or nothing. A clock that struck between two answers is no difference: it is asked again. */
 export async function difference(pair: Pair, who: string, asked: Asked): Promise<string | undefined> {
@@ -45,9 +46,9 @@ async function answer(
     body: body?.() ?? null,
     redirect: "manual",
   });
-  const text = ANEW.reduce((said, [what, instead]) => said.replace(what, instead), await response.text());
+  const text = await response.text();
   const told = ["content-type", "content-disposition", "location", "x-action-redirect"].map((one) =>
-    String(response.headers.get(one)).replace(/(localhost|127\.0\.0\.1):\d+/g, "host"),
+    said(String(response.headers.get(one))),
   );
   return [String(response.status), ...told, ...parts(text)];
 }
@@ -64,7 +65,7 @@ function parts(text: string): string[] {
     return pushed ? "" : whole;
   });
   const flight = data.length > 0 ? data.join("") : "";
-  return [...unnumbered(markup), ...unnumbered(flight).toSorted()];
+  return [...unnumbered(said(markup)), ...unnumbered(said(flight)).toSorted()];
 }
 
 const unnumbered = (text: string) =>

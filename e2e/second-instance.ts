@@ -26,7 +26,7 @@ export async function startInstance(port?: number, settings: Record<string, stri
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 90_000;
   while (Date.now() < until && child.exitCode === null) {
     const ready = await fetch(url).then(
       (response) => response.ok,

@@ -7,6 +7,7 @@ import { expect, test } from "@/db/testing";
 import { act, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { assignReviewer } from "@/lib/assignments/perform";
+import { papersOf } from "@/lib/papers/store";
 import { declareConflict } from "./perform";
 import { suggestedConflicts } from "./store";
 
@@ -50,6 +51,13 @@ test("a suggested conflict is recorded, or set aside with a reason, and then no 
     .where(eq(events.itemId, itemId))
     .orderBy(events.id);
   expect(recorded.map((event) => event.act)).toEqual(["submit", "sealed", "assignReviewer"]);
+  // What is sealed in the record is opened for the page, and there shown to those who may know.
+  const { events: told } = await papersOf(itemId, null);
+  expect(told.find((event) => event.act === "setConflictAside")).toMatchObject({
+    actor: "secretary",
+    actorId: body.secretary.id,
+    person: "reviewer-one",
+  });
 });
 
 test("who has a conflict is not asked for advice", async () => {

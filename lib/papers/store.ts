@@ -223,7 +223,8 @@ const opposing = (itemId: string) => sql`
   join delegations on delegations.id = delegation_id and closed_at is null where kind = 'oppose' order by code`;
 
 const events = (itemId: string) => sql`
-  select events.id, at, actor_id as "actorId", actor.name as actor, act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation
+  select events.id, at, actor.id as "actorId", actor.name as actor,
+    case act when ${SEALED} then data ->> 'act' else act end as act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation
   from events left join people actor on actor.id = coalesce(actor_id, case act when ${SEALED} then (data ->> 'by')::uuid end)
     left join conflicts on conflicts.id = (data ->> 'conflictId')::uuid
     left join people subject on subject.id = coalesce((data ->> 'personId')::uuid, conflicts.person_id)
