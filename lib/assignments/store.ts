@@ -60,14 +60,14 @@ export const candidatesOf = (itemId: string, asks: Actor): SQL => sql`
     join memberships on memberships.committee_id = committees.id and memberships.role = 'reviewer' and ${mandateRuns}
     join people on people.id = memberships.person_id and people.disabled_at is null
     left join expertise on expertise.person_id = people.id
-  where items.id = ${itemId} and items.status in ('submitted', 'inReview')`;
+  where items.id = ${itemId} and items.status in ('submitted', 'signedOff', 'inReview')`;
 
 /** The date by the committee's calendar. */
 const THERE = sql`(now() at time zone committees.timezone)::date`;
 
 const loadOf = (asks: Actor) => sql`(select count(*)::int from reviews join items on items.id = item_id
   where reviewer_id = people.id and response in ('pending', 'accepted') and due_at > now() - interval '1 year' and released_at is null
-    and items.status in ('submitted', 'inReview') and advised_revision is distinct from items.revision and ${proceedingsOf(asks)})`;
+    and items.status in ('submitted', 'signedOff', 'inReview') and advised_revision is distinct from items.revision and ${proceedingsOf(asks)})`;
 
 const lastAsked = (asks: Actor) => sql`(select assigned_at from reviews join items on items.id = item_id
   where reviewer_id = people.id and ${proceedingsOf(asks)} order by assigned_at desc limit 1)`;

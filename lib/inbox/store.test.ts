@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { workflows } from "@/db/schema/workflows";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed, vote } from "@/e2e/filed";
 import { assignReviewer } from "@/lib/assignments/perform";
 import { committeesFor } from "@/lib/frame/store";
-import { respondToAssignment } from "@/lib/reviews/perform";
+import { workflowOf } from "@/lib/kinds/workflow";
+import { giveAdvice, respondToAssignment } from "@/lib/reviews/perform";
 import type { Actor } from "@/lib/rules/hats";
+import type { Route, Step } from "@/lib/rules/route";
+import { takeStep } from "@/lib/steps/perform";
 import { waitingFor } from "./store";
 
 test("each stage waits for those who must act, and for nobody else", async () => {
@@ -98,3 +102,46 @@ const everybody = (body: Body) => [
   ...body.reviewers,
   ...body.heads,
 ];
+
+test("what a committee’s own workflow gives to somebody waits for them, and no longer for those it was taken from", async () => {
+  const body = await found();
+  const { secretary, chair, committeeId } = body;
+  const { route, rule } = workflowOf("policyNote");
+  const signedOff: Route = [
+    ...route.filter(({ action }) => action !== "startReview").map(byTheChair("openBallot")),
+    { from: "submitted", action: "signOff", to: "signedOff", by: ["secretary"] },
+    { from: "signedOff", action: "startReview", to: "inReview", by: ["chair"] },
+  ];
+  const before = await filed(body, "policyNote", "submitted");
+  const reason = "Decided at the fourth meeting.";
+  const row = { committeeId, kind: "policyNote" as const, version: 1, basedOn: 0, createdBy: chair.id };
+  await db()
+    .insert(workflows)
+    .values({ ...row, rule, reason, route: signedOff });
+  const after = await filed(body, "policyNote", "submitted");
+  const waits = async (actor: Actor) => (await waitingFor(actor, committeeId)).map(({ task, id }) => [task, id]);
+  expect(new Set(await waits(secretary))).toEqual(
+    new Set([
+      ["screen", before],
+      ["screen", after],
+    ]),
+  );
+  await must(act(secretary, (acting) => takeStep(acting, { itemId: after, action: "signOff", reason: "", note: "" })));
+  expect(await waits(chair)).toEqual([["carryOn", after]]);
+  expect(await waits(secretary)).toEqual([["screen", before]]);
+  await must(act(chair, (acting) => takeStep(acting, { itemId: after, action: "startReview", reason: "", note: "" })));
+  const [reviewer] = body.reviewers;
+  await must(act(secretary, (acting) => assignReviewer(acting, { itemId: after, personId: reviewer.id })));
+  await must(
+    act(reviewer, (acting) => respondToAssignment(acting, { itemId: after, response: "accepted", reason: "" })),
+  );
+  const advice = { itemId: after, revision: 1, position: "recommend" as const, comments: "Sound and complete." };
+  await must(act(reviewer, (acting) => giveAdvice(acting, advice)));
+  expect(await waits(chair)).toEqual([["openBallot", after]]);
+  expect(await waits(secretary)).toEqual([["screen", before]]);
+});
+
+const byTheChair =
+  (action: string) =>
+  (row: Step): Step =>
+    row.action === action ? { ...row, by: ["chair"] } : row;

@@ -7,6 +7,7 @@ import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
 import type { KindName, Procedure, Status } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
+import { leadsOn } from "@/lib/workflows/store";
 
 /** Of each task no more is read: an inbox longer than this is not read by people either. */
 export const INBOX_LIMIT = 100;
@@ -69,12 +70,15 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
   ];
   if (hats.includes("secretary"))
     tasks.push(
-      task("screen", { from: others(actor, here, "submitted"), holds: sql`true`, since: UPDATED, deadline: never }),
       task("assign", { from: others(actor, here, "inReview"), holds: LACKS_REVIEWER, since: UPDATED, deadline: never }),
     );
-  if (hats.includes("chair") || hats.includes("secretary"))
+  const judging = hats.filter((hat) => hat === "secretary" || hat === "chair");
+  if (judging.length > 0)
     tasks.push(
-      task("openBallot", { from: others(actor, here, "inReview"), holds: ADVICE_IN, since: UPDATED, deadline: never }),
+      ...CARRIED_ON.map(([name, status, holds]) => {
+        const mine = sql`${holds} and ${leadsOn(status, judging)}`;
+        return task(name, { from: others(actor, here, status), holds: mine, since: UPDATED, deadline: never });
+      }),
     );
   if (hats.includes("chair") || hats.includes("secretary")) {
     // A secretary announces only what they preside over in a chair's place.
@@ -127,12 +131,12 @@ const UPDATED = sql`items.updated_at`;
 const DEADLINE = sql`items.deadline_at`;
 const ASKED = sql`reviews.assigned_at`;
 const DUE = sql`reviews.due_at`;
-const UNANSWERED = sql`reviews.response = 'pending' and items.status in ('submitted', 'inReview')`;
+const UNANSWERED = sql`reviews.response = 'pending' and items.status in ('submitted', 'signedOff', 'inReview')`;
 const UNADVISED = sql`reviews.response = 'accepted' and items.status = 'inReview' and reviews.advised_revision is distinct from items.revision`;
 
 /** The oldest items of others in a status: nobody screens or signs off their own. */
 const others = (actor: Actor, here: SQL, status: Status) => sql`from (
-    select items.id, items.committee_id, items.revision, items.updated_at from items
+    select items.id, items.committee_id, items.kind, items.workflow_version, items.revision, items.updated_at from items
     where ${here} and items.status = ${status} and items.author_id <> ${actor.id}
       and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${actor.id} and item_people.part = 'editor')
     order by items.updated_at limit ${INBOX_LIMIT}) items where true`;
@@ -142,6 +146,13 @@ const ADVICE_IN = sql`(
   select count(*) filter (where reviews.advised_revision = items.revision) > 0
     and count(*) filter (where reviews.response <> 'declined' and reviews.advised_revision is distinct from items.revision) = 0
   from reviews where reviews.item_id = items.id and reviews.released_at is null)`;
+
+/** Items of others that a step carries on, by their status and what must hold; whose step it is, their workflow says. */
+const CARRIED_ON: readonly [Task, Status, SQL][] = [
+  ["screen", "submitted", sql`true`],
+  ["carryOn", "signedOff", sql`true`],
+  ["openBallot", "inReview", ADVICE_IN],
+];
 
 /** Nobody is asked, somebody declined, or who owes advice is not there to give it. */
 const LACKS_REVIEWER = sql`(

@@ -53,7 +53,7 @@ export const owingReviewers = (tx: Tx, at: Date | undefined, limit: number) => {
         ne(reviews.response, "declined"),
         sql`${reviews.dueAt} between ${now} - interval '${sql.raw(String(FORGOTTEN))} days' and ${now} - make_interval(days => ${REMINDERS[0].days})`,
         or(
-          and(eq(reviews.response, "pending"), inArray(items.status, ["submitted", "inReview"])),
+          and(eq(reviews.response, "pending"), inArray(items.status, ["submitted", "signedOff", "inReview"])),
           and(eq(items.status, "inReview"), sql`${reviews.advisedRevision} is distinct from ${items.revision}`),
         ),
         isNull(people.disabledAt),

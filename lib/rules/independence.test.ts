@@ -26,5 +26,5 @@ for (const [says, reading, sees] of [
 
 test("others’ advice: once the review is over, it is seen", () => {
   const hidden = STATUSES.filter((status) => !mayReadOthersAdvice({ ...owing, status }).ok);
-  expect(hidden).toEqual(["submitted", "inReview", "returned", "deferred"]);
+  expect(hidden).toEqual(["submitted", "signedOff", "inReview", "returned", "deferred"]);
 });

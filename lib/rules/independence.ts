@@ -13,7 +13,7 @@ export type Reading = {
 };
 
 /** The stages in which advice may still be given or be asked for anew. */
-const UNDER_REVIEW: readonly Status[] = ["submitted", "inReview", "returned", "deferred"];
+const UNDER_REVIEW: readonly Status[] = ["submitted", "signedOff", "inReview", "returned", "deferred"];
 
 /**
  * May this reader see what the reviewers other than themselves advise? Where the committee wants advice

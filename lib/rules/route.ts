@@ -46,6 +46,18 @@ export const STEP_ACTIONS = [
 ] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
+/** The steps that carry an item on; the others send it back, hold it up or end it. */
+export const ONWARD: readonly StepAction[] = [
+  "submit",
+  "resubmit",
+  "signOff",
+  "startReview",
+  "resume",
+  "openBallot",
+  "placeUnderSilence",
+  "openConsensus",
+];
+
 /** Steps that must say why, whatever their row says. */
 export const NEEDS_REASON: readonly StepAction[] = [
   "return",

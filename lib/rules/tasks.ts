@@ -8,6 +8,7 @@ export const TASKS = [
   "announceConsensus",
   "announce",
   "screen",
+  "carryOn",
   "assign",
   "openBallot",
   "revise",

@@ -27,7 +27,7 @@ export type RuleAct = "closeBallot";
 export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening | RuleAct, readonly Audience[]>> = {
   submit: ["secretaries"],
   resubmit: ["secretaries", "reviewers"],
-  signOff: ["authors"],
+  signOff: ["authors", "secretaries", "chairs"],
   startReview: ["authors"],
   return: ["authors"],
   reject: ["authors", "secretaries", "reviewers"],

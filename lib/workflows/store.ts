@@ -1,13 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { itemPeople, items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { workflows } from "@/db/schema/workflows";
 import { unconflicted } from "@/lib/audience/store";
-import type { Workflow } from "@/lib/kinds/workflow";
-import { FINAL_STATUSES, type KindName, type Role } from "@/lib/rules/words";
+import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
+import type { Hat } from "@/lib/rules/hats";
+import { ONWARD } from "@/lib/rules/route";
+import { FINAL_STATUSES, KIND_NAMES, type KindName, type Role, type Status } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
 
 /**
@@ -29,6 +31,22 @@ export async function workflowNow(tx: Tx, itemId: string): Promise<Workflow | nu
   const [row] = await tx.select({ workflow: workflowOfItem }).from(items).where(sql`items.id = ${itemId}`);
   return row?.workflow ?? null;
 }
+
+/** Whether an item's workflow gives a step that leads on from this status to one of these hats: a condition on `items`. */
+export function leadsOn(status: Status, hats: readonly Hat[]): SQL {
+  const own = KIND_NAMES.filter((kind) =>
+    workflowOf(kind).route.some(
+      ({ from, action, by }) => from === status && ONWARD.includes(action) && by.some((hat) => hats.includes(hat)),
+    ),
+  );
+  return sql`case when items.workflow_version = 0 then items.kind = any(${list(own)}) else exists (
+    select from workflows, jsonb_array_elements(workflows.route) step
+    where workflows.committee_id = items.committee_id and workflows.kind = items.kind
+      and workflows.version = items.workflow_version and step ->> 'from' = ${status}
+      and step ->> 'action' = any(${list(ONWARD)}) and step -> 'by' ?| ${list(hats)}) end`;
+}
+
+const list = (words: readonly string[]) => sql`${`{${words.join(",")}}`}::text[]`;
 
 const stored = {
   version: workflows.version,

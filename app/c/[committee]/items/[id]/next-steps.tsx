@@ -4,12 +4,12 @@ import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Hat } from "@/lib/rules/hats";
-import { standardRoute } from "@/lib/rules/route";
+import { ONWARD, standardRoute } from "@/lib/rules/route";
 import { sameJson } from "@/lib/rules/same-json";
 import type { Status } from "@/lib/rules/words";
 import { spokenIn } from "./ballot/poll";
 import { Opposition } from "./opposition";
-import { ONWARD, StepForm } from "./step-form";
+import { StepForm } from "./step-form";
 
 /** Who the item waits for, the steps open to the reader, and whose the others are. */
 export async function NextSteps({ dossier }: { dossier: Dossier }) {

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
 import { sayRefusal } from "@/lib/languages/refusal";
-import type { Step, StepAction } from "@/lib/rules/route";
+import { ONWARD, type Step, type StepAction } from "@/lib/rules/route";
 import { toldOf } from "@/lib/rules/told";
 import type { Verdict } from "@/lib/rules/verdict";
 import { takeStep } from "@/lib/steps/actions";
@@ -14,17 +14,6 @@ import { StepFields } from "./step-fields";
 
 type Props = { dossier: Dossier; step: Step; verdict: Verdict<Step> };
 
-/** The steps that carry an item on; the others send it back, hold it up or end it. */
-export const ONWARD: readonly StepAction[] = [
-  "submit",
-  "resubmit",
-  "signOff",
-  "startReview",
-  "resume",
-  "openBallot",
-  "placeUnderSilence",
-  "openConsensus",
-];
 /** Those that ask the delegations to speak. */
 const TO_DELEGATIONS: readonly StepAction[] = ["openBallot", "placeUnderSilence", "openConsensus"];
 const ENDING: readonly StepAction[] = ["reject", "withdraw"];
