@@ -60,6 +60,7 @@ export const PAGES: Shown[] = [
   shown("members on an earlier day", "/c/rac/members?on=2026-03-01", "Madina"),
   shown("explain to the secretary", `/c/rac/explain?person=${personId("Bakyt")}&act=fileItem`, "Ulugbek"),
   shown("rulebook", "/c/rac/rulebook", "Madina"),
+  shown("version of the rules", "/c/rac/rulebook/policyNote/0", "Leila"),
   shown("nothing here, in a committee", "/c/rac/items/00000000-0000-4000-8000-000000000000", "Madina"),
 
   item("Madina", "oversightReview", "draft", "/edit"),
@@ -83,6 +84,10 @@ export const PAGES: Shown[] = [
   shown("committee", ADMIN, "Timur"),
   shown("committee’s history", `${ADMIN}/history`, "Timur"),
   shown("committee’s settings", `${ADMIN}/settings`, "Timur"),
+  shown("workflows", `${ADMIN}/workflows`, "Timur"),
+  shown("workflow", `${ADMIN}/workflows/policyNote`, "Timur"),
+  shown("versions of a workflow", `${ADMIN}/workflows/policyNote/versions`, "Timur"),
+  shown("items by version", `${ADMIN}/workflows/policyNote/items`, "Timur"),
   shown("delegations", `${ADMIN}/delegations`, "Timur"),
   shown("new delegation", `${ADMIN}/delegations/new`, "Timur"),
   shown("delegation", `${ADMIN}/delegations/${delegationId("rac", "TJ")}`, "Timur"),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import type { Hat } from "./hats";
@@ -60,6 +61,10 @@ test("the buttons of a page and the server's answer are one verdict", () => {
         expect(take(standardRoute, step.action, at)).toEqual(verdict);
     }),
   );
+});
+
+test("the README draws the standard route as it is", () => {
+  expect(readFileSync("README.md", "utf8")).toContain(diagram(standardRoute));
 });
 
 test("the diagram draws every row", () => {

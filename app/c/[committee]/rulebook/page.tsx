@@ -37,7 +37,7 @@ export default async function RulebookPage({ params }: PageProps<"/c/[committee]
         <WorkflowView
           key={names.join()}
           workflow={current}
-          lead={names.map((kind) => t(`kinds.${kind}.name`)).join(" · ")}
+          kinds={names.map((kind) => t(`kinds.${kind}.name`)).join(", ")}
         />
       ))}
       <Section card flush title={t("rulebook.versions")} lead={t("rulebook.versionsLead")}>

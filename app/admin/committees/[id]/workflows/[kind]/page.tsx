@@ -44,7 +44,8 @@ export default async function WorkflowPage({
         ]}
       >
         <WorkflowForm
-          key={start.version}
+          // Another version saved meanwhile must not take away what is being typed.
+          key={typeof from === "string" ? from : "latest"}
           committeeId={committee.id}
           kind={kind}
           start={{ version: start.version, route: start.route, rule: start.rule }}

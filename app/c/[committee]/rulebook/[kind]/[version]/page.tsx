@@ -54,7 +54,7 @@ export default async function VersionPage({ params }: PageProps<"/c/[committee]/
       {shown.version !== latest.version && (
         <Notice kind="warning" title={t("rulebook.superseded", { version: latest.version })} />
       )}
-      <WorkflowView workflow={shown} lead={kindName} />
+      <WorkflowView workflow={shown} kinds={kindName} />
       {before && (
         <Section card title={t("rulebook.changedFrom", { version: before.version })}>
           <WorkflowDiff before={before} after={shown} />
