@@ -24,6 +24,7 @@ export default async function ExplainPage({ searchParams }: PageProps<"/admin/ex
   const around = await loadExplanationAnywhere(await searchParams);
   const { asked, people, committees, committee, answer, strange, missing } = around;
   const [t, locale] = [await getTranslations("explain"), await getLocale()];
+  const rulebook = committee ?? committees[0];
   const ofItem = answer && ["item", "step"].includes(tableOf(answer.act));
   return (
     <Page title={t("title")} lead={t("lead")}>
@@ -60,7 +61,8 @@ export default async function ExplainPage({ searchParams }: PageProps<"/admin/ex
         <Explained
           answer={answer}
           committeeId={committee?.id ?? ""}
-          rulebook={committee ? paths.rulebook(committee.slug) : paths.committees}
+          // What administrators may do stands in every committee's rulebook alike.
+          rulebook={rulebook ? paths.rulebook(rulebook.slug) : paths.committees}
         />
       )}
     </Page>
