@@ -12,8 +12,8 @@ import type { Body } from "@/e2e/committee";
 import { itemFor } from "@/lib/dossier/store";
 import { env } from "@/lib/env";
 import { papersOf } from "@/lib/papers/store";
-import { recordOf } from "@/lib/record/perform";
-import { type Entry, hashOfData, hashOfEntry } from "@/lib/rules/chain";
+import { type Read, recordOf } from "@/lib/record/perform";
+import { type Entry, hashOfData, hashOfEntry, type Link } from "@/lib/rules/chain";
 import { type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
 import { hashOf } from "@/lib/session/hash";
 import { signerOf } from "@/lib/signing/ed25519";
@@ -25,11 +25,15 @@ export const newKey = () =>
 export const python =
   spawnSync("python3", ["--version"]).status === 0 && spawnSync("openssl", ["version"]).status === 0;
 
-export async function exported(body: Body, id: string, asked: number[] = []): Promise<RecordBundle> {
+export async function exported(
+  body: Body,
+  id: string,
+  { asked = [], sees = () => true }: { asked?: number[]; sees?: Read["sees"] } = {},
+): Promise<RecordBundle> {
   const row = await itemFor(body.chair, body.committeeId, id);
   const [committee] = await db().select().from(committees).where(eq(committees.id, body.committeeId));
   if (!row || !committee) throw new Error("Nothing to export.");
-  return recordOf({ row, papers: await papersOf(id, null), committee, hats: [] }, asked);
+  return recordOf({ row, papers: await papersOf(id, null), committee, sees }, asked);
 }
 
 type Given = { saved?: unknown; key?: string };
@@ -76,7 +80,7 @@ export function rechained(entries: readonly Entry[], at: number, change: Partial
   });
 }
 
-export const chained = (record: RecordBundle, entries: readonly Entry[]): RecordBundle => ({
+export const chained = (record: RecordBundle, entries: readonly Link[]): RecordBundle => ({
   ...record,
   entries,
   chain: { id: record.chain.id, length: entries.length, head: entries.at(-1)?.hash ?? null },

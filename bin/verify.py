@@ -51,12 +51,12 @@ def root_from(leaf, index, last, path):
 def entry_findings(entries, chain, item):
     previous, length = None, chain["length"]
     for seq, entry in enumerate(entries, 1):
-        said = {**pick(entry, "chain seq at actor onBehalfOf act from to revision previous"), "data": entry["dataHash"]}
+        said = {**pick(entry, "chain seq at actor onBehalfOf act from to revision previous"), "data": entry.get("dataHash")}
         salted = f"{entry.get('salt', '')}\n{canonical(entry.get('data'))}"
         for fits, because in ((entry["chain"] == chain["id"] == item["id"] and entry["seq"] >= seq, "inserted"),
                               (entry["seq"] == seq, "moved" if seq in [one["seq"] for one in entries] else "missing"),
                               ("data" not in entry or sha("data", salted) == entry["dataHash"], "edited"),
-                              (sha("entry", said) == entry["hash"], "edited"), (entry["previous"] == previous, "unlinked")):
+                              ("withheld" in entry or sha("entry", said) == entry["hash"], "edited"), (entry["previous"] == previous, "unlinked")):
             if not fits:
                 return [("entry", seq, because)]
         previous = entry["hash"]
@@ -89,16 +89,19 @@ def checkpoint_findings(record, one):
     return unlike(record["entries"], mine[0]) if mine else [("unproven", about, "notYet")]
 
 def content_findings(record):
-    datas = [(entry["revision"], entry.get("data", {})) for entry in record["entries"]]
+    opened = [entry for entry in record["entries"] if "withheld" not in entry]
+    datas = [(entry["revision"], entry.get("data", {})) for entry in opened]
     texts = [(number, data["set"]["text"]) for number, data in datas if "text" in data.get("set", {})]
-    row = ([entry["to"] for entry in record["entries"] if entry["to"]][-1:], datas[-1][0])
+    row = ([entry["to"] for entry in opened if entry["to"]][-1:], datas[-1][0])
     if set(texts) != {(text["number"], sha("text", pick(text, "number title data"))) for text in record["texts"]}:
         yield "content", "texts", "edited"
     if row != ([record["item"]["status"]], record["item"]["revision"]):
         yield "content", "item", "edited"
     if record["format"] == "decision/1":
         about = [data for _, data in datas if data.get("ballotId") == record["item"]["decision"]["ballot"]]
-        spoken = {(data["delegationId"], data["choice"], data.get("said")) for data in about if "choice" in data}
+        said = lambda data: data.get("said") or (plain_sha(data["reason"]) if data.get("reason") else None)
+        spoken = {(data["delegationId"], choice, said(data)) for data in about
+                  for choice in [data.get("choice", data.get("answer"))] if choice in record["rule"]["choices"]}
         cast = {(one["seat"], one["choice"], plain_sha(one["statement"]) if "statement" in one else None) for one in record["ballots"]}
         frozen = [part for part in ("rule", "roster") for data in about if data.get(part, plain_sha(canonical(record[part]))) != plain_sha(canonical(record[part]))]
         ends = {record["item"]["decision"]["outcome"], *(data["outcome"] for data in about if "outcome" in data)}

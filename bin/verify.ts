@@ -15,6 +15,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { parseBundle } from "../lib/rules/bundle";
+import { isOpen } from "../lib/rules/chain";
 import type { Class, Finding } from "../lib/rules/finding";
 import { isSaved, misshapen, type RecordBundle, type Saved } from "../lib/rules/record-bundle";
 import { verifyRecord } from "../lib/rules/verify";
@@ -89,7 +90,7 @@ const unreadable = (sentence: string): Told => ({ ends: UNREADABLE, says: [sente
 function wrong({ entries }: RecordBundle, { class: is, about, because }: Finding): string {
   const entry = is === "entry" ? entries.find(({ seq }) => seq === about) : undefined;
   const which = `${is === "entry" ? "entry " : ""}${about}: ${because}`;
-  return `${which} — ${MEANS[because] ?? because}${entry ? ` (${entry.act}, ${entry.at})` : ""}.`;
+  return `${which} — ${MEANS[because] ?? because}${entry && isOpen(entry) ? ` (${entry.act}, ${entry.at})` : ""}.`;
 }
 
 function holds(record: RecordBundle, { saved, key }: { saved?: Saved; key?: string }): string[] {

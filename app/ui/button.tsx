@@ -47,6 +47,8 @@ type LinkProps = Look & {
   children: ReactNode;
   className?: string;
   prefetch?: boolean;
+  /** A file to save rather than a page to go to. */
+  download?: boolean;
 };
 
 /** A link that leads to doing something. With `because` it is no link, and says why. */
@@ -56,11 +58,18 @@ export function ButtonLink({
   href,
   because,
   prefetch = false,
+  download = false,
   children,
   className = "",
 }: LinkProps) {
   const reasonId = useId();
   const look = { "data-variant": variant, "data-size": size, className: `button ${className}` };
+  if (!because && download)
+    return (
+      <a href={href} download {...look}>
+        {children}
+      </a>
+    );
   if (!because)
     return (
       <Link href={href} prefetch={prefetch} {...look}>

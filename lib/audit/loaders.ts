@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { administrationStanding, type Standing } from "@/lib/record/store";
 import { type AdminAct, mayAdminister } from "@/lib/rules/access";
 import { type Member, requireMember } from "@/lib/session/current";
 import { type AuditFilter, readAuditFilter } from "./schema";
@@ -12,15 +13,25 @@ export async function requireAdmin(act: AdminAct): Promise<Member> {
   return member;
 }
 
-export type AuditPage = { filter: AuditFilter; events: store.RecordedEvent[]; older?: string; people: store.Named[] };
+export type AuditPage = {
+  filter: AuditFilter;
+  events: store.RecordedEvent[];
+  older?: string;
+  people: store.Named[];
+  record: Standing | null;
+};
 
 /** One page of the administration's record, as the address asks for it. */
 export async function loadAudit(query: Record<string, string | string[] | undefined>): Promise<AuditPage> {
   const member = await requireAdmin("seeAudit");
   const filter = { ...readAuditFilter(query), zone: member.timezone };
-  const [rows, people] = await Promise.all([store.events(filter), store.peopleOnRecord()]);
+  const [rows, people, record] = await Promise.all([
+    store.events(filter),
+    store.peopleOnRecord(),
+    administrationStanding(),
+  ]);
   const events = rows.slice(0, store.PAGE);
-  return { filter, events, older: rows.length > store.PAGE ? events.at(-1)?.id : undefined, people };
+  return { filter, events, older: rows.length > store.PAGE ? events.at(-1)?.id : undefined, people, record };
 }
 
 /** The latest entries about one person or committee. */

@@ -119,7 +119,16 @@ const factsOf = ({ item, part, review }: ItemRow): ItemFacts => ({
 function papersFor(hats: readonly Hat[], { revisions, parts, ...papers }: Papers): Papers {
   const events = papers.events.filter(({ act }) => seesEvent(act, hats));
   if (!hats.includes("recused")) return { ...papers, revisions, parts, events };
-  const none = { reviews: [], advice: [], comments: [], ballots: [], opposing: [], candidates: [], members: [] };
+  const none = {
+    reviews: [],
+    advice: [],
+    comments: [],
+    ballots: [],
+    opposing: [],
+    candidates: [],
+    members: [],
+    record: null,
+  };
   return { revisions, parts, events, ...none };
 }
 /** Without what the other reviewers advise, wherever it would show. */
@@ -128,6 +137,8 @@ const ownOnly = (papers: Papers, readerId: string): Papers => ({
   reviews: papers.reviews.filter(({ reviewerId }) => reviewerId === readerId),
   advice: papers.advice.filter(({ reviewerId }) => reviewerId === readerId),
   events: papers.events.filter(({ act, actorId }) => act !== "giveAdvice" || actorId === readerId),
+  // A record with gaps would say that, and when, somebody advised.
+  record: null,
 });
 
 /** What the route's conditions ask. A ballot that has closed has moved the item on already. */

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
+import { recordStanding, type Standing } from "@/lib/record/store";
 import type { BallotTerms } from "@/lib/rules/ballot-terms";
 import { SEALED } from "@/lib/rules/conflict";
 import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
@@ -54,6 +55,8 @@ export type Papers = {
   /** Delegations that object to a silence procedure on the present revision. */
   opposing: { id: string; name: Named; text: string; at: string }[];
   events: EventPaper[];
+  /** How far its record goes, and which checkpoint saw it last; nothing for a draft, and for who may not have it. */
+  record: Standing | null;
   /** The committee's reviewers, while the item may have some. Only when asked for. */
   candidates: CandidateRow[];
   /** Who sits for a delegation today. Only when asked for. */
@@ -119,6 +122,8 @@ export type AnnouncementPaper = {
 
 export type EventPaper = {
   id: number;
+  /** Its place in the item's record. */
+  seq: number;
   at: string;
   actorId: string | null;
   actor: string | null;
@@ -149,7 +154,7 @@ export async function papersOf(
   const [papers] = await db().execute<Papers>(sql`select
     ${list(reviews(itemId))} as reviews, ${list(advice(itemId))} as advice, ${list(comments(itemId))} as comments,
     ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(ballots(itemId, delegationId))} as ballots,
-    ${list(opposing(itemId))} as opposing,
+    ${list(opposing(itemId))} as opposing, (${recordStanding(itemId)}) as record,
     ${list(events(itemId))} as events, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates,
     ${membersIn ? list(members(membersIn)) : sql`'[]'::json`} as members`);
   if (!papers) throw new Error("The database answered nothing.");
@@ -223,7 +228,7 @@ const opposing = (itemId: string) => sql`
   join delegations on delegations.id = delegation_id and closed_at is null where kind = 'oppose' order by code`;
 
 const events = (itemId: string) => sql`
-  select events.id, at, actor.id as "actorId", actor.name as actor,
+  select events.id, seq, at, actor.id as "actorId", actor.name as actor,
     case act when ${SEALED} then data ->> 'act' else act end as act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation
   from events left join people actor on actor.id = coalesce(actor_id, case act when ${SEALED} then (data ->> 'by')::uuid end)
     left join conflicts on conflicts.id = (data ->> 'conflictId')::uuid

@@ -3,21 +3,19 @@ import { loadKeys, loadProofs } from "@/lib/checkpoints/loaders";
 import type { ItemRow } from "@/lib/dossier/store";
 import { env } from "@/lib/env";
 import type { BallotPaper, Papers } from "@/lib/papers/store";
-import type { Entry } from "@/lib/rules/chain";
-import { seesEvent } from "@/lib/rules/conflict";
-import type { Hat } from "@/lib/rules/hats";
+import { type Entry, isOpen, type Link, withheld } from "@/lib/rules/chain";
 import { type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
 import { rollOf } from "@/lib/rules/tally";
 import { signer } from "@/lib/signing/keys";
 import * as store from "./store";
 
 /** What the reader was found to be allowed to read. */
-type Read = {
+export type Read = {
   row: ItemRow;
   papers: Papers;
   committee: RecordBundle["item"]["committee"];
-  /** What the reader is towards the item. */
-  hats: readonly Hat[];
+  /** Whether the reader may know of what an entry says. */
+  sees: (entry: Entry) => boolean;
 };
 
 /** The record of an item, signed. `asked` are numbers of checkpoints that somebody kept and wants to hold the record against. */
@@ -26,7 +24,7 @@ export async function recordOf(read: Read, asked: readonly number[] = []): Promi
   // First what vouches for the entries, then the entries: never fewer than a checkpoint saw.
   const checkpoints = await loadProofs(id, asked);
   const [all, texts, keys] = await Promise.all([store.entriesOf(id), store.textsOf(id), loadKeys()]);
-  const entries = all.map((entry) => (seesEvent(entry.act, read.hats) ? entry : withheld(entry)));
+  const entries: Link[] = all.map((entry) => (read.sees(entry) ? entry : withheld(entry)));
   const ballot = read.row.decision ? read.papers.ballots.findLast(({ outcome }) => outcome !== null) : undefined;
   const authors = texts.map((text) => text.by);
   const by = signer();
@@ -37,7 +35,7 @@ export async function recordOf(read: Read, asked: readonly number[] = []): Promi
     item: itemOf(read, ballot),
     ...(ballot && countOf(ballot)),
     texts,
-    people: await store.namesOf(peopleIn(entries, authors)),
+    people: await store.namesOf(peopleIn(entries.filter(isOpen), authors)),
     delegations: Object.fromEntries((ballot?.seats ?? []).map((seat) => [seat.id, seat.name])),
     chain: { id, length: entries.length, head: entries.at(-1)?.hash ?? null },
     entries,
@@ -90,9 +88,6 @@ function countOf({ rule, procedure, terms, secrecy, seats, votes, counts, closes
     ...(outcome && { outcome }),
   };
 }
-
-/** An entry whose data are not the reader's: the hash of them stays, so that the chain still holds. */
-const withheld = ({ data: _data, salt: _salt, ...entry }: Required<Entry>): Entry => entry;
 
 const peopleIn = (entries: readonly Entry[], others: readonly string[]): string[] => [
   ...new Set([

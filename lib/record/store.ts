@@ -65,19 +65,21 @@ export async function namesOf(ids: readonly string[]): Promise<Record<string, st
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-/** How far an item's record goes, and which checkpoint saw it last. */
-export const standingOf = (itemId: string) => standing(sql`from events where item_id = ${itemId}`, itemId);
-export const standingOfAdministration = () => standing(sql`from admin_events`, ADMINISTRATION);
+/** How far an item's record goes, and which checkpoint saw it last: one object, or null for a draft. */
+export const recordStanding = (itemId: string) => standing(sql`events where item_id = ${itemId}`, itemId);
 
-async function standing(chain: SQL, id: string) {
-  const [row] = await db().execute<{
-    length: number;
-    head: string;
-    checkpoint: { number: number; at: string; seq: number } | null;
-  }>(sql`
-    select seq as length, encode(hash, 'hex') as head, (
-      select json_build_object('number', number, 'at', at, 'seq', seq) from checkpoint_heads join checkpoints on number = checkpoint
-      where chain = ${id} order by checkpoint desc limit 1) as checkpoint
-    from (select seq, hash ${chain} order by seq desc limit 1) last`);
-  return row;
+/** The same of the administration. */
+export async function administrationStanding(): Promise<Standing | null> {
+  const [row] = await db().execute<{ record: Standing | null }>(
+    sql`select (${standing(sql`admin_events`, ADMINISTRATION)}) as record`,
+  );
+  return row?.record ?? null;
 }
+
+export type Standing = { length: number; head: string; checkpoint: { number: number; at: string; seq: number } | null };
+
+const standing = (chain: SQL, id: string) => sql`
+  select json_build_object('length', seq, 'head', encode(hash, 'hex'), 'checkpoint', (
+    select json_build_object('number', number, 'at', at, 'seq', heads.seq)
+    from checkpoint_heads heads join checkpoints on number = checkpoint where heads.chain = ${id} order by checkpoint desc limit 1))
+  from (select seq, hash from ${chain} order by seq desc limit 1) last`;

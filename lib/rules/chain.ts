@@ -32,6 +32,19 @@ export type Entry = {
   hash: string;
 };
 
+/** An entry of which its reader may know nothing but that there is one: its hash keeps its place in the chain. */
+export type Withheld = Pick<Entry, "chain" | "seq" | "previous" | "hash"> & { withheld: true };
+export type Link = Entry | Withheld;
+
+export const withheld = ({ chain, seq, previous, hash }: Link): Withheld => ({
+  chain,
+  seq,
+  withheld: true,
+  previous,
+  hash,
+});
+export const isOpen = (link: Link): link is Entry => !("withheld" in link);
+
 export const hashOfData = (sha256: Sha256, salt: string, data: unknown): string =>
   sha256(`majlis data 1\n${salt}\n${canonical(data)}`);
 
@@ -49,7 +62,7 @@ export const hashOfText = (sha256: Sha256, revision: { number: number; title: st
 export type Broken = { seq: number; because: "missing" | "moved" | "inserted" | "edited" | "unlinked" };
 
 /** The first entry of a chain that is not as it was written; nothing when all are. */
-export function firstBroken(sha256: Sha256, chain: string, entries: readonly Entry[]): Broken | undefined {
+export function firstBroken(sha256: Sha256, chain: string, entries: readonly Link[]): Broken | undefined {
   const later = new Set(entries.map(({ seq }) => seq));
   let previous: string | null = null;
   for (const [at, entry] of entries.entries()) {
@@ -57,11 +70,14 @@ export function firstBroken(sha256: Sha256, chain: string, entries: readonly Ent
     if (entry.chain !== chain) return { seq, because: "inserted" };
     if (entry.seq > seq) return { seq, because: later.has(seq) ? "moved" : "missing" };
     if (entry.seq < seq) return { seq, because: "inserted" };
-    if (entry.data !== undefined && hashOfData(sha256, entry.salt ?? "", entry.data) !== entry.dataHash)
-      return { seq, because: "edited" };
-    if (hashOfEntry(sha256, entry) !== entry.hash) return { seq, because: "edited" };
+    if (isOpen(entry) && !isAsHashed(sha256, entry)) return { seq, because: "edited" };
     if (entry.previous !== previous) return { seq, because: "unlinked" };
     previous = entry.hash;
   }
   return undefined;
+}
+
+function isAsHashed(sha256: Sha256, entry: Entry): boolean {
+  const { data, salt = "", dataHash, hash } = entry;
+  return (data === undefined || hashOfData(sha256, salt, data) === dataHash) && hashOfEntry(sha256, entry) === hash;
 }

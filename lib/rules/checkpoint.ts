@@ -7,7 +7,7 @@
  * checkpoint can be published whole without naming an item.
  */
 import { canonical } from "./canonical";
-import type { Entry, Sha256 } from "./chain";
+import type { Link, Sha256 } from "./chain";
 import { rootOf } from "./merkle";
 
 /** The last entry of a chain, and the first eight digits of every entry's hash: enough to name the first that differs. */
@@ -56,11 +56,11 @@ export function textOfStatement({ format, number, at, size, root, previous, key 
 /** What a new key is signed as, by the key before it. */
 export const textOfKey = (key: string): string => `majlis key 1\n${key}`;
 
-export const trailOf = (entries: readonly Pick<Entry, "hash">[]): string =>
+export const trailOf = (entries: readonly Pick<Link, "hash">[]): string =>
   entries.map(({ hash }) => hash.slice(0, TRAIL)).join("");
 
 /** The first entry that is not the one a checkpoint saw; nothing when all that it saw are there. */
-export function firstUnlike(entries: readonly Entry[], { seq, hash, trail }: Pick<Head, "seq" | "hash" | "trail">) {
+export function firstUnlike(entries: readonly Link[], { seq, hash, trail }: Pick<Head, "seq" | "hash" | "trail">) {
   for (let at = 1; at <= seq; at++) {
     const entry = entries[at - 1];
     if (!entry) return { seq: at, because: "missing" } as const;

@@ -1,5 +1,5 @@
 import { canonical } from "./canonical";
-import type { Entry } from "./chain";
+import type { Link } from "./chain";
 import type { Head, Proof, Signed } from "./checkpoint";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { isObject } from "./fault";
@@ -50,7 +50,7 @@ export type RecordBundle = {
   people: Readonly<Record<string, string>>;
   delegations: Readonly<Record<string, Readonly<Record<string, string>>>>;
   chain: { id: string; length: number; head: string | null };
-  entries: readonly Entry[];
+  entries: readonly Link[];
   /** The latest checkpoint, and those that were asked for, each with the place of this chain's head in it. */
   checkpoints: readonly (Signed & { proof: Proof })[];
   keys: readonly Key[];
@@ -70,7 +70,10 @@ const numbers = (value: unknown, ...names: string[]) =>
   isObject(value) && names.every((name) => Number.isSafeInteger(value[name]));
 const lists = (value: unknown, each: (entry: unknown) => boolean) => Array.isArray(value) && value.every(each);
 
-const isEntry = (entry: unknown) => strings(entry, "chain", "at", "act", "dataHash", "hash") && numbers(entry, "seq");
+const isEntry = (entry: unknown) =>
+  strings(entry, "chain", "hash") &&
+  numbers(entry, "seq") &&
+  ((isObject(entry) && entry.withheld === true) || strings(entry, "at", "act", "dataHash"));
 const isHead = (head: unknown) => strings(head, "hash", "trail") && numbers(head, "seq");
 const isSigned = (value: unknown) =>
   strings(value, "format", "at", "root", "key", "signature") &&

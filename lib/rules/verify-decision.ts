@@ -1,6 +1,6 @@
 import { parseBundle } from "./bundle";
 import { canonical } from "./canonical";
-import type { Sha256 } from "./chain";
+import { isOpen, type Sha256 } from "./chain";
 import { decide } from "./decision";
 import { type Finding, finding } from "./finding";
 import type { RecordBundle } from "./record-bundle";
@@ -12,14 +12,18 @@ export function decisionFindings(bundle: RecordBundle, sha256: Sha256): Finding[
   if (!parsed.ok) return finding("content", parsed.faults[0]?.path ?? "decision", "malformed");
   const { rule, roster, ballots, closesAt, outcome } = parsed.value;
   const { decision } = bundle.item;
-  const about = bundle.entries.flatMap(({ data }) => (data && data.ballotId === decision?.ballot ? [data] : []));
+  const about = bundle.entries
+    .filter(isOpen)
+    .flatMap(({ data }) => (data && data.ballotId === decision?.ballot ? [data] : []));
   const differs = (name: string, value: unknown) => {
     const hash = sha256(canonical(value));
     return about.some((data) => data[name] !== undefined && data[name] !== hash);
   };
   // Of a secret ballot no entry says who chose what.
-  const spoken = about.filter(({ choice }) => choice !== undefined);
-  const recorded = spoken.map(({ delegationId, choice, said }) => line(delegationId, choice, said));
+  const spoken = about.filter((data) => Object.hasOwn(rule.choices, String(data.choice ?? data.answer)));
+  const recorded = spoken.map(({ delegationId, choice, answer, said, reason }) =>
+    line(delegationId, choice ?? answer, said ?? (reason ? sha256(String(reason)) : undefined)),
+  );
   const given = (bundle.ballots ?? []).map(({ seat, choice, statement }) =>
     line(seat, choice, statement === undefined ? undefined : sha256(statement)),
   );

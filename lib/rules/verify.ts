@@ -3,7 +3,7 @@
  * command `npm run verify` brings the file, SHA-256 and Ed25519. bin/verify.py is a second hand that must agree.
  */
 
-import { firstBroken, hashOfText, type Sha256 } from "./chain";
+import { firstBroken, hashOfText, isOpen, type Sha256 } from "./chain";
 import { blind, firstUnlike, hashOfHead, inOrder, rootOfHeads, textOfKey, textOfStatement } from "./checkpoint";
 import { type Class, type Finding, finding } from "./finding";
 import { rootFrom } from "./merkle";
@@ -91,12 +91,13 @@ function savedFindings(
 /** What stands beside the entries: the texts, the item's row, and what was decided. */
 function contentFindings(bundle: RecordBundle, sha256: Sha256): Finding[] {
   const { entries, item, texts } = bundle;
-  const submitted = entries.flatMap(({ revision, data }) => {
+  const open = entries.filter(isOpen);
+  const submitted = open.flatMap(({ revision, data }) => {
     const hash = (data?.set as { text?: string } | undefined)?.text;
     return hash === undefined ? [] : [`${revision} ${hash}`];
   });
   const given = texts.map((text) => `${text.number} ${hashOfText(sha256, text)}`);
-  const row = replay(entries);
+  const row = replay(open);
   return [
     ...(alike(submitted, given) ? [] : finding("content", "texts", "edited")),
     ...(row.status === item.status && row.revision === item.revision ? [] : finding("content", "item", "edited")),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Entries } from "@/app/admin/entries";
 import { paths } from "@/app/paths";
+import { RecordLine } from "@/app/record-line";
 import { DateInput } from "@/app/ui/date-input";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What administrators did, newest first. */
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
-  const [{ filter, events, older, people }, committees] = await Promise.all([
+  const [{ filter, events, older, people, record }, committees] = await Promise.all([
     loadAudit(await searchParams),
     loadAllCommittees(),
   ]);
@@ -31,6 +32,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const active = Object.values(set).filter(Boolean).length;
   return (
     <Page title={t("audit.title")} lead={t("audit.lead")}>
+      {record && <RecordLine standing={record} />}
       <Filters action={paths.admin.audit()} set={set}>
         <Select
           name="act"

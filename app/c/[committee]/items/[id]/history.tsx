@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { RecordLine } from "@/app/record-line";
 import { ADVICE_LOOKS, CHOICE_LOOKS, STATUS_LOOKS } from "@/app/status-looks";
 import { ButtonLink } from "@/app/ui/button";
 import { Section } from "@/app/ui/section";
@@ -12,7 +13,7 @@ import { readersFormat } from "@/lib/languages/reader";
 import type { EventPaper } from "@/lib/papers/store";
 import { ADVICE, CHOICES, OUTCOMES, PARTS, STATEMENT_KINDS } from "@/lib/rules/words";
 
-type Say = (key: string, params?: Record<string, string | number>) => string;
+export type Say = (key: string, params?: Record<string, string | number>) => string;
 
 /** Everything that happened to the item, the newest first: who, what, when, and what was said with it. */
 export async function History({ dossier }: { dossier: Dossier }) {
@@ -29,11 +30,19 @@ export async function History({ dossier }: { dossier: Dossier }) {
       id="history"
       title={t("timeline.title")}
       actions={
-        <ButtonLink size="small" href={paths.notices(dossier.frame.committee.slug, dossier.row.item.id)}>
-          {t("notices.title")}
-        </ButtonLink>
+        <>
+          {dossier.papers.record && (
+            <ButtonLink size="small" href={paths.verifyRecord(dossier.frame.committee.slug, dossier.row.item.id)}>
+              {t("record.title")}
+            </ButtonLink>
+          )}
+          <ButtonLink size="small" href={paths.notices(dossier.frame.committee.slug, dossier.row.item.id)}>
+            {t("notices.title")}
+          </ButtonLink>
+        </>
       }
     >
+      {dossier.papers.record && <RecordLine standing={dossier.papers.record} />}
       <Timeline
         events={events.map((event, nth) => ({
           id: String(events.length - nth),
@@ -44,7 +53,12 @@ export async function History({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function happening(event: EventPaper, t: Say, format: Format, locale: string): Omit<Happening, "id"> {
+export function happening(
+  event: EventPaper,
+  t: Say,
+  format: Format,
+  locale: string,
+): Omit<Happening, "id"> & { what: string } {
   const { data } = event;
   const word = <W extends string>(of: readonly W[], name: string) => of.find((one) => one === data[name]);
   const choice = word(CHOICES, "choice") ?? word(CHOICES, "answer");

@@ -1,0 +1,51 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/app/ui/notice";
+import { StatusBadge } from "@/app/ui/status-badge";
+import type { Class, Finding } from "@/lib/rules/finding";
+import type { RecordBundle } from "@/lib/rules/record-bundle";
+import type { Say } from "../history";
+
+/** What was looked at, and whether it holds. */
+const LOOKED_AT = ["entry", "content", "checkpoint", "signature"] as const satisfies Class[];
+
+export async function Checks({ record, found }: { record: RecordBundle; found: Finding[] }) {
+  const t = (await getTranslations("record")) as unknown as Say;
+  const last = record.checkpoints.at(-1);
+  return (
+    <div className="grid gap-4">
+      {found.length > 0 && (
+        <Notice kind="refusal" title={t("broken")}>
+          {found.map(({ class: is, about, because }) => (
+            <p key={`${is} ${about}`}>
+              {t("finding", {
+                what: is === "entry" ? t("entry", { seq: Number(about) }) : String(about),
+                because: t(`because.${because}`),
+              })}
+            </p>
+          ))}
+        </Notice>
+      )}
+      <ul className="grid gap-3">
+        {LOOKED_AT.map((one) => {
+          const holds = !found.some((finding) => finding.class === one);
+          return (
+            <li key={one} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <StatusBadge {...(holds ? { tone: "success", shape: "check" } : { tone: "danger", shape: "warning" })}>
+                {t(holds ? "holds" : "fails")}
+              </StatusBadge>
+              <span>
+                {t(`checks.${one}`, {
+                  entries: record.entries.length,
+                  texts: record.texts.length,
+                  decided: record.format === "decision/1" ? "yes" : "no",
+                  covered: last?.proof.seq ?? 0,
+                  number: last?.number ?? 0,
+                })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { readersFormat } from "@/lib/languages/reader";
+import type { Standing } from "@/lib/record/store";
+import { paths } from "./paths";
+
+/** How far a record goes and what vouches for it, in one quiet line. */
+export async function RecordLine({ standing: { length, head, checkpoint } }: { standing: Standing }) {
+  const [t, format] = await Promise.all([getTranslations("record"), readersFormat()]);
+  return (
+    <p className="mb-4 text-xs text-quiet">
+      {t.rich("line", { count: length, hash: () => <code>{head.slice(0, 16)}</code> })}{" "}
+      {checkpoint ? (
+        <Link href={paths.checkpoints()} prefetch={false} className="link">
+          {t(checkpoint.seq === length ? "covered" : "coveredTo", {
+            number: String(checkpoint.number),
+            seq: checkpoint.seq,
+            when: format.moment(new Date(checkpoint.at)),
+          })}
+        </Link>
+      ) : (
+        t("uncovered")
+      )}
+    </p>
+  );
+}
