@@ -27,7 +27,14 @@ const config = {
   // The optimiser's history of remote code execution and denial of service; the app shows no photographs.
   images: { unoptimized: true },
   deploymentId: process.env.MAJLIS_BUILD_ID,
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pg-boss", "pino", "@aws-sdk/client-s3"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/argon2",
+    "postgres",
+    "pg-boss",
+    "pino",
+    "@aws-sdk/client-s3",
+  ],
   headers: async () => [{ source: "/:path*", headers: Object.entries(ALWAYS).map(([key, value]) => ({ key, value })) }],
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };

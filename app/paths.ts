@@ -32,6 +32,7 @@ export const paths = {
   editItem: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "edit", query),
   notices: (slug: string, id: string) => at("c", slug, "items", id, "notices"),
   compare: (slug: string, id: string, from: number, to: number) => at("c", slug, "items", id, "compare", { from, to }),
+  recordPdf: (slug: string, id: string) => at("c", slug, "items", id, "record", "pdf"),
   verifyRecord: (slug: string, id: string) => at("c", slug, "items", id, "verify"),
   checkpoints: (before?: number) => at("checkpoints", { before }),
   checkpoint: (number: number) => at("checkpoints", String(number)),

@@ -9,7 +9,7 @@ export async function RecordLine({ standing: { length, head, checkpoint } }: { s
   const [t, format] = await Promise.all([getTranslations("record"), readersFormat()]);
   return (
     <p className="mb-4 text-xs text-quiet">
-      {t.rich("line", { count: length, hash: () => <code>{head.slice(0, 16)}</code> })}{" "}
+      {t("line", { count: length, hash: head.slice(0, 16) })}{" "}
       {checkpoint ? (
         <Link href={paths.checkpoints()} prefetch={false} className="link">
           {t(checkpoint.seq === length ? "covered" : "coveredTo", {

@@ -5,7 +5,18 @@ import { expect, test } from "@playwright/test";
 
 const ROOMS = ["app", "lib", "db", "bin", "e2e", "bench"];
 /** Rooms of `lib` with words of their own; every other folder is a noun. */
-const NOT_NOUNS = ["rules", "kinds", "iati", "session", "languages", "appearance", "jobs", "files", "signing"];
+const NOT_NOUNS = [
+  "rules",
+  "kinds",
+  "iati",
+  "session",
+  "languages",
+  "appearance",
+  "jobs",
+  "files",
+  "signing",
+  "typeset",
+];
 /** Set a cookie and nothing else: there is nobody to ask, and nothing to lock. */
 const COOKIE_ONLY = /\b(chooseTheme|chooseLanguage)\b/;
 /** A door for streams, beside `actions.ts`: a form action holds a whole file in memory. */

@@ -22,7 +22,11 @@ export function decisionFindings(bundle: RecordBundle, sha256: Sha256): Finding[
   // Of a secret ballot no entry says who chose what.
   const spoken = about.filter((data) => Object.hasOwn(rule.choices, String(data.choice ?? data.answer)));
   const recorded = spoken.map(({ delegationId, choice, answer, said, reason }) =>
-    line(delegationId, choice ?? answer, said ?? (reason ? sha256(String(reason)) : undefined)),
+    line(
+      delegationId,
+      choice ?? answer,
+      said ?? (typeof reason === "string" && reason !== "" ? sha256(reason) : undefined),
+    ),
   );
   const given = (bundle.ballots ?? []).map(({ seat, choice, statement }) =>
     line(seat, choice, statement === undefined ? undefined : sha256(statement)),

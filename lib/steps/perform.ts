@@ -5,6 +5,7 @@ import { endBallot, openBallot } from "@/lib/ballots/perform";
 import { endConsensus, openConsensus } from "@/lib/consensus/perform";
 import { columnsOf, completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
 import * as items from "@/lib/items/store";
+import { canonical } from "@/lib/rules/canonical";
 import { hashOfText } from "@/lib/rules/chain";
 import { documentSeries, symbolOf } from "@/lib/rules/numbering";
 import { tacit } from "@/lib/rules/procedure";
@@ -69,7 +70,10 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
     } as const;
     const opened = await openBallot(acting, held, opening);
     if (!opened.ok) return opened;
-    return yes({ patch: { deadlineAt: opened.value.closesAt }, data: { procedure } });
+    return yes({
+      patch: { deadlineAt: opened.value.closesAt },
+      data: { procedure, ballotId: opened.value.id, rule: hashOf(canonical(rule)) },
+    });
   },
   placeUnderSilence: async (acting, held, { expiresAt: until = "" }) => {
     if (!held.committee.procedures.includes("silence")) return no("procedureNotUsed");

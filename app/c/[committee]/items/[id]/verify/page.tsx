@@ -49,9 +49,14 @@ export default async function VerifyPage({ params }: PageProps<"/c/[committee]/i
       title={t("title")}
       lead={t("lead")}
       actions={
-        <ButtonLink variant="primary" href={paths.record(slug, id)} download>
-          {t("download")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={paths.recordPdf(slug, id)} download>
+            {t("pdf")}
+          </ButtonLink>
+          <ButtonLink variant="primary" href={paths.record(slug, id)} download>
+            {t("download")}
+          </ButtonLink>
+        </>
       }
     >
       <Section card title={t("checked", { when: format.moment(new Date(record.exportedAt)) })}>

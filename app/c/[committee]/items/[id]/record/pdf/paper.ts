@@ -1,0 +1,106 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Dossier } from "@/lib/dossier/loaders";
+import { nameIn } from "@/lib/languages/named";
+import { readersFormat } from "@/lib/languages/reader";
+import { revisionSymbol } from "@/lib/rules/numbering";
+import type { RecordBundle } from "@/lib/rules/record-bundle";
+import type { Pair, Paper } from "@/lib/typeset/pdf";
+import { happening, type Say } from "../../history";
+import { decisionOnPaper } from "./decision";
+import { textOnPaper } from "./text";
+
+/** The record of an item for people: what it says, how it was decided, what happened, and how to check all that. */
+export async function recordOnPaper({ row, papers, frame }: Dossier, record: RecordBundle): Promise<Paper> {
+  const [t, format, locale] = await Promise.all([
+    getTranslations() as unknown as Promise<Say>,
+    readersFormat(),
+    getLocale(),
+  ]);
+  const { item, decision } = row;
+  const text = record.texts.at(-1);
+  const projects = row.project ? { [row.project.id]: row.project.title } : {};
+  const facts: (Pair | false | null)[] = [
+    item.symbol !== null && [t("record.paper.document"), revisionSymbol(item.symbol, item.revision)],
+    decision?.symbol ? [t("record.paper.decision"), decision.symbol] : null,
+    [t("item.facts.author"), row.author],
+    row.delegation && [t("item.facts.delegation"), nameIn(locale, row.delegation)],
+    row.project && [t("item.facts.project"), row.project.title],
+    item.submittedAt && [t("item.facts.submitted"), format.date(item.submittedAt)],
+    decision && [t("record.paper.decided"), format.moment(decision.decidedAt)],
+    [t("item.facts.confidentiality"), t(`confidentialities.${item.confidentiality}`)],
+  ];
+  return {
+    lang: locale,
+    kicker: `${nameIn(locale, frame.committee.name)} · ${t(`kinds.${item.kind}.name`)}`,
+    title: text?.title ?? item.title,
+    lead: t(`statuses.${item.status}`),
+    facts: facts.filter((fact) => Boolean(fact)) as Pair[],
+    sections: [
+      ...(await textOnPaper(item.kind, text?.data ?? item.data, projects)),
+      ...(await decisionOnPaper(record)),
+      ...adviceOnPaper(papers.advice, t),
+      {
+        title: t("timeline.title"),
+        blocks: [
+          {
+            is: "table",
+            columns: [t("record.when"), t("record.what")],
+            widths: [3, 8],
+            rows: papers.events.toReversed().map((event) => {
+              const { when, what } = happening(event, t, format, locale);
+              const said = [event.data.reason, event.data.note].filter((text) => typeof text === "string");
+              return [when, [what, ...said].join(" ")];
+            }),
+          },
+        ],
+      },
+      proof(record, t, (at) => format.moment(new Date(at))),
+    ],
+    footer: t("record.paper.footer", {
+      symbol: item.symbol ?? item.id,
+      head: record.chain.head ?? "",
+      when: format.moment(new Date(record.exportedAt)),
+    }),
+  };
+}
+
+const adviceOnPaper = (advice: Dossier["papers"]["advice"], t: Say): Paper["sections"] =>
+  advice.length === 0
+    ? []
+    : [
+        {
+          title: t("record.paper.advice"),
+          blocks: advice.map(({ name, position, revision, comments }) => ({
+            is: "text",
+            heading: t("record.paper.advised", { name, advice: t(`advice.${position}`), revision }),
+            text: comments,
+          })),
+        },
+      ];
+
+/** What a reader of the paper holds the file against. */
+function proof(record: RecordBundle, t: Say, moment: (at: string) => string): Paper["sections"][number] {
+  const last = record.checkpoints.at(-1);
+  const pairs: Pair[] = [
+    [t("record.paper.entries"), String(record.chain.length)],
+    [t("record.paper.head"), record.chain.head ?? ""],
+    ...(last
+      ? [
+          [t("record.paper.checkpoint"), `${last.number}, ${moment(last.at)}`] as Pair,
+          [t("record.paper.root"), last.root] as Pair,
+        ]
+      : []),
+    [t("record.paper.key"), record.signature.key],
+  ];
+  return {
+    title: t("record.paper.proof"),
+    blocks: [
+      { is: "text", text: t("record.paper.how") },
+      { is: "pairs", pairs },
+      {
+        is: "code",
+        text: "npm run verify -- FILE --checkpoint CHECKPOINT --key KEY\npython3 bin/verify.py FILE --checkpoint CHECKPOINT --key KEY\nnpm run recount -- FILE",
+      },
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import path from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { TEMPLATE } from "./template";
+
+/** What stands on paper, in the reader's words; a line break in a text begins a paragraph. */
+export type Paper = {
+  /** Of the words, for hyphenation and for whoever hears it. */
+  lang: string;
+  kicker: string;
+  title: string;
+  lead: string;
+  facts: Pair[];
+  sections: { title: string; blocks: Block[] }[];
+  footer: string;
+};
+export type Pair = [term: string, value: string];
+export type Block = { heading?: string } & (
+  | { is: "text" | "code"; text: string }
+  | { is: "pairs"; pairs: Pair[] }
+  | { is: "list"; items: string[] }
+  | { is: "table"; columns: string[]; widths: number[]; rows: string[][] }
+);
+
+/** A tagged PDF. The compiler knows its fonts and nothing else: no file of this machine, no network. */
+export function pdfOf(paper: Paper): Buffer {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FACES.map(pathOf) }] });
+  const pdf = compiler.pdf({ mainFileContent: TEMPLATE, inputs: { doc: JSON.stringify(paper) } }, { pdfTags: true });
+  compiler.evictCache(10);
+  return pdf;
+}
+
+let compiler: NodeCompiler | undefined;
+
+/** Noto Sans has every letter of the region's languages. */
+const FACES = ["400Regular", "600SemiBold", "700Bold"];
+const pathOf = (face: string) => path.join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans", face);

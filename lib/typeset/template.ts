@@ -1,0 +1,59 @@
+/**
+ * How a document looks on paper, in Typst. What it says comes in as data, never as markup: nothing that anybody
+ * typed is run. Headings, lists and tables are what they are, so that the PDF is tagged and can be heard.
+ */
+export const TEMPLATE = `
+#let doc = json(bytes(sys.inputs.doc))
+#let quiet = rgb("#5b6470")
+#let line-colour = rgb("#d5d9de")
+#set document(title: doc.title)
+#set text(font: "Noto Sans", size: 9.5pt, lang: doc.lang)
+#set par(leading: 0.62em, spacing: 0.9em)
+#set page(
+  paper: "a4",
+  margin: (x: 22mm, top: 20mm, bottom: 24mm),
+  footer: context {
+    set text(size: 7.5pt, fill: quiet)
+    grid(columns: (1fr, auto), gutter: 8mm, doc.footer, counter(page).display("1 / 1", both: true))
+  },
+)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 17pt, weight: "semibold")
+#show heading.where(level: 2): it => block(above: 1.9em, below: 0.9em, sticky: true, {
+  set text(size: 12pt, weight: "semibold")
+  it.body
+  v(-0.5em)
+  line(length: 100%, stroke: 0.5pt + line-colour)
+})
+#show heading.where(level: 3): set text(size: 10pt, weight: "semibold")
+
+#let paragraphs(text) = for part in text.split("\\n").filter(part => part.trim() != "") { par(part) }
+#let pairs(of) = for (term, value) in of {
+  block(below: 0.75em, breakable: true, grid(columns: (38mm, 1fr), gutter: 5mm, text(fill: quiet, term), paragraphs(value)))
+}
+#let rows(of) = table(
+  columns: of.widths.map(width => width * 1fr),
+  stroke: (x, y) => (bottom: 0.5pt + line-colour),
+  inset: (x: 2pt, y: 4pt),
+  table.header(..of.columns.map(name => text(size: 8pt, fill: quiet, weight: "semibold", name))),
+  ..of.rows.flatten().map(cell => text(size: 8.5pt, cell)),
+)
+#let blocks(of) = for one in of {
+  if one.at("heading", default: none) != none { heading(level: 3, one.heading) }
+  if one.is == "text" { paragraphs(one.text) }
+  if one.is == "pairs" { pairs(one.pairs) }
+  if one.is == "table" { rows(one) }
+  if one.is == "list" { list(..one.items.map(item => paragraphs(item))) }
+  if one.is == "code" { block(fill: rgb("#f2f4f6"), inset: 7pt, radius: 2pt, width: 100%, text(size: 8pt, raw(one.text, block: true))) }
+}
+
+#text(size: 8.5pt, fill: quiet, doc.kicker)
+#heading(level: 1, doc.title)
+#v(0.3em)
+#if doc.lead != "" { text(size: 11pt, weight: "semibold", doc.lead) }
+#pairs(doc.facts)
+#for section in doc.sections {
+  heading(level: 2, section.title)
+  blocks(section.blocks)
+}
+`;
