@@ -35,7 +35,10 @@ export async function everything(done: readonly Filed[], but: readonly string[] 
     ITEM_PAGES.map((part) => ({ path: `/c/rac/items/${id}${part}` })),
   );
   // A record of what one may read is signed anew each time; of what one may not, there is none.
-  const records = done.map(({ id }) => ({ path: `/c/rac/items/${id}/record` }));
+  const records = done.flatMap(({ id }) => [
+    { path: `/c/rac/items/${id}/record` },
+    { path: `/c/rac/explain?item=${id}&person=${personId("Merdan")}&act=commentItem` },
+  ]);
   return [...pages, ...ofItems, ...records, ...done.flatMap((item) => acts(item, but))];
 }
 
@@ -70,6 +73,7 @@ export const COMMITTEE_PAGES = [
   "/c/rac/members",
   "/c/rac/interests",
   "/c/rac/rulebook",
+  "/c/rac/explain",
   "/c/rac/rulebook/policyNote/0",
   "/api/c/rac/workflows/policyNote/0",
   "/profile/availability",
