@@ -40,7 +40,7 @@ test("the chair announces once nobody objects; before, it is refused with the na
   await say(delegate, /^No objection/);
   await chair.goto(`/c/rac/items/${id}`);
   await take(chair, "Announce the consensus", { Meeting: "Fourth meeting, Khujand" });
-  await expect(card(chair).getByText(/^Announced as RAC\/D\/\d{4}\/\d+ by Saltanat Akhmetova at/)).toBeVisible();
+  await expect(card(chair).getByText(/^Announced as RAC\/D\/\d{4}\/\d+ by Saltanat Akhmetova on/)).toBeVisible();
   await expect(
     chair.getByText("Saltanat Akhmetova announced the consensus: Fourth meeting, Khujand.").first(),
   ).toBeVisible();

@@ -148,7 +148,7 @@ export const otherProcedures = ({ day, project }: Demo): Story[] => {
       26,
       review(
         "Footbridges of the Isfara valley: review of the first half of 2026",
-        "P-01",
+        "P-04",
         "Seven of eleven footbridges are open. The three that remain wait for steel that was ordered late; the last site is still in dispute between two villages.",
         "Acceptance acts of the district",
       ),
@@ -164,9 +164,9 @@ export const otherProcedures = ({ day, project }: Demo): Story[] => {
       "Farrukh",
       62,
       review(
-        "Rural clinics on both sides of the Vakhsh: review of the first half of 2026",
-        "P-02",
-        "Nine clinics received their equipment and opened. Two wait for a connection to the grid; the review asks the utilities for a date.",
+        "First-aid posts on the pass roads: review of the first half of 2026",
+        "P-10",
+        "Nine posts received their equipment and opened. Two wait for a connection to the grid; the review asks the utilities for a date.",
         "Register of the health departments",
       ),
       [
@@ -188,7 +188,7 @@ export const otherProcedures = ({ day, project }: Demo): Story[] => {
       30,
       review(
         "Border markets at Dusti and Navobod: review of the first half of 2026",
-        "P-03",
+        "P-02",
         "Both markets open five days a week. Stall fees were halved for women traders in March, and their number doubled by June.",
         "Market administrations",
       ),

@@ -103,7 +103,7 @@ test("a day before, the delegations that have said nothing are reminded, once fo
 }) => {
   const silent = await underSilence();
   const { body, itemId } = silent;
-  const reminded = async () => (await told(itemId, "remindSilence")).map(({ recipientId }) => recipientId).sort();
+  const reminded = async () => (await told(itemId, "remindSilence")).map(({ recipientId }) => recipientId ?? "").sort();
   await database.owner.unsafe(`alter table ballots disable trigger user;
     update ballots set opened_at = now() - interval '3 days'; alter table ballots enable trigger user`);
   await remindOfSilence();
@@ -112,7 +112,7 @@ test("a day before, the delegations that have said nothing are reminded, once fo
   await expireIn(silent, 3_600_000);
   await Promise.all([remindOfSilence(), remindOfSilence()]);
   await remindOfSilence();
-  const owed = [body.heads[0], body.heads[2], body.author, body.colleague].map((one) => one?.id).sort();
+  const owed = [body.heads[0], body.heads[2], body.author, body.colleague].map((one) => one?.id ?? "").sort();
   expect(await reminded()).toEqual(owed);
   await expireIn(silent, -1);
   await remindOfSilence();

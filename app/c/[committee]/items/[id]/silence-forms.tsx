@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getNow, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
 import { Button } from "@/app/ui/button";
 import { Dialog } from "@/app/ui/dialog";
@@ -23,6 +23,8 @@ type Props = { dossier: Dossier; ballot: BallotPaper; state: SilenceState };
 /** What the reader may do about a silence procedure as it stands. */
 export async function SilenceForms(props: Props) {
   const { dossier, ballot, state } = props;
+  // Until the expiry, an objection to what is broken already is received as well.
+  const inTime = (await getNow()).getTime() < Date.parse(ballot.closesAt);
   const { acts, row, frame } = dossier;
   const latest = dossier.papers.ballots.findLast(({ procedure }) => procedure === "silence")?.id === ballot.id;
   if (!latest) return null;
@@ -34,7 +36,7 @@ export async function SilenceForms(props: Props) {
   return (
     <>
       {state.is === "underSilence" && <AnswerForm {...props} answers={SILENCE_ANSWERS} />}
-      {state.is === "broken" && acts.answerSilence.ok && !objected && <JoinForm {...props} />}
+      {state.is === "broken" && inTime && acts.answerSilence.ok && !objected && <JoinForm {...props} />}
       {state.is === "broken" && objected && !withdrawn && acts.withdrawObjection.ok && <WithdrawForm {...props} />}
       {state.is === "underSilence" && <ExtendForm {...props} />}
       {row.item.status === "adopted" && state.is === "adopted" && <AnnounceForm {...props} />}
