@@ -72,7 +72,7 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
     if (!opened.ok) return opened;
     return yes({
       patch: { deadlineAt: opened.value.closesAt },
-      data: { procedure, ballotId: opened.value.id, rule: hashOf(canonical(rule)) },
+      data: { procedure, ballotId: opened.value.id, rule: hashOf(canonical(opened.value.rule)) },
     });
   },
   placeUnderSilence: async (acting, held, { expiresAt: until = "" }) => {
