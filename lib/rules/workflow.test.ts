@@ -139,14 +139,14 @@ test("items are stranded where a route has no place for them, or no way on", () 
 test("a difference names the rows that came, went and changed", () => {
   const after: Route = [
     ...standardRoute
-      .filter((row) => row.action !== "defer")
+      .filter((row) => row.action !== "resume")
       .map((row) => (row.action === "startReview" ? { ...row, by: ["chair" as const] } : row)),
     { from: "submitted", action: "signOff", to: "signedOff", by: ["secretary"] },
   ];
   expect(
     diffOfRoutes(standardRoute, after).map(({ change, ...rows }) => [change, Object.values(rows)[0]?.action]),
   ).toEqual([
-    ["removed", "defer"],
+    ["removed", "resume"],
     ["changed", "startReview"],
     ["added", "signOff"],
   ]);
