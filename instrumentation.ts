@@ -9,6 +9,8 @@ export async function register() {
   notePeers();
   const { answerOutagesWith503 } = await import("./lib/outage");
   answerOutagesWith503();
+  const { guardScripts } = await import("./lib/policy");
+  guardScripts();
 }
 
 /** The unexpected, with the reference that the error page shows. Never what the person typed. */

@@ -1,3 +1,4 @@
+"use client";
 import { useTranslations } from "next-intl";
 import { paths } from "./paths";
 import { Avatar } from "./ui/avatar";

@@ -6,6 +6,7 @@ import { isTheme, THEME_COOKIE } from "@/lib/appearance/themes";
 import { Words } from "@/lib/languages/words";
 import { fontVariables } from "./fonts";
 import { Behaviours } from "./ui/behaviours";
+import { SoftLinks } from "./ui/soft-links";
 import { Toasts } from "./ui/toasts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
           <Toasts />
         </Words>
         <Behaviours />
+        <SoftLinks />
       </body>
     </html>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Standing } from "@/lib/record/store";
@@ -11,13 +10,13 @@ export async function RecordLine({ standing: { length, head, checkpoint } }: { s
     <p className="mb-4 text-xs text-quiet">
       {t("line", { count: length, hash: head.slice(0, 16) })}{" "}
       {checkpoint ? (
-        <Link href={paths.checkpoints()} prefetch={false} className="link">
+        <a href={paths.checkpoints()} className="link">
           {t(checkpoint.seq === length ? "covered" : "coveredTo", {
             number: String(checkpoint.number),
             seq: checkpoint.seq,
             when: format.moment(new Date(checkpoint.at)),
           })}
-        </Link>
+        </a>
       ) : (
         t("uncovered")
       )}

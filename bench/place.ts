@@ -20,11 +20,19 @@ export type Place = {
 
 const NEXT = ["node_modules/next/dist/bin/next", "start"];
 
-export const startApp = (server: Server, url: string) => startNext(server, url, NEXT, "/api/readyz");
+/** `profiles`: a folder for what the processor did, to be opened in a browser's developer tools. */
+export const startApp = (server: Server, url: string, profiles?: string) =>
+  startNext(server, url, NEXT, "/api/readyz", profiles ? `--cpu-prof --cpu-prof-dir=${profiles}` : undefined);
 
 export const startFloor = (server: Server, url: string) => startNext(server, url, [...NEXT, "bench/floor"], "/empty");
 
-export async function startNext(server: Server, url: string, command: string[], ready: string): Promise<Place> {
+export async function startNext(
+  server: Server,
+  url: string,
+  command: string[],
+  ready: string,
+  options = process.env.NODE_OPTIONS,
+): Promise<Place> {
   const port = String(await freePort());
   const base = `http://127.0.0.1:${port}`;
   const env = {
@@ -37,6 +45,7 @@ export async function startNext(server: Server, url: string, command: string[], 
     MAJLIS_SECRET: "a secret of the measurements, which protects nothing at all",
     MAJLIS_DATA: ".data/bench",
     BENCH_COMMITTEE: COMMITTEE,
+    NODE_OPTIONS: options,
   };
   const child = start([...command, "-H", "127.0.0.1", "-p", port], { env, quiet: true });
   for (;;) {

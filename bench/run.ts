@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "7" },
     requests: { type: "string", default: "120" },
     minutes: { type: "string", default: "10" },
+    profile: { type: "string" },
   },
 });
 const SMALL = 2_000;
@@ -81,7 +82,7 @@ async function growing(works: Work[], count: number) {
 
 async function withBoth<T>(count: number, measure: (app: Place, floor: Place) => Promise<T>): Promise<T> {
   const url = await databaseOf(server.url, count);
-  const [app, floor] = [await started(startApp(server, url)), await started(startFloor(server, url))];
+  const [app, floor] = [await started(startApp(server, url, values.profile)), await started(startFloor(server, url))];
   const measured = await measure(app, floor);
   for (const place of running.splice(0)) await place.stop();
   return measured;

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { paths } from "@/app/paths";
@@ -99,11 +99,11 @@ const CHOSEN = new Set([
 
 const adds = (act: string) => act === "saveCommittee" || act === "saveDelegation";
 
-const named = (name: ReactNode, href: Parameters<typeof Link>[0]["href"] | null) =>
+const named = (name: ReactNode, href: Route | null) =>
   href ? (
-    <Link href={href} prefetch={false} className="link">
+    <a href={href} className="link">
       <bdi>{name}</bdi>
-    </Link>
+    </a>
   ) : (
     <bdi>{name}</bdi>
   );

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { type Act, tableOf } from "@/lib/explanations/schema";
 import { readersFormat } from "@/lib/languages/reader";
@@ -36,13 +35,9 @@ export async function Cited({ explanation: { rule }, act, rulebook }: Props) {
         </p>
       )}
       <p>
-        <Link
-          href={`${rulebook}${PLACES[act === "readItem" ? "readItem" : table]}` as Route}
-          prefetch={false}
-          className="link"
-        >
+        <a href={`${rulebook}${PLACES[act === "readItem" ? "readItem" : table]}` as Route} className="link">
           {t("explain.toRulebook")}
-        </Link>
+        </a>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
+"use client";
 import type { Route } from "next";
-import Link from "next/link";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { Spinner } from "./spinner";
 
@@ -46,7 +46,6 @@ type LinkProps = Look & {
   because?: string;
   children: ReactNode;
   className?: string;
-  prefetch?: boolean;
   /** A file to save rather than a page to go to. */
   download?: boolean;
 };
@@ -57,24 +56,17 @@ export function ButtonLink({
   size,
   href,
   because,
-  prefetch = false,
-  download = false,
+  download,
   children,
   className = "",
 }: LinkProps) {
   const reasonId = useId();
   const look = { "data-variant": variant, "data-size": size, className: `button ${className}` };
-  if (!because && download)
-    return (
-      <a href={href} download {...look}>
-        {children}
-      </a>
-    );
   if (!because)
     return (
-      <Link href={href} prefetch={prefetch} {...look}>
+      <a href={href} download={download} {...look}>
         {children}
-      </Link>
+      </a>
     );
   return (
     <Reasoned id={reasonId} because={because}>

@@ -1,11 +1,11 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
-import { Check, ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ComboboxProps } from "./combobox";
 import { describedBy, Field } from "./field";
 import { useField } from "./form-scope";
+import { Glyph } from "./glyph";
 
 /** The searchable form of `Combobox`, loaded after the page. */
 export function ComboboxSearch({
@@ -40,10 +40,10 @@ export function ComboboxSearch({
           />
           <span className="absolute inset-y-0 end-1 flex items-center text-quiet">
             <Combobox.Clear aria-label={t("clear")} className="p-2 hover:text-ink">
-              <X aria-hidden className="size-4" />
+              <Glyph name="x" className="size-4" />
             </Combobox.Clear>
             <Combobox.Trigger aria-label={t("showChoices")} className="p-2 hover:text-ink">
-              <ChevronDown aria-hidden className="size-4" />
+              <Glyph name="chevron-down" className="size-4" />
             </Combobox.Trigger>
           </span>
         </Combobox.InputGroup>
@@ -63,7 +63,7 @@ export function ComboboxSearch({
                       {option.group && <span className="block text-xs text-quiet">{option.group}</span>}
                     </span>
                     <Combobox.ItemIndicator>
-                      <Check aria-hidden className="size-4 text-accent" />
+                      <Glyph name="check" className="size-4 text-accent" />
                     </Combobox.ItemIndicator>
                   </Combobox.Item>
                 )}

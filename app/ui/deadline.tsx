@@ -1,6 +1,6 @@
-import { Clock, TriangleAlert } from "lucide-react";
 import { getNow, getTranslations } from "next-intl/server";
 import { readersFormat } from "@/lib/languages/reader";
+import { Glyph } from "./glyph";
 
 const SOON_MS = 3 * 86_400_000;
 
@@ -10,11 +10,10 @@ export async function Deadline({ at, met }: { at: Date /** No longer waited for.
   const left = at.getTime() - now.getTime();
   const late = !met && left < 0;
   const tone = met ? undefined : late ? "danger" : left < SOON_MS ? "warning" : undefined;
-  const Icon = late ? TriangleAlert : Clock;
   return (
     <time dateTime={at.toISOString()} data-tone={tone} className="inline-flex flex-wrap items-center gap-x-1.5 text-sm">
       <span className={`inline-flex items-center gap-1 ${tone ? "font-semibold text-tone" : ""}`}>
-        {!met && <Icon aria-hidden className="size-3.5" />}
+        {!met && <Glyph name={late ? "triangle-alert" : "clock"} className="size-3.5" />}
         {late ? t("overdue", { when: format.relative(at, now) }) : format.relative(at, now)}
       </span>
       <span className="text-quiet">{format.moment(at)}</span>

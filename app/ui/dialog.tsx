@@ -1,7 +1,8 @@
-import { X } from "lucide-react";
+"use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Button, type Look } from "./button";
+import { Glyph } from "./glyph";
 
 type Props = Look & {
   /** The words on the button that opens it. */
@@ -43,7 +44,7 @@ export function Dialog({ trigger, because, title, children, ...look }: Props) {
           className="absolute end-3 top-3 p-2 text-quiet hover:text-ink"
           {...command("close", id)}
         >
-          <X aria-hidden className="size-5" />
+          <Glyph name="x" className="size-5" />
         </button>
       </dialog>
     </>

@@ -1,7 +1,7 @@
 "use client";
-import { Ban } from "lucide-react";
 import { type Ref, useSyncExternalStore } from "react";
 import { fieldId } from "./form-scope";
+import { Glyph } from "./glyph";
 
 type Props = {
   /** The form's scope, whose fields the links lead to. */
@@ -25,7 +25,7 @@ export function ErrorSummary({ scopeId, title, fields = {}, labels: given = {}, 
       data-tone="danger"
       className="flex items-start gap-3 rounded-md border border-tone-line bg-tone-soft px-4 py-3 text-sm text-tone"
     >
-      <Ban aria-hidden className="mt-px size-5 flex-none" />
+      <Glyph name="ban" className="mt-px size-5 flex-none" />
       <div className="grid min-w-0 gap-1">
         {title && <p className="font-semibold">{title}</p>}
         <ul className="grid list-disc gap-1 ps-4 empty:hidden">

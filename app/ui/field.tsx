@@ -1,6 +1,6 @@
 "use client";
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Glyph } from "./glyph";
 
 /** What every field takes besides its control's own attributes. */
 export type FieldProps = {
@@ -74,7 +74,7 @@ export function FieldError({ id, error }: { id: string; error?: string }) {
   return (
     error && (
       <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-medium text-danger">
-        <CircleAlert aria-hidden className="mt-0.5 size-4 flex-none" />
+        <Glyph name="circle-alert" className="mt-0.5 size-4 flex-none" />
         <span>{error}</span>
       </p>
     )

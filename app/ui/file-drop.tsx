@@ -1,9 +1,9 @@
 "use client";
-import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { describedBy, Field, type FieldProps } from "./field";
 import { useField } from "./form-scope";
+import { Glyph } from "./glyph";
 
 type Props = FieldProps & Omit<ComponentProps<"input">, keyof FieldProps | "type">;
 
@@ -18,7 +18,7 @@ export function FileDrop({ name, label, help, error, required, id, labelHidden, 
         data-over={over}
         className="relative grid justify-items-center gap-1 rounded-md border-2 border-dashed border-edge bg-surface px-4 py-6 text-center text-sm focus-within:border-accent hover:border-accent data-[over=true]:border-accent data-[over=true]:bg-accent-soft"
       >
-        <Upload aria-hidden className="size-6 text-accent" />
+        <Glyph name="upload" className="size-6 text-accent" />
         <span className="font-semibold text-accent">{t("chooseFiles")}</span>
         <span className="text-quiet max-sm:hidden">{t("dropFiles")}</span>
         <input

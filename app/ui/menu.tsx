@@ -1,7 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Glyph } from "./glyph";
 
 type Props = {
   /** What the button shows; when that is no words, `name` says it. */
@@ -21,7 +20,7 @@ export function Menu({ trigger, name, align = "start", bare, children }: Props) 
       <summary className={bare ? "rounded-md p-1" : "button"} data-variant={bare ? undefined : "quiet"}>
         {trigger}
         {name && <span className="sr-only">{name}</span>}
-        {!bare && <ChevronDown aria-hidden className="size-4" />}
+        {!bare && <Glyph name="chevron-down" className="size-4" />}
       </summary>
       <div
         className={`card absolute top-full z-40 mt-1 grid w-max max-w-[calc(100vw-7rem)] min-w-52 sm:max-w-md gap-0.5 p-1.5 shadow-raised ${align === "end" ? "end-0" : "start-0"}`}
@@ -36,14 +35,9 @@ const ENTRY = "flex w-full items-center gap-2.5 rounded-sm px-3 py-2 text-start 
 
 export function MenuLink({ href, current, children }: { href: Route; current?: boolean; children: ReactNode }) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      aria-current={current ? "true" : undefined}
-      className={`${ENTRY} aria-[current]:font-semibold`}
-    >
+    <a href={href} aria-current={current ? "true" : undefined} className={`${ENTRY} aria-[current]:font-semibold`}>
       {children}
-    </Link>
+    </a>
   );
 }
 

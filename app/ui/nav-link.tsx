@@ -1,6 +1,5 @@
 "use client";
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 type Props = {
@@ -17,13 +16,13 @@ export function NavLink({ href, label, count, deep = href.split("/").length > 3,
   const path = usePathname();
   const current = path === href ? "page" : deep && path.startsWith(`${href}/`) ? "true" : undefined;
   return (
-    <Link href={href} prefetch={false} aria-current={current} className={className}>
+    <a href={href} aria-current={current} className={className}>
       {label}{" "}
       {count ? (
         <span className="ms-1.5 rounded-full bg-accent-soft px-1.5 text-xs font-semibold text-accent tabular-nums">
           {count}
         </span>
       ) : null}
-    </Link>
+    </a>
   );
 }

@@ -1,8 +1,8 @@
-import { ChevronRight } from "lucide-react";
+"use client";
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Glyph } from "./glyph";
 
 export type Crumb = { label: string; href: Route };
 
@@ -48,10 +48,10 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-1">
         {crumbs.map(({ label, href }, index) => (
           <li key={href} className="flex items-center gap-1">
-            {index > 0 && <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />}
-            <Link href={href} prefetch={false} className="hover:text-accent hover:underline">
+            {index > 0 && <Glyph name="chevron-right" className="size-4 rtl:rotate-180" />}
+            <a href={href} className="hover:text-accent hover:underline">
               {label}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+"use client";
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "./button";
+import { Glyph } from "./glyph";
 
 /** Keyset pages: one step towards newer, one towards older; the first page has no way back. */
 export function Pager({ newer, older }: { newer?: Route; older?: Route }) {
@@ -11,7 +12,7 @@ export function Pager({ newer, older }: { newer?: Route; older?: Route }) {
     <nav aria-label={t("pages")} className="flex justify-between gap-3">
       {newer ? (
         <ButtonLink href={newer}>
-          <ChevronLeft aria-hidden className="size-4" />
+          <Glyph name="chevron-left" className="size-4" />
           {t("newer")}
         </ButtonLink>
       ) : (
@@ -20,7 +21,7 @@ export function Pager({ newer, older }: { newer?: Route; older?: Route }) {
       {older && (
         <ButtonLink href={older}>
           {t("older")}
-          <ChevronRight aria-hidden className="size-4" />
+          <Glyph name="chevron-right" className="size-4" />
         </ButtonLink>
       )}
     </nav>

@@ -1,8 +1,7 @@
-import { Menu as MenuIcon, Search } from "lucide-react";
+"use client";
 import type { Route } from "next";
-import Form from "next/form";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Glyph } from "./glyph";
 import { Khatam } from "./khatam";
 import { NavLink } from "./nav-link";
 
@@ -28,14 +27,10 @@ export function Shell({ product, place, nav, words, search, main, account, child
     <>
       <header data-shell className="border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-[80rem] items-center gap-2 px-4 py-2 sm:px-6">
-          <Link
-            href={product.href}
-            prefetch={false}
-            className="flex flex-none items-center gap-2 rounded-md py-1 pe-1 font-semibold"
-          >
+          <a href={product.href} className="flex flex-none items-center gap-2 rounded-md py-1 pe-1 font-semibold">
             <Khatam className="size-6 text-accent" />
             <span className="max-sm:sr-only">{product.name}</span>
-          </Link>
+          </a>
           {place}
           <div className="ms-auto flex items-center gap-1.5">
             {search && <SearchBox {...search} className="max-lg:hidden" />}
@@ -57,7 +52,7 @@ export function Shell({ product, place, nav, words, search, main, account, child
         </nav>
         <details data-menu className="border-t border-line md:hidden">
           <summary className="flex items-center gap-2 px-4 py-2 text-sm font-semibold sm:px-6">
-            <MenuIcon aria-hidden className="size-5 text-quiet" />
+            <Glyph name="menu" className="size-5 text-quiet" />
             {words.menu}
           </summary>
           <div className="grid gap-3 px-4 pb-4 sm:px-6">
@@ -87,8 +82,8 @@ export function Shell({ product, place, nav, words, search, main, account, child
 
 function SearchBox({ action, label, value, className = "" }: NonNullable<Props["search"]> & { className?: string }) {
   return (
-    <Form action={action} prefetch={false} role="search" className={`relative ${className}`}>
-      <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-4 text-quiet" />
+    <form action={action} role="search" className={`relative ${className}`}>
+      <Glyph name="search" className="pointer-events-none absolute start-3 top-3 size-4 text-quiet" />
       <input
         type="search"
         name="q"
@@ -98,6 +93,6 @@ function SearchBox({ action, label, value, className = "" }: NonNullable<Props["
         dir="auto"
         className="control ps-9 text-sm lg:w-52 xl:w-64"
       />
-    </Form>
+    </form>
   );
 }

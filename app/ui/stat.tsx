@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 type Props = { label: string; value: string | number; note?: ReactNode; href?: Route };
@@ -10,9 +9,9 @@ export function Stat({ label, value, note, href }: Props) {
     <div className="card relative grid content-start gap-0.5 px-5 py-4 has-[a:hover]:border-accent">
       <p className="text-sm text-quiet">
         {href ? (
-          <Link href={href} prefetch={false} className="after:absolute after:inset-0">
+          <a href={href} className="after:absolute after:inset-0">
             {label}
-          </Link>
+          </a>
         ) : (
           label
         )}

@@ -1,35 +1,22 @@
-import {
-  Ban,
-  CircleCheck,
-  CircleDot,
-  CircleMinus,
-  CirclePause,
-  CircleX,
-  Clock,
-  Eye,
-  PencilLine,
-  TriangleAlert,
-  Undo2,
-  Vote,
-} from "lucide-react";
 import type { ReactNode } from "react";
+import { Glyph, type GlyphName } from "./glyph";
 
 export type Tone = "neutral" | "info" | "progress" | "success" | "warning" | "danger";
 
 const SHAPES = {
-  dot: CircleDot,
-  pencil: PencilLine,
-  clock: Clock,
-  eye: Eye,
-  vote: Vote,
-  back: Undo2,
-  pause: CirclePause,
-  check: CircleCheck,
-  cross: CircleX,
-  stop: Ban,
-  minus: CircleMinus,
-  warning: TriangleAlert,
-};
+  dot: "circle-dot",
+  pencil: "pencil-line",
+  clock: "clock",
+  eye: "eye",
+  vote: "vote",
+  back: "undo-2",
+  pause: "circle-pause",
+  check: "circle-check",
+  cross: "circle-x",
+  stop: "ban",
+  minus: "circle-minus",
+  warning: "triangle-alert",
+} as const satisfies Record<string, GlyphName>;
 export type Shape = keyof typeof SHAPES;
 
 /** A state as a word, an icon's shape and a colour, so that none of the three is needed alone. */
@@ -45,6 +32,5 @@ export function StatusBadge({ tone, shape, children }: Look & { children: ReactN
 }
 
 export function StatusIcon({ shape }: { shape: Shape }) {
-  const Icon = SHAPES[shape];
-  return <Icon aria-hidden />;
+  return <Glyph name={SHAPES[shape]} />;
 }

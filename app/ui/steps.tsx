@@ -1,7 +1,7 @@
-import { Check } from "lucide-react";
+"use client";
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Glyph } from "./glyph";
 
 export type Step = { label: string; state: "done" | "current" | "todo"; note?: string; href?: Route };
 
@@ -21,9 +21,9 @@ export function Steps({ label, steps }: { label: string; steps: Step[] }) {
           <span className="grid min-w-0">
             <span className={step.state === "todo" ? "text-quiet" : "font-semibold"}>
               {step.href ? (
-                <Link href={step.href} className="hover:underline">
+                <a href={step.href} className="hover:underline">
                   {step.label}
-                </Link>
+                </a>
               ) : (
                 step.label
               )}
@@ -46,7 +46,7 @@ const MARKS = {
 function Mark({ state, number }: { state: Step["state"]; number: number }) {
   return (
     <span aria-hidden className={`mt-px grid size-5 flex-none place-items-center rounded-full text-xs ${MARKS[state]}`}>
-      {state === "done" ? <Check className="size-3.5" /> : number}
+      {state === "done" ? <Glyph name="check" className="size-3.5" /> : number}
     </span>
   );
 }

@@ -1,5 +1,5 @@
+"use client";
 import type { Route } from "next";
-import Link from "next/link";
 
 export type Tab = { label: string; href: Route; current?: boolean; count?: string | number };
 
@@ -10,15 +10,14 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       <ul className="flex gap-1">
         {tabs.map(({ label, href, current, count }) => (
           <li key={href}>
-            <Link
+            <a
               href={href}
-              prefetch={false}
               aria-current={current ? "page" : undefined}
               className="block whitespace-nowrap border-b-2 border-transparent px-3 py-2 text-sm text-quiet -outline-offset-4 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {label}
               {count !== undefined && <span className="ms-1.5 font-normal text-quiet tabular-nums">{count}</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

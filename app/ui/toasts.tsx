@@ -1,7 +1,7 @@
 "use client";
-import { CircleCheck, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
+import { Glyph } from "./glyph";
 
 type Toast = { id: number; text: string };
 
@@ -42,10 +42,10 @@ export function Toasts() {
           data-tone="success"
           className="flex w-full items-start gap-3 rounded-md border border-tone-line bg-tone-soft px-4 py-3 text-sm text-tone shadow-raised"
         >
-          <CircleCheck aria-hidden className="mt-px size-5 flex-none" />
+          <Glyph name="circle-check" className="mt-px size-5 flex-none" />
           <p className="min-w-0 grow">{text}</p>
           <button type="button" onClick={() => dismiss(id)} aria-label={t("dismiss")} className="-me-1.5 p-0.5">
-            <X aria-hidden className="size-4" />
+            <Glyph name="x" className="size-4" />
           </button>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { type Plain, sql as plain } from "@/db/plain";
 import { absences } from "@/db/schema/availability";
 import { committees, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
@@ -98,8 +99,8 @@ export const colleaguesOf = (personId: string) =>
  * Running and coming absences of the person in this column, the next first, as a JSON list of `Absence`;
  * `until` leaves out those that begin later. For other stores' queries.
  */
-export const awayOf = (personId: SQL, todayThere: SQL, until?: SQL): SQL => sql`(
+export const awayOf = (personId: Plain, todayThere: Plain, until?: Plain): Plain => plain`(
   select coalesce(json_agg(json_build_object('from', absences.from_day, 'until', absences.until_day, 'note', absences.note,
     'alternate', (select name from people alternates where alternates.id = absences.alternate_id)) order by absences.from_day), '[]')
   from absences where absences.person_id = ${personId} and absences.withdrawn_at is null and absences.until_day >= ${todayThere}
-    ${until ? sql`and absences.from_day <= ${until}` : sql``})`;
+    ${until ? plain`and absences.from_day <= ${until}` : plain``})`;

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { type Plain, sql as plain } from "@/db/plain";
 import { items, reviews } from "@/db/schema/items";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { proceedingsOf, unconflicted } from "@/lib/audience/store";
@@ -45,16 +46,16 @@ export const loadedSuggestions = (itemId: string) => suggestedConflicts(db(), it
  * The rows of `CandidateRow`, for an item that somebody may assign. What a reviewer owes and when they were
  * asked counts only where whoever asks may know of it.
  */
-export const candidatesOf = (itemId: string, asks: Actor): SQL => sql`
+export const candidatesOf = (itemId: string, asks: Actor): Plain => plain`
   select people.id, people.name, ${loadOf(asks)} as load,
     coalesce(expertise.languages, array[people.locale]) as languages, coalesce(expertise.areas, '{}') as areas,
     coalesce(expertise.kinds, '{}') as kinds, ${THERE} - (${lastAsked(asks)} at time zone committees.timezone)::date as "restedDays",
-    ${awayOf(sql`people.id`, THERE)} as away, memberships.mandate_until as "mandateUntil",
+    ${awayOf(plain`people.id`, THERE)} as away, memberships.mandate_until as "mandateUntil",
     items.author_id = people.id or exists (
       select 1 from item_people where item_id = items.id and person_id = people.id and part = 'editor') as author,
     exists (select 1 from memberships sits where sits.person_id = people.id and sits.delegation_id = items.delegation_id and sits.role = 'member'
       and sits.ended_at is null and sits.mandate_from <= ${THERE} and coalesce(sits.mandate_until, 'infinity') >= ${THERE}) as "sameDelegation",
-    case when not ${unconflicted(sql`people.id`, sql`items.id`)} then 'recorded' end as conflict,
+    case when not ${unconflicted()} then 'recorded' end as conflict,
     (select response from reviews where item_id = items.id and reviewer_id = people.id and released_at is null) as asked
   from items join committees on committees.id = items.committee_id
     join memberships on memberships.committee_id = committees.id and memberships.role = 'reviewer' and ${mandateRuns}
@@ -63,13 +64,13 @@ export const candidatesOf = (itemId: string, asks: Actor): SQL => sql`
   where items.id = ${itemId} and items.status in ('submitted', 'signedOff', 'inReview')`;
 
 /** The date by the committee's calendar. */
-const THERE = sql`(now() at time zone committees.timezone)::date`;
+const THERE = plain`(now() at time zone committees.timezone)::date`;
 
-const loadOf = (asks: Actor) => sql`(select count(*)::int from reviews join items on items.id = item_id
+const loadOf = (asks: Actor) => plain`(select count(*)::int from reviews join items on items.id = item_id
   where reviewer_id = people.id and response in ('pending', 'accepted') and due_at > now() - interval '1 year' and released_at is null
     and items.status in ('submitted', 'signedOff', 'inReview') and advised_revision is distinct from items.revision and ${proceedingsOf(asks)})`;
 
-const lastAsked = (asks: Actor) => sql`(select assigned_at from reviews join items on items.id = item_id
+const lastAsked = (asks: Actor) => plain`(select assigned_at from reviews join items on items.id = item_id
   where reviewer_id = people.id and ${proceedingsOf(asks)} order by assigned_at desc limit 1)`;
 
 /** Adds an assignment, due at the end of the day named in the committee's zone, or after its usual time. */

@@ -29,6 +29,7 @@ const member = (actor: Actor): Member => ({
   fresh: true,
   owesSecondFactor: false,
   hasSecondFactor: false,
+  ballotsDue: false,
 });
 
 let folder: string;

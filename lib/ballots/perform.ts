@@ -117,7 +117,7 @@ export async function runningBallot(
   return open.ballot.suspendedAt ? no("ballotSuspended") : yes({ ballot: open.ballot, at: open.at });
 }
 
-/** Closes every ballot whose deadline has passed. Called before anything is read, so nothing waits for a scheduler. */
+/** Closes every ballot whose deadline has passed. Called before a page is read when there is one, so nothing waits for a scheduler. */
 export async function settleDueBallots(): Promise<void> {
   for (const { itemId } of await store.dueItems()) await transaction((tx) => settle(tx, itemId));
 }

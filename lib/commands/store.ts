@@ -1,6 +1,7 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
+import { sql } from "@/db/plain";
 import { commands } from "@/db/schema/delivery";
 import type { Acting } from "@/lib/action";
 import type { Actor } from "@/lib/rules/hats";
@@ -29,11 +30,9 @@ export async function inTransaction<T>(
  */
 export async function claim(tx: Tx, key: string, personId: string, act: string): Promise<Verdict<unknown> | undefined> {
   // JSON's null until it is answered; a bare null would be the column's absence.
-  const taken = await tx
-    .insert(commands)
-    .values({ key, personId, act, answer: sql`'null'::jsonb` })
-    .onConflictDoNothing()
-    .returning();
+  const taken = await tx.execute(
+    sql`insert into commands (key, person_id, act, answer) values (${key}, ${personId}, ${act}, 'null') on conflict do nothing returning true`,
+  );
   if (taken.length > 0) return undefined;
   const [earlier] = await tx.select().from(commands).where(eq(commands.key, key));
   if (!earlier || earlier.personId !== personId || earlier.act !== act) return no("keyUsed");
@@ -41,7 +40,7 @@ export async function claim(tx: Tx, key: string, personId: string, act: string):
 }
 
 export const answer = (tx: Tx, key: string, verdict: Verdict<unknown>) =>
-  tx.update(commands).set({ answer: verdict }).where(eq(commands.key, key));
+  tx.execute(sql`update commands set answer = ${JSON.stringify(verdict)}::text::jsonb where key = ${key}`);
 
 /** What rolls a refused command back. */
 class Refused extends Error {

@@ -10,7 +10,7 @@ import { filed, openBallotOf, vote } from "@/e2e/filed";
 import { waitingFor } from "@/lib/inbox/store";
 import { deliverDue } from "@/lib/jobs/deliver";
 import { itemQueryOf } from "@/lib/listing/schema";
-import { countOf, pageOf } from "@/lib/listing/store";
+import { listOf, pageOf } from "@/lib/listing/store";
 import type { Actor } from "@/lib/rules/hats";
 import { hitsFor } from "@/lib/search/store";
 import { actorNow } from "@/lib/session/store";
@@ -110,7 +110,7 @@ test("behind a wall the item is in no list, count, search, inbox or mail, and an
 
   const kept = await now(head);
   expect((await pageOf(kept, body.committeeId, itemQueryOf({}))).rows).toEqual([]);
-  expect(await countOf(kept, body.committeeId, itemQueryOf({ q: "tariffs" }))).toBe(0);
+  expect((await listOf(kept, body.committeeId, itemQueryOf({ q: "tariffs" }))).count).toBe(0);
   expect(await hitsFor(kept, body.committeeId, "tariffs", 1)).toEqual({ rows: [], total: 0 });
   expect(await declare(head, id)).toEqual({ ok: false, reason: "notFound" });
   expect(await act(head, (acting) => perform.withdrawConflict(acting, { itemId: id, reason: "" }))).toEqual({

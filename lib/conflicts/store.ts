@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Db, db, type Tx } from "@/db/client";
+import { sql as plain } from "@/db/plain";
 import { ballots, votes } from "@/db/schema/ballots";
 import { committees, memberships } from "@/db/schema/committees";
 import { conflicts, interests } from "@/db/schema/conflicts";
@@ -155,7 +156,7 @@ export const recordable = (itemId: string, butId: string) =>
         ne(people.id, butId),
         ne(people.id, items.authorId),
         sql`${itemPeople.part} is distinct from 'editor'`,
-        unconflicted(people.id, itemId),
+        unconflicted({ item: plain`${itemId}::uuid` }),
       ),
     )
     .orderBy(asc(people.name), asc(people.id))
@@ -199,7 +200,7 @@ export async function suggestedConflicts(on: Db | Tx, itemId: string, occasion: 
             and (interests.committee_id is null or interests.committee_id = items.committee_id)
         ) held on true
         where people.disabled_at is null and people.id <> items.author_id and exists (select ${seated} and memberships.role = ${role})
-          and ${unconflicted(sql`people.id`, sql`items.id`)}
+          and ${unconflicted()}
         order by people.name) who) as people,
       (select coalesce(json_agg(json_build_object('personId', person_id, 'because', because, 'interestId', interest_id)), '[]')
         from conflicts where item_id = items.id and because is not null) as looked

@@ -1,8 +1,6 @@
 import "server-only";
-import { settleDueBallots } from "@/lib/ballots/perform";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
-import { requireMember } from "@/lib/session/current";
 import { type DecisionQuery, decisionQueryOf } from "./schema";
 import { choicesFor, countOf, type DecisionChoices, type DecisionLine, type DecisionPage, pageOf } from "./store";
 
@@ -16,7 +14,7 @@ export type DecisionRegister = {
 
 /** One page of the committee's register of decisions as the address asks for it, with what its filters offer. */
 export async function loadDecisions(slug: string, params: Params): Promise<DecisionRegister> {
-  const frame = await loadReady(slug);
+  const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
   const query = decisionQueryOf(params);
   const [page, count, choices] = await Promise.all([
@@ -36,7 +34,7 @@ export async function loadAllDecisions(
   slug: string,
   params: Params,
 ): Promise<{ frame: Frame; pages: AsyncGenerator<DecisionLine[]> }> {
-  const frame = await loadReady(slug);
+  const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
   const query = { ...decisionQueryOf(params), before: undefined };
   return { frame, pages: pages() };
@@ -50,10 +48,4 @@ export async function loadAllDecisions(
       after = `${next.id}~${next.key}`;
     }
   }
-}
-
-async function loadReady(slug: string): Promise<Frame> {
-  await requireMember();
-  await settleDueBallots();
-  return loadSeatedFrame(slug);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgInsertValue } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
+import { sql as plain } from "@/db/plain";
 import { decisions } from "@/db/schema/ballots";
 import { delegations, type Named } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
@@ -78,8 +79,8 @@ async function conditions({ id: committeeId, timezone }: Where, query: DecisionQ
 const isPublished = sql<boolean>`exists (select from ${registerEntries} where ${registerEntries.itemId} = ${items.id} and ${registerEntries.withdrawnAt} is null)`;
 
 /** A decision's number: given as it was adopted, or as the chair announced what silence had adopted. */
-export const numberOf = sql<string | null>`coalesce(${decisions.symbol}, (
-  select announcements.symbol from announcements where announcements.item_id = ${decisions.itemId}))`;
+export const numberOf = plain<string | null>`coalesce(decisions.symbol, (
+  select announcements.symbol from announcements where announcements.item_id = decisions.item_id))`;
 
 /** A stretch of the register from a place on, read from an index. */
 function linesOf(

@@ -4,7 +4,6 @@ import { cache } from "react";
 import { z } from "zod";
 import { type CandidateRow, loadedSuggestions } from "@/lib/assignments/store";
 import { loadAttachments } from "@/lib/attachments/loaders";
-import { settleDueBallots } from "@/lib/ballots/perform";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { kindOf } from "@/lib/kinds";
 import { type Papers, papersOf } from "@/lib/papers/store";
@@ -15,7 +14,6 @@ import { mayReadOthersAdvice } from "@/lib/rules/independence";
 import { type Rotation, rotation, weigh } from "@/lib/rules/rotation";
 import { type Step, type StepFacts, stepsFrom } from "@/lib/rules/route";
 import type { Verdict } from "@/lib/rules/verdict";
-import { requireMember } from "@/lib/session/current";
 import { type ItemRow, itemFor, projectNames, revisionsOf } from "./store";
 
 export type Dossier = {
@@ -97,8 +95,6 @@ export async function loadRevisions(slug: string, id: string) {
 }
 
 async function loadReady(slug: string, id: string): Promise<Frame> {
-  await requireMember();
-  await settleDueBallots();
   const frame = await loadSeatedFrame(slug);
   if (!z.uuid().safeParse(id).success) notFound();
   return frame;

@@ -2,12 +2,12 @@ import { db } from "@/db/client";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
+import { saveDraft } from "@/lib/drafts/perform";
 import { committeesFor } from "@/lib/frame/store";
 import { waitingFor } from "@/lib/inbox/store";
-import { saveDraft } from "@/lib/items/perform";
 import { sampleOf } from "@/lib/kinds/samples";
 import { itemQueryOf } from "@/lib/listing/schema";
-import { choicesFor, countOf, pageOf } from "@/lib/listing/store";
+import { listOf } from "@/lib/listing/store";
 import { papersOf } from "@/lib/papers/store";
 import { KIND_NAMES, type Status } from "@/lib/rules/words";
 import { hitsFor } from "@/lib/search/store";
@@ -61,16 +61,14 @@ test("every page asks a fixed number of questions, whatever there is to show", a
   for (const kind of KIND_NAMES)
     for (const status of ["submitted", "inReview", "inBallot", "adopted"] as Status[]) await filed(body, kind, status);
   expect(await questions(body, id)).toEqual(before);
-  expect(before).toEqual({ frame: 1, list: 1, count: 1, choices: 1, inbox: 1, item: 1, papers: 1, search: 2 });
+  expect(before).toEqual({ frame: 1, list: 1, inbox: 1, item: 1, papers: 1, search: 1 });
 });
 
 async function questions({ secretary, committeeId }: Body, id: string) {
   const query = itemQueryOf({ status: "open", sort: "deadline" });
   return {
     frame: await counted(() => committeesFor(secretary)),
-    list: await counted(() => pageOf(secretary, committeeId, query)),
-    count: await counted(() => countOf(secretary, committeeId, query)),
-    choices: await counted(() => choicesFor(secretary, committeeId)),
+    list: await counted(() => listOf(secretary, committeeId, query)),
     inbox: await counted(() => waitingFor(secretary, committeeId)),
     item: await counted(() => itemFor(secretary, committeeId, id)),
     papers: await counted(() => papersOf(id, secretary)),

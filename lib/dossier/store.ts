@@ -1,55 +1,82 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { decisions } from "@/db/schema/ballots";
-import { delegations, projects } from "@/db/schema/committees";
-import { itemPeople, items, reviews, revisions } from "@/db/schema/items";
+import { Plain, sql } from "@/db/plain";
+import { type Named, projects } from "@/db/schema/committees";
+import { items, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { readableBy } from "@/lib/audience/store";
+
 import { numberOf } from "@/lib/decisions/store";
-import { workflowOf } from "@/lib/kinds/workflow";
+
+import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
+
 import type { Actor } from "@/lib/rules/hats";
+import type { Outcome, Part, ReviewResponse } from "@/lib/rules/words";
 import { latestVersionOfItem, workflowOfItem } from "@/lib/workflows/store";
 
 const { search: _search, body: _body, ...columns } = getTableColumns(items);
+type Item = Omit<typeof items.$inferSelect, "search" | "body">;
+
+/** An item's columns as one object, and those of them that come as text and are instants. */
+const ITEM = new Plain(
+  [
+    `json_build_object(${Object.entries(columns)
+      .map(([key, { name }]) => `'${key}', items.${name}`)
+      .join(", ")})`,
+  ],
+  [],
+);
+const INSTANTS = Object.entries(columns).flatMap(([key, { dataType }]) => (dataType === "date" ? [key] : []));
+
+type Read = {
+  item: Item;
+  author: string;
+  delegation: Named | null;
+  project: { id: string; code: string; title: string } | null;
+  decision: { outcome: Outcome; symbol: string | null; decidedAt: Date } | null;
+  part: Part | null;
+  review: ReviewResponse | null;
+  /** Who holds the chair for this item, when that is not the chair. */
+  actingChair: string | null;
+  stored: Workflow | null;
+  latestVersion: number;
+  submitted: Item["data"] | null;
+};
 
 /** One item that somebody may read, with their ties to it; nothing when there is none for them. */
 export async function itemFor(actor: Actor, committeeId: string, itemId: string) {
-  const [row] = await db()
-    .select({
-      item: columns,
-      author: people.name,
-      delegation: delegations.name,
-      project: { id: projects.id, code: projects.code, title: projects.title },
-      // The first column tells the driver's mapper whether there is a decision: one that is never null.
-      decision: { outcome: decisions.outcome, symbol: numberOf, decidedAt: decisions.decidedAt },
-      part: itemPeople.part,
-      review: reviews.response,
-      actingChair: sql<string | null>`(select chairs.name from people chairs where chairs.id = items.acting_chair_id)`,
-      stored: workflowOfItem,
-      latestVersion: latestVersionOfItem,
-      submitted: { number: revisions.number, data: revisions.data },
-    })
-    .from(items)
-    .innerJoin(people, eq(people.id, items.authorId))
-    .leftJoin(delegations, eq(delegations.id, items.delegationId))
-    .leftJoin(projects, eq(projects.id, items.projectId))
-    .leftJoin(decisions, eq(decisions.itemId, items.id))
-    .leftJoin(itemPeople, and(eq(itemPeople.itemId, items.id), eq(itemPeople.personId, actor.id)))
-    .leftJoin(reviews, and(eq(reviews.itemId, items.id), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)))
-    .leftJoin(
-      revisions,
-      and(eq(revisions.itemId, items.id), eq(revisions.number, items.revision), eq(items.status, "returned")),
-    )
-    .where(and(eq(items.id, itemId), readableBy(actor, committeeId)));
+  const [row] = await db().execute<Read>(sql`
+    select ${ITEM} as item, people.name as author, delegations.name as delegation, item_people.part, reviews.response as review,
+      case when projects.id is not null then json_build_object('id', projects.id, 'code', projects.code, 'title', projects.title) end as project,
+      case when decisions.item_id is not null then json_build_object('outcome', decisions.outcome, 'symbol', ${numberOf}, 'decidedAt', decisions.decided_at) end as decision,
+      (select chairs.name from people chairs where chairs.id = items.acting_chair_id) as "actingChair",
+      ${workflowOfItem} as stored, ${latestVersionOfItem} as "latestVersion", revisions.data as submitted
+    from items join people on people.id = items.author_id
+    left join delegations on delegations.id = items.delegation_id
+    left join projects on projects.id = items.project_id
+    left join decisions on decisions.item_id = items.id
+    left join item_people on item_people.item_id = items.id and item_people.person_id = ${actor.id}
+    left join reviews on reviews.item_id = items.id and reviews.reviewer_id = ${actor.id} and reviews.released_at is null
+    left join revisions on revisions.item_id = items.id and revisions.number = items.revision and items.status = 'returned'
+    where items.id = ${itemId} and ${readableBy(actor, committeeId)}`);
   if (!row) return undefined;
   const { submitted, stored, ...read } = row;
-  const rest = { ...read, workflow: workflowOf(row.item.kind, stored) };
-  const writes = row.item.authorId === actor.id || row.part === "editor";
+  const item = withInstants(read.item, INSTANTS);
+  const decision = read.decision && withInstants(read.decision, ["decidedAt"]);
+  const workflow = workflowOf(item.kind, stored);
+  const writes = item.authorId === actor.id || read.part === "editor";
   // While a returned text is being changed, its readers keep the revision they know.
-  return submitted && !writes ? { ...rest, item: { ...row.item, data: submitted.data } } : rest;
+  return { ...read, decision, workflow, item: submitted && !writes ? { ...item, data: submitted } : item };
 }
+
+/** JSON knows no instants: these arrive as text. */
+const withInstants = <T extends object>(of: T, names: readonly string[]): T =>
+  Object.fromEntries(
+    Object.entries(of).map(([name, value]) => [name, value && names.includes(name) ? new Date(value) : value]),
+  ) as T;
+
 export type ItemRow = NonNullable<Awaited<ReturnType<typeof itemFor>>>;
 
 /** The texts of an item as they were submitted, oldest first. For an item already found readable. */

@@ -9,5 +9,5 @@ export const sendDraft = action({
   act: "editItem",
   schema: SendDraft,
   run: perform.sendDraft,
-  then: ({ submitted }) => submitted && paths.item(submitted.slug, submitted.id),
+  then: (sent) => ("submitted" in sent ? paths.item(sent.submitted.slug, sent.submitted.id) : undefined),
 });

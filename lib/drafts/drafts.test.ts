@@ -4,7 +4,7 @@ import { events, items, revisions } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
-import { saveDraft } from "@/lib/items/perform";
+import { saveDraft } from "@/lib/drafts/perform";
 import { sampleOf } from "@/lib/kinds/samples";
 import { shareItem } from "@/lib/parts/perform";
 import type { Actor } from "@/lib/rules/hats";
@@ -109,7 +109,7 @@ test("sending the form submits all of it or stores none of it", async () => {
     reason: "onlyHats",
   });
   const sent = await must(submit(body.author, id, { version: 2, data: { ...sampleOf("policyNote"), project: "" } }));
-  expect(sent.submitted).toEqual({ slug: body.slug, id });
+  expect(sent).toEqual({ submitted: { slug: body.slug, id } });
   expect(await itemOf(id)).toMatchObject({ status: "submitted", revision: 1 });
 });
 

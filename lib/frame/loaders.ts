@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { settleDueBallots } from "@/lib/ballots/perform";
 import { mayInCommittee } from "@/lib/rules/access";
 import type { Actor } from "@/lib/rules/hats";
 import { type Member, requireMember } from "@/lib/session/current";
@@ -9,9 +10,13 @@ import { committeesFor, type FrameRow } from "./store";
 /** What stands around every page of a committee: who looks, where, and which other committees are theirs. */
 export type Frame = { member: Member; actor: Actor; committee: FrameRow; committees: FrameRow[] };
 
-/** One query a request, whoever asks how often. A committee one has no place in does not exist. */
+/**
+ * One query a request, whoever asks how often; ballots that are due are closed before anything is read. A
+ * committee one has no place in does not exist.
+ */
 export const loadFrame = cache(async (slug: string): Promise<Frame> => {
   const member = await requireMember();
+  if (member.ballotsDue) await settleDueBallots();
   const committees = await committeesFor(member.actor, slug);
   const committee = committees.find((one) => one.slug === slug);
   if (!committee) notFound();

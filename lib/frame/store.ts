@@ -1,6 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { waitingCounts } from "@/lib/inbox/store";
 import type { BallotTerms } from "@/lib/rules/ballot-terms";
@@ -28,7 +28,7 @@ export type FrameRow = {
 
 /** The committees somebody sits in, each with what waits there, and the one of this slug if an administrator looks at it. */
 export async function committeesFor(actor: Actor, slug?: string): Promise<FrameRow[]> {
-  const seated = sql.join([sql`null::uuid`, ...actor.seats.map((seat) => sql`${seat.committeeId}::uuid`)], sql`, `);
+  const seated = sql.join([sql`null::uuid`, ...actor.seats.map((seat) => sql`${seat.committeeId}::uuid`)], ", ");
   const looksIn = actor.isAdmin && slug ? sql`or committees.slug = ${slug}` : sql``;
   const counts = actor.seats.length > 0 ? waitingCounts(actor) : sql`select null::uuid as committee_id, 0 as waiting`;
   const rows = await db().execute<FrameRow>(sql`

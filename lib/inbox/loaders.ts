@@ -1,16 +1,12 @@
 import "server-only";
-import { settleDueBallots } from "@/lib/ballots/perform";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { TASKS, type Task } from "@/lib/rules/tasks";
-import { requireMember } from "@/lib/session/current";
 import { type WaitingRow, waitingFor } from "./store";
 
 export type Inbox = { frame: Frame; tasks: { task: Task; rows: WaitingRow[] }[] };
 
 /** What waits for the signed-in person in a committee, task by task. */
 export async function loadInbox(slug: string): Promise<Inbox> {
-  await requireMember();
-  await settleDueBallots();
   const frame = await loadSeatedFrame(slug);
   const rows = await waitingFor(frame.actor, frame.committee.id);
   const tasks = TASKS.map((task) => ({ task, rows: rows.filter((row) => row.task === task) }));

@@ -1,6 +1,6 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { proceedingsOf } from "@/lib/audience/store";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
@@ -40,33 +40,37 @@ export async function waitingFor(actor: Actor, committeeId: string): Promise<Wai
 }
 
 /** How much waits in each committee somebody sits in: `committee_id`, `waiting`. For the frame around every page. */
-export const waitingCounts = (actor: Actor): SQL => sql`
+export const waitingCounts = (actor: Actor): Plain => sql`
   select committee_id, count(*)::int as waiting
   from (${sql.join(
     actor.seats.map((seat) => tasksOf(actor, seat.committeeId)),
-    sql` union all `,
+    " union all ",
   )}) waiting
   group by committee_id`;
 
 /** Rows of `task, committee_id, item_id, since, deadline`. Each task reads a bounded stretch of one index. */
-function tasksOf(actor: Actor, committeeId: string): SQL {
+function tasksOf(actor: Actor, committeeId: string): Plain {
   const hats = committeeHats(actor, committeeId);
   const seat = seatOf(actor, committeeId);
   const here = sql`items.committee_id = ${committeeId} and ${proceedingsOf(actor)}`;
   const asked = sql`from reviews join items on items.id = reviews.item_id and ${here}
     where reviews.reviewer_id = ${actor.id} and reviews.released_at is null`;
+  // Item by item under review, which are few: whoever has reviewed for years has accepted thousands.
+  const accepted = sql`from items cross join lateral (select assigned_at, due_at, response, advised_revision from reviews
+      where reviews.item_id = items.id and reviews.reviewer_id = ${actor.id} and reviews.released_at is null offset 0) reviews
+    where ${here}`;
   const shared = sql`from item_people join items on items.id = item_people.item_id and ${here}
     where item_people.person_id = ${actor.id} and item_people.part = 'editor'`;
   const own = sql`from items where items.author_id = ${actor.id} and ${here}`;
 
   const never = sql`null::timestamptz`;
-  const tasks: SQL[] = [
+  const tasks: Plain[] = [
     task("finish", { from: own, holds: sql`items.status = 'draft'`, since: UPDATED, deadline: never }),
     task("finish", { from: shared, holds: sql`items.status = 'draft'`, since: UPDATED, deadline: never }),
     task("revise", { from: own, holds: sql`items.status = 'returned'`, since: UPDATED, deadline: DEADLINE }),
     task("revise", { from: shared, holds: sql`items.status = 'returned'`, since: UPDATED, deadline: DEADLINE }),
     task("answer", { from: asked, holds: UNANSWERED, since: ASKED, deadline: DUE, order: DUE }),
-    task("advise", { from: asked, holds: UNADVISED, since: ASKED, deadline: DUE, order: DUE }),
+    task("advise", { from: accepted, holds: UNADVISED, since: ASKED, deadline: DUE, order: DUE }),
   ];
   if (hats.includes("secretary"))
     tasks.push(
@@ -109,15 +113,15 @@ function tasksOf(actor: Actor, committeeId: string): SQL {
       );
     }
   }
-  return sql.join(tasks, sql` union all `);
+  return sql.join(tasks, " union all ");
 }
 
 /** `order`: the column of the index that the task is read from, when that is not `since`. */
-type Wait = { from: SQL; holds: SQL; since: SQL; deadline: SQL; order?: SQL };
+type Wait = { from: Plain; holds: Plain; since: Plain; deadline: Plain; order?: Plain };
 
-const task = (name: Task, { from, holds, since, deadline, order }: Wait): SQL => sql`(
-  select ${name}::text as task, items.committee_id, items.id as item_id, ${since} as since, ${deadline} as deadline
-  ${from} and ${holds} order by ${order ?? since} limit ${INBOX_LIMIT})`;
+const task = (name: Task, { from, holds, since, deadline, order }: Wait): Plain => sql`(
+  select ${sql.words(name)} as task, items.committee_id, items.id as item_id, ${since} as since, ${deadline} as deadline
+  ${from} and ${holds} order by ${order ?? since} limit ${sql.words(INBOX_LIMIT)})`;
 
 /** A reviewer whose account or mandate ended, or who has been out of office for longer than the committee waits. */
 const GONE = sql`(people.disabled_at is not null
@@ -135,11 +139,11 @@ const UNANSWERED = sql`reviews.response = 'pending' and items.status in ('submit
 const UNADVISED = sql`reviews.response = 'accepted' and items.status = 'inReview' and reviews.advised_revision is distinct from items.revision`;
 
 /** The oldest items of others in a status: nobody screens or signs off their own. */
-const others = (actor: Actor, here: SQL, status: Status) => sql`from (
+const others = (actor: Actor, here: Plain, status: Status) => sql`from (
     select items.id, items.committee_id, items.kind, items.workflow_version, items.revision, items.updated_at from items
-    where ${here} and items.status = ${status} and items.author_id <> ${actor.id}
+    where ${here} and items.status = ${sql.words(status)} and items.author_id <> ${actor.id}
       and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${actor.id} and item_people.part = 'editor')
-    order by items.updated_at limit ${INBOX_LIMIT}) items where true`;
+    order by items.updated_at limit ${sql.words(INBOX_LIMIT)}) items where true`;
 
 /** The route's condition `adviceIn`: every reviewer who has not declined has advised on this revision, and one has. */
 const ADVICE_IN = sql`(
@@ -148,7 +152,7 @@ const ADVICE_IN = sql`(
   from reviews where reviews.item_id = items.id and reviews.released_at is null)`;
 
 /** Items of others that a step carries on, by their status and what must hold; whose step it is, their workflow says. */
-const CARRIED_ON: readonly [Task, Status, SQL][] = [
+const CARRIED_ON: readonly [Task, Status, Plain][] = [
   ["screen", "submitted", sql`true`],
   ["carryOn", "signedOff", sql`true`],
   ["openBallot", "inReview", ADVICE_IN],
@@ -173,27 +177,24 @@ const OPENED = sql`ballots.opened_at`;
 const notOwn = (actor: Actor) => sql`items.author_id <> ${actor.id}
   and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${actor.id} and item_people.part = 'editor')`;
 
-const readyFor = (actor: Actor, here: SQL) => sql`from ballots join items on items.id = ballots.item_id and ${here}
+const readyFor = (actor: Actor, here: Plain) => sql`from ballots join items on items.id = ballots.item_id and ${here}
   where ballots.closed_at is null and ballots.procedure = 'consensus' and ${notOwn(actor)}`;
 
 const NOBODY_OBJECTS = sql`not exists (
   select 1 from votes where votes.ballot_id = ballots.id and votes.superseded_at is null and votes.choice in ('object', 'amend'))`;
 
 /** What silence adopted and the chair has yet to announce: found on a partial index of decisions without a number. */
-const adoptedUnderSilence = (actor: Actor, here: SQL) => sql`from decisions
+const adoptedUnderSilence = (actor: Actor, here: Plain) => sql`from decisions
   join items on items.id = decisions.item_id and ${here} join ballots on ballots.id = decisions.ballot_id
   where decisions.committee_id = items.committee_id and decisions.outcome = 'adopted' and decisions.symbol is null
     and ballots.procedure = 'silence' and ${notOwn(actor)}
     and not exists (select 1 from announcements where announcements.item_id = items.id)`;
 
 /** Open ballots in which the delegation has a seat. */
-const openBallotsOf = (delegationId: string, here: SQL, procedures: readonly Procedure[]) => sql`from ballots
+const openBallotsOf = (delegationId: string, here: Plain, procedures: readonly Procedure[]) => sql`from ballots
   join items on items.id = ballots.item_id and ${here}
   join ballot_seats on ballot_seats.ballot_id = ballots.id and ballot_seats.delegation_id = ${delegationId}
-  where ballots.closed_at is null and ballots.procedure in (${sql.join(
-    procedures.map((procedure) => sql`${procedure}`),
-    sql`, `,
-  )}) and (ballots.procedure = 'consensus' or ballots.closes_at > now())
+  where ballots.closed_at is null and ballots.procedure in (${sql.words(...procedures)}) and (ballots.procedure = 'consensus' or ballots.closes_at > now())
     and ballots.suspended_at is null and ballot_seats.standing <> 'vacant'`;
 
 const silent = (delegationId: string) => sql`not exists (

@@ -1,6 +1,7 @@
 "use server";
 import { paths } from "@/app/paths";
 import { action } from "@/lib/action";
+import { saveDraft as storeDraft } from "@/lib/drafts/perform";
 import { removeFiles } from "@/lib/files/store";
 import * as perform from "./perform";
 import { DiscardDraft, FileItem, SaveDraft } from "./schema";
@@ -12,7 +13,7 @@ export const fileItem = action({
   then: ({ slug, id }) => paths.editItem(slug, id),
 });
 
-export const saveDraft = action({ act: "editItem", schema: SaveDraft, run: perform.saveDraft, quiet: true });
+export const saveDraft = action({ act: "editItem", schema: SaveDraft, run: storeDraft, quiet: true });
 
 export const discardDraft = action({
   act: "discardDraft",

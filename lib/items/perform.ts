@@ -3,9 +3,7 @@ import type { SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { KINDS } from "@/lib/kinds";
-import { draftOf } from "@/lib/kinds/draft";
 import { plainText } from "@/lib/kinds/plain-text";
-import { changeRows } from "@/lib/kinds/rows";
 import { tell } from "@/lib/notices/perform";
 import { append, type NewEntry } from "@/lib/record/store";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
@@ -16,7 +14,7 @@ import type { RuleAct } from "@/lib/rules/told";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { AREAS, type KindName } from "@/lib/rules/words";
 import { actorNow } from "@/lib/session/store";
-import type { FileItem, SaveDraft } from "./schema";
+import type { FileItem } from "./schema";
 import * as store from "./store";
 
 /** An item under lock, and the asking person's place towards it. */
@@ -34,8 +32,8 @@ export async function onItem<T>(
   itemId: string,
   change: (held: Held) => Promise<Verdict<T>>,
 ): Promise<Verdict<T>> {
-  const row = await store.lockItem(tx, itemId, actorId);
-  const actor = row && (await actorNow(tx, actorId));
+  // Sent together, answered in this order: the rights are read once the lock is held.
+  const [row, actor] = await Promise.all([store.lockItem(tx, itemId, actorId), actorNow(tx, actorId)]);
   if (!row || !actor) return no("notFound");
   const { item, part, review } = row;
   const facts = factsOf(item, { part, review });
@@ -74,37 +72,6 @@ export async function fileItem(
   const id = await store.addItem(tx, { committeeId, kind, authorId: actor.id, delegationId, savedBy: actor.id });
   return yes({ id, slug: await store.slugOf(tx, committeeId) });
 }
-
-/** `shown` is what the form holds from now on, when that is not simply what was typed. */
-export type Saved = { version: number; savedAt: string; shown?: Record<string, unknown>; note: string };
-
-/** Stores a draft as typed so far, unless somebody else saved it since it was read. */
-export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
-  onItemAs<Saved>(acting, "editItem", input.itemId, async (held) => {
-    const { tx, actor } = acting;
-    const { item } = held;
-    if (item.version !== input.version) return no("stale", { by: await store.nameOf(tx, item.savedBy) });
-    const { keep = {}, rows, note = "" } = input;
-    const theirs = Object.keys(keep).filter((field) => keep[field] === "theirs");
-    const kept = Object.fromEntries(theirs.map((field) => [field, item.data[field]]));
-    const shown = changeRows({ ...input.data, ...kept }, rows);
-    const data = draftOf(KINDS[item.kind], shown);
-    const saved = await store.saveDraft(tx, item.id, input.version, {
-      data,
-      // Until a returned item is resubmitted, its readers and searches keep the revision they know.
-      ...(item.revision === 0 && (await columnsOf(acting, { ...item, data }))),
-      ...(input.language && !theirs.includes("language") && { language: input.language }),
-      ...(input.confidentiality && !theirs.includes("confidentiality") && { confidentiality: input.confidentiality }),
-      savedBy: actor.id,
-    });
-    if (!saved) return no("stale", { by: "" });
-    // Who may read a submitted item, and in what language it is, holds at once, and is on record at once.
-    const { language, confidentiality } = saved;
-    if (language !== item.language || confidentiality !== item.confidentiality)
-      await recordAct(acting, held, "editItem", { set: { language, confidentiality } });
-    const given = rows || theirs.length > 0 ? { shown } : {};
-    return yes({ version: saved.version, savedAt: saved.savedAt.toISOString(), note, ...given });
-  });
 
 /** Removes a draft for good. Answers the storage keys of its files, for the caller to delete after commit. */
 export const discardDraft = (acting: Acting, itemId: string) =>

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { committees, counters, projects } from "@/db/schema/committees";
@@ -10,7 +10,9 @@ import { onRecord } from "@/lib/record/store";
 import type { Status } from "@/lib/rules/words";
 import { workflowNow, workflowOfItem } from "@/lib/workflows/store";
 
-export type ItemRow = typeof items.$inferSelect;
+/** All but what only searches read: it is long. */
+const { search: _search, body: _body, ...columns } = getTableColumns(items);
+export type ItemRow = Omit<typeof items.$inferSelect, "search" | "body">;
 /** Columns to change; a value may be an expression the database computes. */
 export type ItemPatch = PgUpdateSetSource<typeof items>;
 
@@ -22,7 +24,7 @@ export type ItemPatch = PgUpdateSetSource<typeof items>;
 export async function lockItem(tx: Tx, itemId: string, personId: string) {
   const [row] = await tx
     .select({
-      item: items,
+      item: columns,
       committee: committees,
       part: itemPeople.part,
       review: reviews.response,
@@ -64,14 +66,9 @@ export async function addItem(tx: Tx, row: typeof items.$inferInsert): Promise<s
 export async function saveDraft(tx: Tx, itemId: string, version: number, patch: ItemPatch) {
   const [saved] = await tx
     .update(items)
-    .set({ ...patch, version: version + 1, updatedAt: sql`now()` })
+    .set({ ...patch, updatedAt: sql`now()` })
     .where(and(eq(items.id, itemId), eq(items.version, version)))
-    .returning({
-      version: items.version,
-      savedAt: items.updatedAt,
-      language: items.language,
-      confidentiality: items.confidentiality,
-    });
+    .returning({ version: items.version, savedAt: items.updatedAt });
   return saved;
 }
 

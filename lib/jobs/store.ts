@@ -57,7 +57,7 @@ export const owingReviewers = (tx: Tx, at: Date | undefined, limit: number) => {
           and(eq(items.status, "inReview"), sql`${reviews.advisedRevision} is distinct from ${items.revision}`),
         ),
         isNull(people.disabledAt),
-        unconflicted(people.id, items.id),
+        unconflicted(),
         isNull(committees.closedAt),
         sql`exists (select 1 from ${memberships} where ${memberships.personId} = ${people.id}
           and ${memberships.committeeId} = ${committees.id} and ${mandateRuns})`,

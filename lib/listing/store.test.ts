@@ -5,7 +5,7 @@ import { items } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { type Body, found } from "@/e2e/committee";
 import { directionOf, type ItemQuery, itemQueryOf, placeText, SORTS } from "./schema";
-import { countOf, PAGE_SIZE, pageOf } from "./store";
+import { listOf, PAGE_SIZE, pageOf } from "./store";
 
 for (const sort of SORTS) {
   for (const direction of ["up", "down"] as const) {
@@ -43,8 +43,9 @@ test("filters narrow the list and its count alike", async () => {
     .where(eq(items.id, second));
   const listed = async (query: Partial<ItemQuery>) => {
     const asked = { ...itemQueryOf({}), ...query };
-    const { rows } = await pageOf(body.secretary, body.committeeId, asked);
-    expect(await countOf(body.secretary, body.committeeId, asked)).toBe(rows.length);
+    const { page, count } = await listOf(body.secretary, body.committeeId, asked);
+    const { rows } = page;
+    expect(count).toBe(rows.length);
     return rows.map(({ id }) => id);
   };
   expect(await listed({ area: "energy" })).toEqual([first]);

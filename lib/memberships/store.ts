@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
+import { sql as plain } from "@/db/plain";
 import { expertise } from "@/db/schema/availability";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
@@ -219,7 +220,7 @@ export const seatedOn = (committeeId: string, day: string) =>
       delegationCode: delegations.code,
       selfGranted: sql<boolean>`coalesce(${memberships.grantedBy} = ${memberships.personId}, false)`,
       ...hindsight(day),
-      away: sql<Absence[]>`${awayOf(sql`${people.id}`, sql`${day}::date`, sql`${day}::date`)}`,
+      away: sql<Absence[]>`${awayOf(plain`people.id`, plain`${day}::date`, plain`${day}::date`)}`,
       languages: expertise.languages,
       areas: expertise.areas,
     })

@@ -1,6 +1,6 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
@@ -161,7 +161,7 @@ export async function papersOf(
   return papers;
 }
 
-const list = (rows: SQL) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
+const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
 const reviews = (itemId: string) => sql`
   select reviews.id, reviewer_id as "reviewerId", people.name, response, assigned_at as "assignedAt", due_at as "dueAt",
@@ -235,7 +235,7 @@ const events = (itemId: string) => sql`
     left join people subject on subject.id = coalesce((data ->> 'personId')::uuid, conflicts.person_id)
     left join people former on former.id = (data ->> 'formerId')::uuid
     left join delegations on delegations.id = (data ->> 'delegationId')::uuid
-  where events.item_id = ${itemId} order by events.id desc limit ${EVENTS}`;
+  where events.item_id = ${itemId} order by events.id desc limit ${sql.words(EVENTS)}`;
 
 const members = (committeeId: string) => sql`
   select people.id, people.name, delegation_id as "delegationId"

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import { type Db, db, type Tx } from "@/db/client";
+import { sql as plain } from "@/db/plain";
 import { expertise } from "@/db/schema/availability";
 import type { Named } from "@/db/schema/committees";
 import { outbox } from "@/db/schema/delivery";
@@ -118,7 +119,7 @@ export const personPage = async (id: string) =>
         disabledAt: people.disabledAt,
         languages: expertise.languages,
         areas: expertise.areas,
-        away: sql<Absence[]>`${awayOf(sql`${people.id}`, sql`(now() at time zone ${people.timezone})::date`)}`,
+        away: sql<Absence[]>`${awayOf(plain`people.id`, plain`(now() at time zone people.timezone)::date`)}`,
         invitationRuns,
         sessions: sql<number>`(select count(*)::int from sessions where sessions.person_id = people.id and sessions.expires_at > now())`,
       })

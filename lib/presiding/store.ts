@@ -15,7 +15,7 @@ export async function ableToPreside(on: Tx | Db, itemId: string) {
       join ${committees} on ${committees.id} = ${items.committeeId} join ${people} on ${people.id} = ${memberships.personId}
     where ${items.id} = ${itemId} and ${mandateRuns} and ${people.disabledAt} is null and ${people.id} <> ${items.authorId}
       and not exists (select from item_people where item_people.item_id = ${items.id} and item_people.person_id = ${people.id} and item_people.part = 'editor')
-      and ${unconflicted(people.id, items.id)}
+      and ${unconflicted()}
     group by ${people.id}, ${people.name} order by "isChair" desc, ${people.name}`);
   return [...rows];
 }

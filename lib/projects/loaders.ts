@@ -1,11 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { settleDueBallots } from "@/lib/ballots/perform";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import { itemQueryOf, type Params } from "@/lib/listing/schema";
 import { pageOf } from "@/lib/listing/store";
-import { requireMember } from "@/lib/session/current";
 import { projectIn, projectsOf } from "./store";
 
 /** The projects a committee monitors. */
@@ -16,8 +14,6 @@ export async function loadProjects(slug: string) {
 
 /** A project, and the items about it that the reader may see. */
 export async function loadProject(slug: string, id: string, params: Params) {
-  await requireMember();
-  await settleDueBallots();
   const { actor, committee } = await loadSeatedFrame(slug);
   if (!z.uuid().safeParse(id).success) notFound();
   const query = { ...itemQueryOf(params), project: id };

@@ -10,7 +10,7 @@ import { openBallotOf } from "@/lib/ballots/store";
 import { commentItem } from "@/lib/comments/perform";
 import { announceConsensus, answerConsensus } from "@/lib/consensus/perform";
 import { CONSENSUS_ANSWERS } from "@/lib/consensus/schema";
-import { saveDraft } from "@/lib/items/perform";
+import { saveDraft } from "@/lib/drafts/perform";
 import { sampleOf } from "@/lib/kinds/samples";
 import { giveAdvice, respondToAssignment } from "@/lib/reviews/perform";
 import { firstBroken } from "@/lib/rules/chain";

@@ -1,7 +1,8 @@
 import "server-only";
-import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { inArray, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgInsertValue } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
+import { type Plain, sql as plain } from "@/db/plain";
 import { events, items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { ADMINISTRATION } from "@/lib/checkpoints/store";
@@ -66,19 +67,19 @@ export async function namesOf(ids: readonly string[]): Promise<Record<string, st
 }
 
 /** How far an item's record goes, and which checkpoint saw it last: one object, or null for a draft. */
-export const recordStanding = (itemId: string) => standing(sql`events where item_id = ${itemId}`, itemId);
+export const recordStanding = (itemId: string) => standing(plain`events where item_id = ${itemId}`, itemId);
 
 /** The same of the administration. */
 export async function administrationStanding(): Promise<Standing | null> {
   const [row] = await db().execute<{ record: Standing | null }>(
-    sql`select (${standing(sql`admin_events`, ADMINISTRATION)}) as record`,
+    plain`select (${standing(plain`admin_events`, ADMINISTRATION)}) as record`,
   );
   return row?.record ?? null;
 }
 
 export type Standing = { length: number; head: string; checkpoint: { number: number; at: string; seq: number } | null };
 
-const standing = (chain: SQL, id: string) => sql`
+const standing = (chain: Plain, id: string) => plain`
   select json_build_object('length', seq, 'head', encode(hash, 'hex'), 'checkpoint', (
     select json_build_object('number', number, 'at', at, 'seq', heads.seq)
     from checkpoint_heads heads join checkpoints on number = checkpoint where heads.chain = ${id} order by checkpoint desc limit 1))

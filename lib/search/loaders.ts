@@ -1,7 +1,5 @@
 import "server-only";
-import { settleDueBallots } from "@/lib/ballots/perform";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
-import { requireMember } from "@/lib/session/current";
 import { CANDIDATES, PAGE_SIZE } from "./schema";
 import { type Hits, hitsFor } from "./store";
 
@@ -12,8 +10,6 @@ export async function loadHits(
   slug: string,
   asked: { q?: string | string[]; page?: string | string[] },
 ): Promise<Found> {
-  await requireMember();
-  await settleDueBallots();
   const frame = await loadSeatedFrame(slug);
   const q = String(asked.q ?? "")
     .replaceAll("\0", "")

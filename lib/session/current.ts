@@ -21,6 +21,8 @@ export type Member = {
   hasSecondFactor: boolean;
   /** Who has a second factor, or must have one as an administrator, gives it before anything else. */
   owesSecondFactor: boolean;
+  /** The deadline of some ballot has passed, and it is to be closed before anything is read. */
+  ballotsDue: boolean;
 };
 
 /** The signed-in person, or nothing. One query a request, whoever asks how often. */

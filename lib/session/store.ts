@@ -1,56 +1,53 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { committees, memberships } from "@/db/schema/committees";
+import { sql as plain } from "@/db/plain";
 import { people, sessions } from "@/db/schema/people";
 import type { Actor, Conflict, Seat } from "@/lib/rules/hats";
 import type { Member } from "./current";
 import type { Visitor } from "./visitor";
 
 /** A role counts from its mandate's first day through its last, by the committee's calendar, unless it was ended. */
-export const mandateRuns = sql`${memberships.endedAt} is null
-  and ${memberships.mandateFrom} <= (now() at time zone ${committees.timezone})::date
-  and (${memberships.mandateUntil} is null or ${memberships.mandateUntil} >= (now() at time zone ${committees.timezone})::date)`;
+export const mandateRuns = plain`memberships.ended_at is null
+  and memberships.mandate_from <= (now() at time zone committees.timezone)::date
+  and (memberships.mandate_until is null or memberships.mandate_until >= (now() at time zone committees.timezone)::date)`;
 
 /** One row per committee the person sits in: `{ committeeId, roles, delegationId, standing }`. */
-const seatsOf = sql<Seat[]>`coalesce((
+const seatsOf = plain`coalesce((
   select json_agg(json_build_object('committeeId', seat.committee_id, 'roles', seat.roles, 'delegationId', seat.delegation_id, 'standing', seat.standing))
   from (
     select memberships.committee_id, array_agg(memberships.role) as roles,
       (array_agg(memberships.delegation_id) filter (where memberships.delegation_id is not null and memberships.role = 'member'))[1] as delegation_id,
       (array_agg(memberships.standing) filter (where memberships.standing is not null and memberships.role = 'member'))[1] as standing
     from memberships join committees on committees.id = memberships.committee_id and committees.closed_at is null
-    where memberships.person_id = ${people.id} and ${mandateRuns}
+    where memberships.person_id = people.id and ${mandateRuns}
     group by memberships.committee_id
   ) seat), '[]')`;
 
 /** The person's live conflicts of interest, found on an index that holds no others: usually none. */
-const conflictsOf = sql<Conflict[]>`coalesce((
+const conflictsOf = plain`coalesce((
   select json_agg(json_build_object('itemId', conflicts.item_id, 'level', conflicts.level))
-  from conflicts where conflicts.person_id = ${people.id} and conflicts.lifted_at is null), '[]')`;
+  from conflicts where conflicts.person_id = people.id and conflicts.lifted_at is null), '[]')`;
 
 const lives = gt(sessions.expiresAt, sql`now()`);
 
+type Holder = Pick<Member, "name" | "email" | "locale" | "timezone" | "fresh" | "hasSecondFactor" | "ballotsDue"> & {
+  id: string;
+  isAdmin: boolean;
+  seats: Seat[];
+  conflicts: Conflict[];
+  secondFactorGiven: boolean;
+  provedAt: string;
+};
+
 /** Who holds the session with this hash, with rights as they are now. */
 export async function memberOf(hash: string): Promise<Member | null> {
-  const [row] = await db()
-    .select({
-      id: people.id,
-      isAdmin: people.isAdmin,
-      name: people.name,
-      email: people.email,
-      locale: people.locale,
-      timezone: people.timezone,
-      hasSecondFactor: sql<boolean>`${people.totpConfirmedAt} is not null`,
-      secondFactorGiven: sql<boolean>`${sessions.secondFactorAt} is not null`,
-      provedAt: sessions.provedAt,
-      fresh: sql<boolean>`${sessions.provedAt} > now() - interval '15 minutes'`,
-      seats: seatsOf,
-      conflicts: conflictsOf,
-    })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.hash, hash), lives, isNull(people.disabledAt)));
+  const [row] = await db().execute<Holder>(plain`
+    select people.id, is_admin as "isAdmin", name, email, locale, people.timezone, totp_confirmed_at is not null as "hasSecondFactor",
+      second_factor_at is not null as "secondFactorGiven", to_json(proved_at) #>> '{}' as "provedAt", proved_at > now() - interval '15 minutes' as fresh,
+      ${seatsOf} as seats, ${conflictsOf} as conflicts, exists (select from ballots where closed_at is null and procedure <> 'consensus' and closes_at <= clock_timestamp()) as "ballotsDue"
+    from sessions join people on people.id = person_id
+    where hash = ${hash} and expires_at > now() and disabled_at is null`);
   if (!row) return null;
   return {
     actor: { id: row.id, isAdmin: row.isAdmin, seats: row.seats, conflicts: row.conflicts },
@@ -58,9 +55,10 @@ export async function memberOf(hash: string): Promise<Member | null> {
     email: row.email,
     locale: row.locale,
     timezone: row.timezone,
-    session: { hash, provedAt: row.provedAt },
+    session: { hash, provedAt: new Date(row.provedAt) },
     fresh: row.fresh,
     hasSecondFactor: row.hasSecondFactor,
+    ballotsDue: row.ballotsDue,
     owesSecondFactor: (row.isAdmin || row.hasSecondFactor) && !row.secondFactorGiven,
   };
 }
@@ -68,7 +66,7 @@ export async function memberOf(hash: string): Promise<Member | null> {
 /** Somebody's rights at this very moment; nothing when their account was disabled meanwhile. */
 export async function actorNow(tx: Tx, personId: string): Promise<Actor | null> {
   const [row] = await tx.execute<Omit<Actor, "id">>(
-    sql`select ${people.isAdmin} as "isAdmin", ${seatsOf} as seats, ${conflictsOf} as conflicts from ${people} where ${people.id} = ${personId} and ${people.disabledAt} is null`,
+    plain`select is_admin as "isAdmin", ${seatsOf} as seats, ${conflictsOf} as conflicts from people where id = ${personId} and disabled_at is null`,
   );
   return row ? { ...row, id: personId } : null;
 }

@@ -102,7 +102,7 @@ export async function remind(tx: Tx): Promise<void> {
       and ballots.closes_at > clock_timestamp() and ballots.closes_at <= clock_timestamp() + interval '24 hours'
       and ballots.opened_at <= clock_timestamp() - interval '1 hour'
       and not exists (select from votes where votes.ballot_id = ballots.id and votes.delegation_id = ballot_seats.delegation_id)
-      and ${unconflicted(sql`people.id`, sql`items.id`)}
+      and ${unconflicted()}
       and not exists (select from outbox told where told.item_id = items.id and told.recipient_id = people.id
         and told.template = 'remindSilence' and (told.params ->> 'until')::timestamptz = ballots.closes_at)`);
 }

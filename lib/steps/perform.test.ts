@@ -7,7 +7,7 @@ import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed, openBallotOf, statusOf, vote } from "@/e2e/filed";
 import { settleDueBallots } from "@/lib/ballots/perform";
-import { saveDraft } from "@/lib/items/perform";
+import { saveDraft } from "@/lib/drafts/perform";
 import { lockItem } from "@/lib/items/store";
 import { KIND_NAMES } from "@/lib/rules/words";
 import { castBallot } from "@/lib/votes/perform";

@@ -28,21 +28,26 @@ type Change = {
 
 /** Takes one step of the item's route: submit, start the review, return, open the ballot … */
 export const takeStep = (acting: Acting, input: Input): Promise<Verdict<{ slug: string; id: string }>> =>
-  onItem(acting, input.itemId, async (held) => {
-    const { item, committee, workflow, hats, setAside } = held;
-    const facts = await factsOf(acting, held);
-    const step = take(workflow.route, input.action, { status: item.status, hats, setAside, facts });
-    if (!step.ok) return step;
-    if (needsReason(step.value) && input.reason === "") return no("reasonMissing");
+  onItem(acting, input.itemId, (held) => takeStepOn(acting, held, input));
 
-    const change = await (EFFECTS[input.action]?.(acting, held, input) ?? yes<Change>({ patch: {} }));
-    if (!change.ok) return change;
-    await moveItem(acting, held, step.value, {
-      ...change.value,
-      data: { ...saidWith(input), ...change.value.data },
-    });
-    return yes({ slug: committee.slug, id: item.id });
+/** The same on an item already held. `unsaved`: what was changed on it so far and is to be stored with the step. */
+export async function takeStepOn(acting: Acting, held: Held, input: Input, unsaved: items.ItemPatch = {}) {
+  const { item, committee, workflow, hats, setAside } = held;
+  const facts = await factsOf(acting, held);
+  const step = take(workflow.route, input.action, { status: item.status, hats, setAside, facts });
+  if (!step.ok) return step;
+  if (needsReason(step.value) && input.reason === "") return no("reasonMissing");
+
+  const change = await (EFFECTS[input.action]?.(acting, held, input) ?? yes<Change>({ patch: {} }));
+  if (!change.ok) return change;
+  const patch = { ...unsaved, ...change.value.patch };
+  await moveItem(acting, held, step.value, {
+    ...change.value,
+    patch,
+    data: { ...saidWith(input), ...change.value.data },
   });
+  return yes({ slug: committee.slug, id: item.id });
+}
 
 const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: Input) => Promise<Verdict<Change>>>> = {
   submit: async (acting, held, input) => {

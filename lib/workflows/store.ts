@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { type Plain, sql as plain } from "@/db/plain";
 import { committees, memberships } from "@/db/schema/committees";
 import { itemPeople, items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
@@ -16,14 +17,14 @@ import { mandateRuns } from "@/lib/session/store";
  * The workflow an item follows, as a column of a query on `items`: the version it was submitted under,
  * for a draft the latest. Null where that is the kind's own; `workflowOf` puts it in.
  */
-export const workflowOfItem = sql<Workflow | null>`(
+export const workflowOfItem = plain<Workflow | null>`(
   select json_build_object('version', workflows.version, 'route', workflows.route, 'rule', workflows.rule)
   from workflows where workflows.committee_id = items.committee_id and workflows.kind = items.kind
     and (items.revision = 0 or workflows.version = items.workflow_version)
   order by workflows.version desc limit 1)`;
 
 /** The version that items of its kind are submitted under now. */
-export const latestVersionOfItem = sql<number>`coalesce((select max(workflows.version) from workflows
+export const latestVersionOfItem = plain<number>`coalesce((select max(workflows.version) from workflows
   where workflows.committee_id = items.committee_id and workflows.kind = items.kind), 0)`;
 
 /** The workflow of one item, as it is at this instant. */
@@ -33,20 +34,20 @@ export async function workflowNow(tx: Tx, itemId: string): Promise<Workflow | nu
 }
 
 /** Whether an item's workflow gives a step that leads on from this status to one of these hats: a condition on `items`. */
-export function leadsOn(status: Status, hats: readonly Hat[]): SQL {
+export function leadsOn(status: Status, hats: readonly Hat[]): Plain {
   const own = KIND_NAMES.filter((kind) =>
     workflowOf(kind).route.some(
       ({ from, action, by }) => from === status && ONWARD.includes(action) && by.some((hat) => hats.includes(hat)),
     ),
   );
-  return sql`case when items.workflow_version = 0 then items.kind = any(${list(own)}) else exists (
+  return plain`case when items.workflow_version = 0 then items.kind = any(${list(own)}) else exists (
     select from workflows, jsonb_array_elements(workflows.route) step
     where workflows.committee_id = items.committee_id and workflows.kind = items.kind
       and workflows.version = items.workflow_version and step ->> 'from' = ${status}
       and step ->> 'action' = any(${list(ONWARD)}) and step -> 'by' ?| ${list(hats)}) end`;
 }
 
-const list = (words: readonly string[]) => sql`${`{${words.join(",")}}`}::text[]`;
+const list = (words: readonly string[]) => plain`${`{${words.join(",")}}`}::text[]`;
 
 const stored = {
   version: workflows.version,
@@ -102,7 +103,7 @@ const open = (personId: string, committeeId: string, kind: KindName) =>
     eq(items.kind, kind),
     sql`${items.revision} > 0`,
     notInArray(items.status, [...FINAL_STATUSES]),
-    unconflicted(sql`${personId}::uuid`, items.id),
+    unconflicted({ person: plain`${personId}::uuid` }),
   );
 
 /**

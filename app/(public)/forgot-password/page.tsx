@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
@@ -22,9 +21,9 @@ export default async function ForgotPasswordPage() {
         <SubmitButton>{t("link.send")}</SubmitButton>
       </ActionForm>
       <p className="text-sm">
-        <Link href={paths.signIn} className="link">
+        <a href={paths.signIn} className="link">
           {t("back")}
-        </Link>
+        </a>
       </p>
     </>
   );

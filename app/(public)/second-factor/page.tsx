@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
@@ -41,9 +40,9 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sec
       </ActionForm>
       <p className="text-sm text-quiet">{t("secondFactor.lost")}</p>
       <p className="text-sm">
-        <Link href={paths.signOut} className="link">
+        <a href={paths.signOut} className="link">
           {t("secondFactor.leave")}
-        </Link>
+        </a>
       </p>
     </>
   );

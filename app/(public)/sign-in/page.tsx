@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
@@ -37,14 +36,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       )}
       <ul className="grid gap-2 text-sm">
         <li>
-          <Link href={paths.signInLink(undefined, next)} className="link">
+          <a href={paths.signInLink(undefined, next)} className="link">
             {t("linkInstead")}
-          </Link>
+          </a>
         </li>
         <li>
-          <Link href={paths.forgotPassword} className="link">
+          <a href={paths.forgotPassword} className="link">
             {t("forgot")}
-          </Link>
+          </a>
         </li>
       </ul>
     </>

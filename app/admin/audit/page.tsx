@@ -3,13 +3,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Entries } from "@/app/admin/entries";
 import { paths } from "@/app/paths";
 import { RecordLine } from "@/app/record-line";
-import { DateInput } from "@/app/ui/date-input";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
-import { Select } from "@/app/ui/select";
 import { loadAudit } from "@/lib/audit/loaders";
 import { RECORDED_ACTS } from "@/lib/audit/schema";
 import { loadAllCommittees } from "@/lib/committees/loaders";
@@ -33,31 +31,34 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   return (
     <Page title={t("audit.title")} lead={t("audit.lead")}>
       {record && <RecordLine standing={record} />}
-      <Filters action={paths.admin.audit()} set={set}>
-        <Select
-          name="act"
-          label={t("audit.act")}
-          empty={t("audit.any")}
-          defaultValue={act}
-          options={RECORDED_ACTS.map((each) => ({ value: each, label: t(`audit.acts.${each}`) }))}
-        />
-        <Select
-          name="person"
-          label={t("audit.person")}
-          empty={t("audit.any")}
-          defaultValue={person}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Select
-          name="committee"
-          label={t("audit.committee")}
-          empty={t("audit.any")}
-          defaultValue={committee}
-          options={committees.map(({ id, name }) => ({ value: id, label: nameIn(locale, name) }))}
-        />
-        <DateInput name="from" label={t("audit.from")} defaultValue={from} />
-        <DateInput name="until" label={t("audit.until")} defaultValue={until} />
-      </Filters>
+      <Filters
+        action={paths.admin.audit()}
+        fields={[
+          {
+            name: "act",
+            label: t("audit.act"),
+            empty: t("audit.any"),
+            value: act,
+            options: RECORDED_ACTS.map((each) => ({ value: each, label: t(`audit.acts.${each}`) })),
+          },
+          {
+            name: "person",
+            label: t("audit.person"),
+            empty: t("audit.any"),
+            value: person,
+            options: people.map(({ id, name }) => ({ value: id, label: name })),
+          },
+          {
+            name: "committee",
+            label: t("audit.committee"),
+            empty: t("audit.any"),
+            value: committee,
+            options: committees.map(({ id, name }) => ({ value: id, label: nameIn(locale, name) })),
+          },
+          { name: "from", type: "date", label: t("audit.from"), value: from },
+          { name: "until", type: "date", label: t("audit.until"), value: until },
+        ]}
+      />
       {events.length > 0 ? (
         <Card>
           <Entries events={events} />

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActField } from "@/app/explanation/act-field";
 import { Explained } from "@/app/explanation/explained";
@@ -29,7 +28,7 @@ export default async function ExplainPage({ searchParams }: PageProps<"/admin/ex
   return (
     <Page title={t("title")} lead={t("lead")}>
       <Card>
-        <Form action={paths.admin.explain()} prefetch={false} aria-label={t("title")} className="grid gap-4">
+        <form action={paths.admin.explain()} aria-label={t("title")} className="grid gap-4">
           <div className="grid items-start gap-4 sm:grid-cols-2">
             <Combobox
               name="person"
@@ -52,7 +51,7 @@ export default async function ExplainPage({ searchParams }: PageProps<"/admin/ex
           <button type="submit" className="button justify-self-start" data-variant="primary">
             {t("ask")}
           </button>
-        </Form>
+        </form>
       </Card>
       {strange && <Notice kind="warning">{t("strange")}</Notice>}
       {missing && !strange && <Notice kind="warning">{t("chooseAll")}</Notice>}

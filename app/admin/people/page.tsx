@@ -6,9 +6,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
-import { Select } from "@/app/ui/select";
 import { Table } from "@/app/ui/table";
-import { TextInput } from "@/app/ui/text-input";
 import { nameIn } from "@/lib/languages/named";
 import { loadPeople } from "@/lib/people/loaders";
 import { STATES } from "@/lib/people/schema";
@@ -59,16 +57,19 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
         </ButtonLink>
       }
     >
-      <Filters action={paths.admin.people()} set={{ q: filter.q, state: filter.state }}>
-        <TextInput name="q" type="search" label={t("search")} defaultValue={filter.q} />
-        <Select
-          name="state"
-          label={t("state")}
-          empty={t("anyState")}
-          defaultValue={filter.state}
-          options={STATES.map((state) => ({ value: state, label: t(`filters.${state}`) }))}
-        />
-      </Filters>
+      <Filters
+        action={paths.admin.people()}
+        fields={[
+          { name: "q", type: "search", label: t("search"), value: filter.q },
+          {
+            name: "state",
+            label: t("state"),
+            empty: t("anyState"),
+            value: filter.state,
+            options: STATES.map((state) => ({ value: state, label: t(`filters.${state}`) })),
+          },
+        ]}
+      />
       <Card flush>
         {rows.length > 0 ? (
           <Table

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
@@ -57,9 +56,9 @@ export default async function SignInAgainPage({ searchParams }: PageProps<"/sign
         </ActionForm>
       )}
       <p className="text-sm">
-        <Link href={next} className="link">
+        <a href={next} className="link">
           {t("again.back")}
-        </Link>
+        </a>
       </p>
     </>
   );

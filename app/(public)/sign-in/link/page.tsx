@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
@@ -33,9 +32,9 @@ export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-
         </ActionForm>
       )}
       <p className="text-sm">
-        <Link href={token ? paths.signInLink(undefined, next) : paths.signInTo(next)} className="link">
+        <a href={token ? paths.signInLink(undefined, next) : paths.signInTo(next)} className="link">
           {token ? t("link.another") : t("back")}
-        </Link>
+        </a>
       </p>
     </>
   );

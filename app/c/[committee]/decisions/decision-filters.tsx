@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { Filters } from "@/app/ui/filters";
-import { Select } from "@/app/ui/select";
-import { TextInput } from "@/app/ui/text-input";
-import { type DecisionQuery, decisionFiltersOf, PUBLISHED_FILTERS } from "@/lib/decisions/schema";
+import type { Option } from "@/app/ui/select";
+import { type DecisionQuery, PUBLISHED_FILTERS } from "@/lib/decisions/schema";
 import type { DecisionChoices } from "@/lib/decisions/store";
 import { nameIn } from "@/lib/languages/named";
 import { AREAS, KIND_NAMES, OUTCOMES } from "@/lib/rules/words";
@@ -13,54 +12,38 @@ type Props = { slug: string; query: DecisionQuery; choices: DecisionChoices };
 /** What narrows the register; its order is kept, its page begins anew. */
 export async function DecisionFilters({ slug, query, choices }: Props) {
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
-  const any = t("lists.any");
+  const one = (
+    name: "outcome" | "kind" | "year" | "area" | "delegation" | "published",
+    label: string,
+    options: Option[],
+  ) => ({
+    name,
+    label,
+    empty: t("lists.any"),
+    value: query[name]?.toString(),
+    options,
+  });
+  const offered = {
+    outcome: OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`) })),
+    kind: KIND_NAMES.map((kind) => ({ value: kind, label: t(`kinds.${kind}.name`) })),
+    year: choices.years.map((year) => ({ value: String(year), label: String(year) })),
+    area: AREAS.map((area) => ({ value: area, label: t(`areas.${area}`) })),
+    delegation: choices.delegations.map(({ code, name }) => ({ value: code, label: nameIn(locale, name) })),
+    published: PUBLISHED_FILTERS.map((value) => ({ value, label: t(`decisions.publishedFilter.${value}`) })),
+  };
   return (
-    <Filters action={paths.decisions(slug)} set={decisionFiltersOf(query)}>
-      {query.sort !== "decided" && <input type="hidden" name="sort" value={query.sort} />}
-      {query.direction && <input type="hidden" name="direction" value={query.direction} />}
-      <TextInput name="q" label={t("lists.filters.q")} defaultValue={query.q} type="search" />
-      <Select
-        name="outcome"
-        label={t("decisions.columns.outcome")}
-        empty={any}
-        defaultValue={query.outcome}
-        options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`) }))}
-      />
-      <Select
-        name="kind"
-        label={t("lists.filters.kind")}
-        empty={any}
-        defaultValue={query.kind}
-        options={KIND_NAMES.map((kind) => ({ value: kind, label: t(`kinds.${kind}.name`) }))}
-      />
-      <Select
-        name="year"
-        label={t("decisions.year")}
-        empty={any}
-        defaultValue={query.year}
-        options={choices.years.map((year) => ({ value: String(year), label: String(year) }))}
-      />
-      <Select
-        name="area"
-        label={t("lists.filters.area")}
-        empty={any}
-        defaultValue={query.area}
-        options={AREAS.map((area) => ({ value: area, label: t(`areas.${area}`) }))}
-      />
-      <Select
-        name="delegation"
-        label={t("lists.filters.delegation")}
-        empty={any}
-        defaultValue={query.delegation}
-        options={choices.delegations.map(({ code, name }) => ({ value: code, label: nameIn(locale, name) }))}
-      />
-      <Select
-        name="published"
-        label={t("decisions.columns.published")}
-        empty={any}
-        defaultValue={query.published}
-        options={PUBLISHED_FILTERS.map((value) => ({ value, label: t(`decisions.publishedFilter.${value}`) }))}
-      />
-    </Filters>
+    <Filters
+      action={paths.decisions(slug)}
+      kept={{ sort: query.sort === "decided" ? undefined : query.sort, direction: query.direction }}
+      fields={[
+        { name: "q", type: "search", label: t("lists.filters.q"), value: query.q },
+        one("outcome", t("decisions.columns.outcome"), offered.outcome),
+        one("kind", t("lists.filters.kind"), offered.kind),
+        one("year", t("decisions.year"), offered.year),
+        one("area", t("lists.filters.area"), offered.area),
+        one("delegation", t("lists.filters.delegation"), offered.delegation),
+        one("published", t("decisions.columns.published"), offered.published),
+      ]}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Form from "next/form";
 import { getTranslations } from "next-intl/server";
 import { ActField } from "@/app/explanation/act-field";
 import { Explained } from "@/app/explanation/explained";
@@ -27,7 +26,7 @@ export default async function ExplainPage({ params, searchParams }: PageProps<"/
       {...(item && { crumbs: [{ label: item.symbol ?? item.title, href: paths.item(slug, item.id) }] })}
     >
       <Card>
-        <Form action={paths.explain(slug)} prefetch={false} aria-label={t("title")} className="grid gap-4">
+        <form action={paths.explain(slug)} aria-label={t("title")} className="grid gap-4">
           {item && <input type="hidden" name="item" value={item.id} />}
           <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <Combobox
@@ -43,7 +42,7 @@ export default async function ExplainPage({ params, searchParams }: PageProps<"/
           <button type="submit" className="button justify-self-start" data-variant="primary">
             {t("ask")}
           </button>
-        </Form>
+        </form>
       </Card>
       {missing && <Notice kind="warning">{t("choose")}</Notice>}
       {answer && item && answer.day < committee.today && <Notice>{t("conditionsMet")}</Notice>}

@@ -1,10 +1,9 @@
-import { BookmarkPlus, X } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { Dialog } from "@/app/ui/dialog";
+import { Glyph } from "@/app/ui/glyph";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextInput } from "@/app/ui/text-input";
 import { type ItemQuery, queryText } from "@/lib/listing/schema";
@@ -25,21 +24,20 @@ export async function SavedViews({ slug, committeeId, views, query }: Props) {
           key={id}
           className="inline-flex items-center rounded-full border border-line bg-surface text-sm has-aria-[current]:border-accent has-aria-[current]:bg-accent-soft"
         >
-          <Link
+          <a
             href={`${paths.items(slug)}?${query}` as Route}
-            prefetch={false}
             aria-current={query === here ? "page" : undefined}
             className="py-1.5 ps-3.5 pe-1"
           >
             {name}
-          </Link>
+          </a>
           <ActionForm action={removeView} hidden={{ viewId: id }} className="contents">
             <button
               type="submit"
               aria-label={t("removeView", { name })}
               className="rounded-full p-2 text-quiet hover:text-ink"
             >
-              <X aria-hidden className="size-3.5" />
+              <Glyph name="x" className="size-3.5" />
             </button>
           </ActionForm>
         </span>
@@ -51,7 +49,7 @@ export async function SavedViews({ slug, committeeId, views, query }: Props) {
           title={t("saveView")}
           trigger={
             <>
-              <BookmarkPlus aria-hidden className="size-4" />
+              <Glyph name="bookmark-plus" className="size-4" />
               {t("saveView")}
             </>
           }

@@ -1,6 +1,4 @@
 import type { Metadata } from "next";
-import Form from "next/form";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ButtonLink } from "@/app/ui/button";
@@ -32,17 +30,17 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
       lead={t("lead")}
       actions={explains && <ButtonLink href={paths.explain(slug, { on: day })}>{t("explain")}</ButtonLink>}
     >
-      <Form action={paths.members(slug)} prefetch={false} className="no-print flex flex-wrap items-end gap-3">
+      <form action={paths.members(slug)} className="no-print flex flex-wrap items-end gap-3">
         <DateInput name="on" label={t("on")} help={t("onHelp")} defaultValue={day} key={day} />
         <button type="submit" className="button" data-variant="secondary">
           {t("show")}
         </button>
-      </Form>
+      </form>
       {another && (
         <Notice title={t("asOf", { day: sayDay(day) })}>
-          <Link href={paths.members(slug)} prefetch={false} className="link">
+          <a href={paths.members(slug)} className="link">
             {t("toToday")}
-          </Link>
+          </a>
         </Notice>
       )}
       {seated.length === 0 ? (

@@ -1,6 +1,4 @@
 import type { Metadata, Route } from "next";
-import Form from "next/form";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { STATUS_LOOKS } from "@/app/status-looks";
@@ -35,14 +33,14 @@ export default async function SearchPage({ params, searchParams }: PageProps<"/c
         (most ? t("search.most", { count: CANDIDATES }) : t("search.count", { count: hits.total }))
       }
     >
-      <Form action={paths.search(slug)} prefetch={false} className="flex flex-wrap items-end gap-3">
+      <form action={paths.search(slug)} className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-64 sm:max-w-xl">
           <TextInput name="q" type="search" label={t("search.label")} help={t("search.help")} defaultValue={q} />
         </div>
         <button type="submit" className="button" data-variant="primary">
           {t("search.go")}
         </button>
-      </Form>
+      </form>
       {hits && (
         <Card flush>
           {hits.rows.length > 0 ? (
@@ -50,9 +48,9 @@ export default async function SearchPage({ params, searchParams }: PageProps<"/c
               {hits.rows.map((hit) => (
                 <li key={hit.id} className="grid gap-1 border-b border-line px-5 py-4 last:border-0">
                   <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                    <Link href={paths.item(slug, hit.id)} prefetch={false} className="link font-semibold">
+                    <a href={paths.item(slug, hit.id)} className="link font-semibold">
                       <Found text={hit.title || t("lists.untitled")} />
-                    </Link>
+                    </a>
                     <StatusBadge {...STATUS_LOOKS[hit.status]}>{t(`statuses.${hit.status}`)}</StatusBadge>
                   </div>
                   <p className="text-xs text-quiet">

@@ -2,13 +2,10 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RolesTable } from "@/app/admin/roles-table";
 import { paths } from "@/app/paths";
-import { DateInput } from "@/app/ui/date-input";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
-import { Select } from "@/app/ui/select";
-import { TextInput } from "@/app/ui/text-input";
 import { nameIn } from "@/lib/languages/named";
 import { loadHistory } from "@/lib/memberships/loaders";
 import { ROLES } from "@/lib/rules/words";
@@ -32,24 +29,27 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
   const active = Object.values(set).filter(Boolean).length;
   return (
     <CommitteePage committee={committee} view="history">
-      <Filters action={paths.admin.history(id)} set={set}>
-        <TextInput name="q" type="search" label={t("person")} defaultValue={filter.q} />
-        <Select
-          name="role"
-          label={t("role")}
-          empty={t("any")}
-          defaultValue={filter.role}
-          options={ROLES.map((role) => ({ value: role, label: words(role) }))}
-        />
-        <Select
-          name="delegation"
-          label={t("delegation")}
-          empty={t("any")}
-          defaultValue={filter.delegation}
-          options={delegations.map(({ id, name }) => ({ value: id, label: nameIn(locale, name) }))}
-        />
-        <DateInput name="on" label={t("on")} defaultValue={filter.on} />
-      </Filters>
+      <Filters
+        action={paths.admin.history(id)}
+        fields={[
+          { name: "q", type: "search", label: t("person"), value: filter.q },
+          {
+            name: "role",
+            label: t("role"),
+            empty: t("any"),
+            value: filter.role,
+            options: ROLES.map((role) => ({ value: role, label: words(role) })),
+          },
+          {
+            name: "delegation",
+            label: t("delegation"),
+            empty: t("any"),
+            value: filter.delegation,
+            options: delegations.map(({ id, name }) => ({ value: id, label: nameIn(locale, name) })),
+          },
+          { name: "on", type: "date", label: t("on"), value: filter.on },
+        ]}
+      />
       <Card flush>
         {roles.length > 0 ? (
           <RolesTable of="committee" roles={roles} caption={t("title")} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { Deadline } from "@/app/ui/deadline";
@@ -23,9 +22,9 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
     project && {
       term: t("item.facts.project"),
       value: (
-        <Link href={paths.project(frame.committee.slug, project.id)} prefetch={false} className="link">
+        <a href={paths.project(frame.committee.slug, project.id)} className="link">
           {project.title}
-        </Link>
+        </a>
       ),
     },
     row.actingChair !== null && { term: t("item.facts.actingChair"), value: <bdi>{row.actingChair}</bdi> },
@@ -36,13 +35,9 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
       term: t("item.facts.rules"),
       value: (
         <>
-          <Link
-            href={paths.workflow(frame.committee.slug, item.kind, row.workflow.version)}
-            prefetch={false}
-            className="link"
-          >
+          <a href={paths.workflow(frame.committee.slug, item.kind, row.workflow.version)} className="link">
             {t("item.facts.rulesVersion", { version: row.workflow.version })}
-          </Link>
+          </a>
           {row.workflow.version !== row.latestVersion && (
             <span className="block text-quiet">{t("item.facts.rulesEarlier")}</span>
           )}

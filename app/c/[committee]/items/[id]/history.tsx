@@ -5,6 +5,7 @@ import { ADVICE_LOOKS, CHOICE_LOOKS, STATUS_LOOKS } from "@/app/status-looks";
 import { ButtonLink } from "@/app/ui/button";
 import { Section } from "@/app/ui/section";
 import type { Look } from "@/app/ui/status-badge";
+import { Still } from "@/app/ui/still";
 import { type Happening, Timeline } from "@/app/ui/timeline";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { type Format } from "@/lib/languages/format";
@@ -43,12 +44,14 @@ export async function History({ dossier }: { dossier: Dossier }) {
       }
     >
       {dossier.papers.record && <RecordLine standing={dossier.papers.record} />}
-      <Timeline
-        events={events.map((event, nth) => ({
-          id: String(events.length - nth),
-          ...happening(event, t, format, locale),
-        }))}
-      />
+      <Still>
+        <Timeline
+          events={events.map((event, nth) => ({
+            id: String(events.length - nth),
+            ...happening(event, t, format, locale),
+          }))}
+        />
+      </Still>
     </Section>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
-import { FileText, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect } from "react";
 import { paths } from "@/app/paths";
 import { Button } from "@/app/ui/button";
 import { FileDrop } from "@/app/ui/file-drop";
+import { Glyph } from "@/app/ui/glyph";
 import { Notice } from "@/app/ui/notice";
 import { Section } from "@/app/ui/section";
 import { toast } from "@/app/ui/toasts";
@@ -64,7 +64,7 @@ function FileRow({ file }: { file: AttachmentRow }) {
   const t = useTranslations("attachments");
   return (
     <li className="flex items-start gap-3 rounded-md border border-line bg-page px-3 py-2.5 text-sm">
-      <FileText aria-hidden className="mt-0.5 size-4 flex-none text-quiet" />
+      <Glyph name="file-text" className="mt-0.5 size-4 flex-none text-quiet" />
       <span className="grid min-w-0 grow">
         <a href={paths.attachment(file.id)} download className="link font-medium break-words">
           <bdi>{file.name}</bdi>
@@ -82,7 +82,7 @@ function FileRow({ file }: { file: AttachmentRow }) {
         size="small"
         aria-label={t("remove", { name: file.name })}
       >
-        <Trash2 aria-hidden className="size-4" />
+        <Glyph name="trash" className="size-4" />
       </Button>
     </li>
   );

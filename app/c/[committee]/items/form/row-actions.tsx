@@ -1,7 +1,7 @@
 "use client";
-import { ArrowDown, ArrowUp, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/ui/button";
+import { Glyph, type GlyphName } from "@/app/ui/glyph";
 
 type Props = { table: string; index: number; last: number; onMove: (to: number) => void; onRemove: () => void };
 
@@ -14,9 +14,9 @@ export function RowActions({ table, index, last, onMove, onRemove }: Props) {
         {index + 1}
       </span>
       <div className="flex gap-1">
-        {index > 0 && <RowAction {...row} does="up" Icon={ArrowUp} instead={() => onMove(index - 1)} />}
-        {index < last && <RowAction {...row} does="down" Icon={ArrowDown} instead={() => onMove(index + 1)} />}
-        <RowAction {...row} does="remove" Icon={Trash2} instead={onRemove} />
+        {index > 0 && <RowAction {...row} does="up" icon="arrow-up" instead={() => onMove(index - 1)} />}
+        {index < last && <RowAction {...row} does="down" icon="arrow-down" instead={() => onMove(index + 1)} />}
+        <RowAction {...row} does="remove" icon="trash" instead={onRemove} />
       </div>
     </div>
   );
@@ -26,11 +26,11 @@ type ActionProps = {
   table: string;
   index: number;
   does: "up" | "down" | "remove";
-  Icon: LucideIcon;
+  icon: GlyphName;
   instead: () => void;
 };
 
-function RowAction({ table, index, does, Icon, instead }: ActionProps) {
+function RowAction({ table, index, does, icon, instead }: ActionProps) {
   const t = useTranslations("filing.rows");
   return (
     <Button
@@ -45,7 +45,7 @@ function RowAction({ table, index, does, Icon, instead }: ActionProps) {
         instead();
       }}
     >
-      <Icon aria-hidden className="size-4" />
+      <Glyph name={icon} className="size-4" />
     </Button>
   );
 }

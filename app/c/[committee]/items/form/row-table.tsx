@@ -1,11 +1,11 @@
 "use client";
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/app/ui/button";
 import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
+import { Glyph } from "@/app/ui/glyph";
 import { useFiling } from "./filing";
 import { RiamResult } from "./riam-result";
 import { RowActions } from "./row-actions";
@@ -81,7 +81,7 @@ export function RowTable({ field, path, labelHidden, children }: Props) {
             change(() => append({}), rows.length);
           }}
         >
-          <Plus aria-hidden className="size-4" />
+          <Glyph name="plus" className="size-4" />
           {t("add", { label: field.label })}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 "use client";
-import { CircleCheck, CloudOff, Pencil, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Glyph } from "@/app/ui/glyph";
 import { Spinner } from "@/app/ui/spinner";
 import type { SaveState } from "./saver";
 
@@ -37,10 +37,10 @@ export function SaveStatus({ state, timeZone, opened }: { state: SaveState; time
 function Mark({ is }: { is: SaveState["is"] }) {
   const look = "mt-0.5 size-4 flex-none";
   if (is === "saving") return <Spinner />;
-  if (is === "offline") return <CloudOff aria-hidden className={`${look} text-danger`} />;
-  if (is === "refused" || is === "stale") return <TriangleAlert aria-hidden className={`${look} text-danger`} />;
-  if (is === "changed") return <Pencil aria-hidden className={`${look} text-quiet`} />;
-  return <CircleCheck aria-hidden className={`${look} text-accent`} />;
+  if (is === "offline") return <Glyph name="cloud-off" className={`${look} text-danger`} />;
+  if (is === "refused" || is === "stale") return <Glyph name="triangle-alert" className={`${look} text-danger`} />;
+  if (is === "changed") return <Glyph name="pencil" className={`${look} text-quiet`} />;
+  return <Glyph name="circle-check" className={`${look} text-accent`} />;
 }
 
 /** 14:02, in every language alike: hours and minutes need no words. */

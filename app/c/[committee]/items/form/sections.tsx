@@ -1,8 +1,8 @@
 "use client";
-import { Check, ChevronDown, Circle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
 import { type Control, useWatch } from "react-hook-form";
+import { Glyph } from "@/app/ui/glyph";
 import type { KindName } from "@/lib/rules/words";
 import { complaintsAbout } from "./complaints";
 import type { SectionView } from "./view";
@@ -21,7 +21,7 @@ export function Sections(props: Props) {
       <details className="card group lg:hidden">
         <summary className="flex items-center gap-2 px-4 py-3 text-sm font-semibold">
           <span className="grow">{t("done", { done, all: props.sections.length })}</span>
-          <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />
+          <Glyph name="chevron-down" className="size-4 group-open:rotate-180" />
         </summary>
         <div className="border-t border-line p-2">{list}</div>
       </details>
@@ -37,9 +37,9 @@ function SectionList({ sections, missing }: { sections: SectionView[]; missing: 
         <li key={name}>
           <a href={`#${name}`} className="flex items-start gap-2.5 rounded-md px-3 py-2 text-sm hover:bg-sunken">
             {missing[name] === 0 ? (
-              <Check aria-hidden className="mt-0.5 size-4 flex-none text-accent" />
+              <Glyph name="check" className="mt-0.5 size-4 flex-none text-accent" />
             ) : (
-              <Circle aria-hidden className="mt-0.5 size-4 flex-none text-quiet" />
+              <Glyph name="circle" className="mt-0.5 size-4 flex-none text-quiet" />
             )}
             <span className="grid min-w-0">
               <span className="font-medium">{label}</span>

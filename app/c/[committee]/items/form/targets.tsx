@@ -1,9 +1,9 @@
 "use client";
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
+import { Glyph } from "@/app/ui/glyph";
 import type { Option } from "@/app/ui/select";
 
 type Props = {
@@ -44,7 +44,7 @@ function Goal({ name, goal, targets, chosen }: { name: string; goal: string; tar
   return (
     <details open={open} className="group border-line not-last:border-b">
       <summary className="flex items-center gap-2 px-3 py-2 text-sm hover:bg-sunken">
-        <ChevronRight aria-hidden className="size-4 flex-none group-open:rotate-90" />
+        <Glyph name="chevron-right" className="size-4 flex-none group-open:rotate-90" />
         <span className="min-w-0 grow">{goal}</span>
         {count > 0 && <span className="text-xs font-semibold text-accent">{t("chosen", { count })}</span>}
       </summary>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { DescriptionList } from "@/app/ui/description-list";
@@ -16,9 +15,9 @@ export async function MandateFacts({ role }: { role: HeldOnce }) {
     readersDay(),
   ]);
   const person = (
-    <Link href={paths.admin.person(role.personId)} prefetch={false} className="link">
+    <a href={paths.admin.person(role.personId)} className="link">
       <bdi>{role.personName}</bdi>
-    </Link>
+    </a>
   );
   const by = (name: string | null, at: Date) => (name ? t("by", { name, at: format.moment(at) }) : format.moment(at));
   return (

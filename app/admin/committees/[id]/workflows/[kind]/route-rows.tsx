@@ -1,8 +1,8 @@
 "use client";
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/ui/button";
+import { Glyph } from "@/app/ui/glyph";
 import { Section } from "@/app/ui/section";
 import { BLANK_ROW, type TypedRow } from "@/lib/kinds/workflow-form";
 import type { KindName } from "@/lib/rules/words";
@@ -65,7 +65,7 @@ export function RouteRows({ rows, faults, onChange }: Props) {
             change(rows.length, [...rows, BLANK_ROW]);
           }}
         >
-          <Plus aria-hidden className="size-4" />
+          <Glyph name="plus" className="size-4" />
           {t("addRow")}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 "use client";
-import { ArrowDown, ArrowUp, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/ui/button";
+import { Glyph, type GlyphName } from "@/app/ui/glyph";
 
 type Props = { index: number; last: number; onMove: (to: number) => void; onRemove: () => void };
 
@@ -9,16 +9,16 @@ type Props = { index: number; last: number; onMove: (to: number) => void; onRemo
 export function RowButtons({ index, last, onMove, onRemove }: Props) {
   return (
     <div className="ms-auto flex">
-      {index > 0 && <RowButton index={index} does="up" Icon={ArrowUp} instead={() => onMove(index - 1)} />}
-      {index < last && <RowButton index={index} does="down" Icon={ArrowDown} instead={() => onMove(index + 1)} />}
-      <RowButton index={index} does="remove" Icon={Trash2} instead={onRemove} />
+      {index > 0 && <RowButton index={index} does="up" icon="arrow-up" instead={() => onMove(index - 1)} />}
+      {index < last && <RowButton index={index} does="down" icon="arrow-down" instead={() => onMove(index + 1)} />}
+      <RowButton index={index} does="remove" icon="trash" instead={onRemove} />
     </div>
   );
 }
 
-type ButtonProps = { index: number; does: "up" | "down" | "remove"; Icon: LucideIcon; instead: () => void };
+type ButtonProps = { index: number; does: "up" | "down" | "remove"; icon: GlyphName; instead: () => void };
 
-function RowButton({ index, does, Icon, instead }: ButtonProps) {
+function RowButton({ index, does, icon, instead }: ButtonProps) {
   const t = useTranslations("workflows.rows");
   return (
     <Button
@@ -33,7 +33,7 @@ function RowButton({ index, does, Icon, instead }: ButtonProps) {
         instead();
       }}
     >
-      <Icon aria-hidden className="size-4" />
+      <Glyph name={icon} className="size-4" />
     </Button>
   );
 }

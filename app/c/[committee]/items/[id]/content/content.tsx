@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DescriptionList, type Entry } from "@/app/ui/description-list";
 import { Section } from "@/app/ui/section";
+import { Still } from "@/app/ui/still";
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
 import type { KindName } from "@/lib/rules/words";
@@ -9,7 +10,7 @@ import { IndicatorTable } from "./indicator-table";
 import { RatingTable } from "./rating-table";
 import { Records } from "./records";
 import { RiamTable } from "./riam-table";
-import { contentOf, isEmpty, readersSay, type Say, type Content as Values } from "./say";
+import { contentOf, type ItemWords, isEmpty, readersSay, type Say, type Content as Values } from "./say";
 import { Single } from "./single";
 
 type Props = { kind: KindName; data: unknown; projects: Record<string, string> };
@@ -26,7 +27,9 @@ export async function Content({ kind, data, projects }: Props) {
     return (
       <Section key={section} id={section} card title={say.section(section)}>
         {shown.length > 0 ? (
-          <Fields kind={kind} fields={shown} values={values} say={say} />
+          <Still>
+            <Fields kind={kind} fields={shown} values={values} say={say} t={t} />
+          </Still>
         ) : (
           <p className="text-sm text-quiet">{t("nothingHere")}</p>
         )}
@@ -35,13 +38,13 @@ export async function Content({ kind, data, projects }: Props) {
   });
 }
 
-type FieldsProps = { kind: KindName; fields: Field[]; values: Values; say: Say };
+type FieldsProps = { kind: KindName; fields: Field[]; values: Values; say: Say; t: ItemWords };
 
 /** A section of one field needs no label for it: the heading has said it. */
-function Fields({ kind, fields, values, say }: FieldsProps) {
+function Fields({ kind, fields, values, say, t }: FieldsProps) {
   const [only] = fields;
   if (only && fields.length === 1 && only.columns.length > 0)
-    return <Composite kind={kind} field={only} value={values[only.name]} say={say} />;
+    return <Composite kind={kind} field={only} value={values[only.name]} say={say} t={t} />;
   return (
     <div className="grid gap-6">
       {runsOf(fields).map((run) => {
@@ -53,7 +56,7 @@ function Fields({ kind, fields, values, say }: FieldsProps) {
         return (
           <div key={first.name} className="grid min-w-0 gap-2">
             <h3 className="font-semibold">{say.label(first)}</h3>
-            <Composite kind={kind} field={first} value={values[first.name]} say={say} />
+            <Composite kind={kind} field={first} value={values[first.name]} say={say} t={t} />
           </div>
         );
       })}
@@ -85,17 +88,19 @@ function entryOf(field: Field, value: unknown, say: Say): Entry {
 }
 
 /** Tables with a form of their own; every other is laid out by its columns. */
-const OWN_TABLES: Record<string, (props: { field: Field; rows: Values[]; say: Say }) => ReactNode> = {
+const OWN_TABLES: Record<string, (props: { field: Field; rows: Values[]; say: Say; t: ItemWords }) => ReactNode> = {
   "oversightReview.riam": RiamTable,
   "oversightReview.ratings": RatingTable,
   "oversightReview.indicators": IndicatorTable,
 };
 
-function Composite({ kind, field, value, say }: { kind: KindName; field: Field; value: unknown; say: Say }) {
+type CompositeProps = { kind: KindName; field: Field; value: unknown; say: Say; t: ItemWords };
+
+function Composite({ kind, field, value, say, t }: CompositeProps) {
   if (field.input.as === "group") return <Group field={field} value={recordOf(value)} say={say} />;
   const rows = Array.isArray(value) ? value.map(recordOf) : [];
   const Own = OWN_TABLES[`${kind}.${field.name}`];
-  return Own ? <Own field={field} rows={rows} say={say} /> : <Records field={field} rows={rows} say={say} />;
+  return Own ? <Own field={field} rows={rows} say={say} t={t} /> : <Records field={field} rows={rows} say={say} />;
 }
 
 function Group({ field, value, say }: { field: Field; value: Values; say: Say }) {

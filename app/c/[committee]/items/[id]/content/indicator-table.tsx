@@ -1,11 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/kinds/shape";
 import { Across } from "./records";
-import { type Content, type Say, textOf } from "./say";
+import { type Content, type ItemWords, type Say, textOf } from "./say";
 
 /** Indicators: where each stood, stands and should stand; what has no number says why. */
-export function IndicatorTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
-  const t = useTranslations("item.indicators");
+export function IndicatorTable({ field, rows, say, t }: { field: Field; rows: Content[]; say: Say; t: ItemWords }) {
   const value = (row: Content, name: string) => {
     const column = field.columns.find((one) => one.name === name);
     return column ? say.value(column, row[name]) : "";
@@ -48,7 +46,7 @@ export function IndicatorTable({ field, rows, say }: { field: Field; rows: Conte
               </th>
               {figures.map((name) => (
                 <td key={name} data-label={label(name)} data-align="end">
-                  {value(row, name) || t("none")}
+                  {value(row, name) || t("indicators.none")}
                   {/* Years are no quantities: no grouping, as typed. */}
                   {name === "baseline" && textOf(row.baselineYear) && <small>{textOf(row.baselineYear)}</small>}
                 </td>

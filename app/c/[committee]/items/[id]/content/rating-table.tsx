@@ -1,7 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StatusBadge, type Tone } from "@/app/ui/status-badge";
 import type { Field } from "@/lib/kinds/shape";
-import type { Content, Say } from "./say";
+import type { Content, ItemWords, Say } from "./say";
 
 const TONES: Record<string, Tone> = {
   HS: "success",
@@ -13,8 +12,7 @@ const TONES: Record<string, Tone> = {
 };
 
 /** Ratings by the OECD-DAC criteria, each with its evidence, and the share that is satisfactory in some degree. */
-export function RatingTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
-  const t = useTranslations("item.ratings");
+export function RatingTable({ field, rows, say, t }: { field: Field; rows: Content[]; say: Say; t: ItemWords }) {
   const value = (row: Content, name: string) => {
     const column = field.columns.find((one) => one.name === name);
     return column ? say.value(column, row[name]) : "";
@@ -24,15 +22,15 @@ export function RatingTable({ field, rows, say }: { field: Field; rows: Content[
   return (
     <div className="grid min-w-0 gap-4 [&_.badge]:whitespace-normal">
       {rated.length > 0 && (
-        <p className="text-sm text-quiet">{t("share", { good: good.length, rated: rated.length })}</p>
+        <p className="text-sm text-quiet">{t("ratings.share", { good: good.length, rated: rated.length })}</p>
       )}
       <div className="-mx-3 min-w-0">
         <table className="table [&_thead_th]:whitespace-normal">
           <thead>
             <tr>
-              <th scope="col">{t("criterion")}</th>
-              <th scope="col">{t("rating")}</th>
-              <th scope="col">{t("evidence")}</th>
+              <th scope="col">{t("ratings.criterion")}</th>
+              <th scope="col">{t("ratings.rating")}</th>
+              <th scope="col">{t("ratings.evidence")}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,12 +40,12 @@ export function RatingTable({ field, rows, say }: { field: Field; rows: Content[
               return (
                 <tr key={index}>
                   <th scope="row">{value(row, "criterion")}</th>
-                  <td data-label={t("rating")}>
+                  <td data-label={t("ratings.rating")}>
                     <StatusBadge tone={tone} shape={shape}>
                       {value(row, "rating")}
                     </StatusBadge>
                   </td>
-                  <td data-label={t("evidence")}>
+                  <td data-label={t("ratings.evidence")}>
                     <span dir="auto" className="whitespace-pre-line">
                       {value(row, "evidence") || value(row, "because")}
                     </span>

@@ -1,15 +1,13 @@
-import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/app/ui/status-badge";
 import type { Field } from "@/lib/kinds/shape";
 import { bandOf, environmentalScore, RIAM_BANDS, type RiamBand, type RiamScore } from "@/lib/rules/riam";
 import { Across } from "./records";
-import { type Content, type Say, textOf } from "./say";
+import { type Content, type ItemWords, type Say, textOf } from "./say";
 
 const CRITERIA = ["a1", "a2", "b1", "b2", "b3"] as const;
 
 /** The RIAM grid: the band is the result, in its letter and in words; scores are never added up. */
-export function RiamTable({ field, rows, say }: { field: Field; rows: Content[]; say: Say }) {
-  const t = useTranslations("item.riam");
+export function RiamTable({ field, rows, say, t }: { field: Field; rows: Content[]; say: Say; t: ItemWords }) {
   const column = (name: string) => field.columns.find((one) => one.name === name);
   const label = (name: string) => say.label(field, column(name));
   const value = (row: Content, name: string) => {
@@ -30,7 +28,7 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
                   <abbr title={label(name)}>{name.toUpperCase()}</abbr>
                 </th>
               ))}
-              <th scope="col">{t("band")}</th>
+              <th scope="col">{t("riam.band")}</th>
             </tr>
           </thead>
           {rows.map((row, index) => {
@@ -45,7 +43,7 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
                       <span title={value(row, name)}>{signed(textOf(row[name]))}</span>
                     </td>
                   ))}
-                  <td data-label={t("band")}>{score && <Band score={score} />}</td>
+                  <td data-label={t("riam.band")}>{score && <Band score={score} t={t} />}</td>
                 </tr>
                 <Across label={label("justification")} span={span} text={value(row, "justification")} />
               </tbody>
@@ -53,13 +51,12 @@ export function RiamTable({ field, rows, say }: { field: Field; rows: Content[];
           })}
         </table>
       </div>
-      <Summary rows={rows.flatMap((row) => scoreOf(row) ?? [])} />
+      <Summary rows={rows.flatMap((row) => scoreOf(row) ?? [])} t={t} />
     </div>
   );
 }
 
-function Band({ score }: { score: RiamScore }) {
-  const t = useTranslations("item.riam");
+function Band({ score, t }: { score: RiamScore; t: ItemWords }) {
   const band = bandOf(score);
   return (
     <>
@@ -69,20 +66,20 @@ function Band({ score }: { score: RiamScore }) {
       >
         {signed(band)}
       </StatusBadge>
-      <small>{t("named", { words: t(`bands.${WORDS[band]}`), score: environmentalScore(score) })}</small>
+      <small>{t("riam.named", { words: t(`riam.bands.${WORDS[band]}`), score: environmentalScore(score) })}</small>
     </>
   );
 }
 
 /** How many components fall in each band. */
-function Summary({ rows }: { rows: RiamScore[] }) {
-  const t = useTranslations("item.riam");
+function Summary({ rows, t }: { rows: RiamScore[]; t: ItemWords }) {
   const counted = RIAM_BANDS.map((band) => ({ band, count: rows.filter((row) => bandOf(row) === band).length })).filter(
     ({ count }) => count > 0,
   );
   return (
     <p className="text-sm text-quiet">
-      {t("summary")} {counted.map(({ band, count }) => t("counted", { band: signed(band), count })).join(" · ")}
+      {t("riam.summary")}{" "}
+      {counted.map(({ band, count }) => t("riam.counted", { band: signed(band), count })).join(" · ")}
     </p>
   );
 }

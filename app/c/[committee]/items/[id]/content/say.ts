@@ -5,6 +5,9 @@ import type { Field } from "@/lib/kinds/shape";
 import { readersFormat } from "@/lib/languages/reader";
 import type { KindName } from "@/lib/rules/words";
 
+/** The words of an item's page. */
+export type ItemWords = Awaited<ReturnType<typeof getTranslations<"item">>>;
+
 /** A single value as the reader reads it: words for codes, numbers and dates in their way. Empty when there is none. */
 export type Say = {
   value: (field: Field, value: unknown, row?: Content) => string;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { Section } from "@/app/ui/section";
@@ -7,9 +6,9 @@ import { Section } from "@/app/ui/section";
 export async function Offline() {
   const t = await getTranslations("record");
   const page = (chunks: React.ReactNode) => (
-    <Link href={paths.checkpoints()} prefetch={false} className="link">
+    <a href={paths.checkpoints()} className="link">
       {chunks}
-    </Link>
+    </a>
   );
   return (
     <Section card title={t("offline")} lead={t("offlineLead")}>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Form from "next/form";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ButtonLink } from "@/app/ui/button";
@@ -63,9 +62,8 @@ export default async function VersionsPage({
       {versions.length > 1 && (
         <Section card title={t("compare")}>
           <div className="grid gap-5">
-            <Form
+            <form
               action={paths.admin.workflowVersions(committee.id, kind)}
-              prefetch={false}
               className="no-print flex flex-wrap items-end gap-4"
             >
               <Select
@@ -78,7 +76,7 @@ export default async function VersionsPage({
               <button type="submit" className="button" data-variant="secondary">
                 {t("compareNow")}
               </button>
-            </Form>
+            </form>
             {before && <WorkflowDiff before={before} after={after} />}
           </div>
         </Section>
