@@ -36,7 +36,7 @@ export async function everything(done: readonly Filed[], but: readonly string[] 
   );
   // A record of what one may read is signed anew each time; of what one may not, there is none.
   const records = done.flatMap(({ id }) => [
-    { path: `/c/rac/items/${id}/record` },
+    ...RECORD_PAGES.map((part) => ({ path: `/c/rac/items/${id}${part}` })),
     { path: `/c/rac/explain?item=${id}&person=${personId("Merdan")}&act=commentItem` },
   ]);
   return [...pages, ...ofItems, ...records, ...done.flatMap((item) => acts(item, but))];
@@ -79,6 +79,7 @@ export const COMMITTEE_PAGES = [
   "/profile/availability",
 ];
 
+export const RECORD_PAGES = ["/record", "/record/pdf", "/verify"];
 export const ITEM_PAGES = ["", "/print", "/notices", "/compare", "/edit"];
 
 /** Everything that may be sent to an item, well formed, so that only the item decides. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { projects } from "@/db/schema/committees";
+import { committees, projects } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
 import { readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
@@ -21,6 +21,8 @@ export const projectsOf = (actor: Actor, committeeId: string) =>
       items: sql<number>`(select count(*)::int from (select 1 from ${items} where ${items.projectId} = ${projects.id} and ${readableBy(actor, committeeId)} limit 1000) readable)`,
     })
     .from(projects)
+    // In a query of one table Drizzle leaves the tables' names away, and the count would compare an item with itself.
+    .innerJoin(committees, eq(committees.id, projects.committeeId))
     .where(eq(projects.committeeId, committeeId))
     .orderBy(asc(projects.code))
     .limit(500);
