@@ -1,18 +1,54 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isHeld, validatorsOf } from "@/app/(public)/register/validators";
+import { isTheme, THEME_COOKIE } from "@/lib/appearance/themes";
+import { isLocale, LOCALE_COOKIE, preferredLocale } from "@/lib/languages/locales";
+import { loadChanges } from "@/lib/register/loaders";
 
-/** Sends visitors without a session to sign in early. Here one is only looked for; what it may see is decided where data is read. */
-export function proxy(request: NextRequest) {
-  if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
+/** Sends visitors without a session to sign in early, and answers for the public register. Nobody else passes through here. */
+export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
+  const register = REGISTER.exec(pathname);
+  if (register) return publicPage(request, register[1]);
+  if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
+  // A session is only looked for; what it may see is decided where data is read.
   const target = request.nextUrl.clone();
   target.pathname = "/sign-in";
   target.search = pathname === "/" ? "" : `?${new URLSearchParams({ next: pathname + search })}`;
   return NextResponse.redirect(target);
 }
 
-/** Pages that show nothing without a session, asked for without its cookie. Nobody else passes through here. */
+/** The public register's pages: in the language asked for, for no session, and not made again for who holds them. */
+async function publicPage(request: NextRequest, committee: string | undefined): Promise<NextResponse> {
+  const [asked, chosen] = [request.nextUrl.searchParams.get("lang"), request.cookies.get(LOCALE_COOKIE)?.value];
+  const locale = [asked, chosen].find(isLocale) ?? preferredLocale(request.headers.get("accept-language"));
+  const theme = request.cookies.get(THEME_COOKIE)?.value;
+  const headers = new Headers(request.headers);
+  headers.set(LOCALE_HEADER, locale);
+  headers.delete("cookie");
+  if (isTheme(theme)) headers.set("cookie", `${THEME_COOKIE}=${theme}`);
+  // The framework's own requests for parts of a page are not for caches; when the database is gone the page says so.
+  const changes = request.headers.has("rsc") ? null : await loadChanges(committee).catch(() => null);
+  if (!changes) return NextResponse.next({ request: { headers } });
+  const validators = validatorsOf(changes, `${locale}-${isTheme(theme) ? theme : ""}-${BUILD}`);
+  // The page's nonce is for one browser, and so is the page.
+  const cached = { ...validators, "cache-control": "private, no-cache", vary: "accept-language, cookie" };
+  if (isHeld(request.headers, validators, changes, new Date()))
+    return new NextResponse(null, { status: 304, headers: cached });
+  return NextResponse.next({ request: { headers }, headers: cached });
+}
+
+/** The register's pages, and in them the committee. */
+const REGISTER = /^\/register(?:\/([^/]+)(?:\/.*)?)?\/?$/;
+/** Which next-intl reads. */
+const LOCALE_HEADER = "x-next-intl-locale";
+/** Another build makes other pages. */
+const BUILD = process.env.NEXT_DEPLOYMENT_ID ?? Date.now().toString(36);
+
+/** Pages that show nothing without a session, asked for without its cookie; and the public register. */
 export const config = {
   matcher: [
+    "/register",
+    "/register/:path*",
     {
       source: "/(|c|c/.*|admin|admin/.*|profile|profile/.*)",
       missing: [

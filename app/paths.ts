@@ -18,6 +18,15 @@ export const paths = {
   freshSignIn: (next: string) => at("sign-in", "again", { next }),
   secondFactor: (next?: string) => at("second-factor", { next }),
 
+  register: (query?: Query) => at("register", query),
+  registerOf: (slug: string, query?: Query) => at("register", slug, query),
+  /** `address` is the symbol after the committee's own, as `D/2026/3`. */
+  publicDecision: (slug: string, address: string, query?: Query) => at("register", slug, ...address.split("/"), query),
+  registerFeed: (query?: Query) => at("register.atom", query),
+  registerList: (query?: Query) => at("register.json", query),
+  /** A published file by its SHA-256. */
+  registerFile: (hash: string) => at("register.json", hash),
+
   profile: "/profile" as Route,
   availability: "/profile/availability" as Route,
   security: "/profile/security" as Route,
@@ -38,6 +47,8 @@ export const paths = {
   checkpoint: (number: number) => at("checkpoints", String(number)),
   signingKey: "/checkpoints/key" as Route,
   record: (slug: string, id: string, checkpoint?: number) => at("c", slug, "items", id, "record", { checkpoint }),
+  publication: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "publication", query),
+  corrigendum: (slug: string, id: string) => at("c", slug, "items", id, "corrigendum"),
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
   project: (slug: string, id: string, query?: Query) => at("c", slug, "projects", id, query),

@@ -5,14 +5,15 @@ import { READER_TOKEN } from "./data/seats";
 import type { Place } from "./place";
 import type { Ask } from "./rounds";
 
-const SIGNED_IN = { cookie: `majlis=${READER_TOKEN}`, "accept-encoding": "identity" };
+const SIGNED_IN: Record<string, string> = { cookie: `majlis=${READER_TOKEN}`, "accept-encoding": "identity" };
+export const VISITOR: Record<string, string> = { "accept-encoding": "identity" };
 
 /** Opens these pages in turn; each must show what is named. */
-export function opening({ base }: Place, paths: readonly string[], shows: string): Ask {
+export function opening({ base }: Place, paths: readonly string[], shows: string, headers = SIGNED_IN): Ask {
   const next = turns(paths);
   return async () => {
     const path = next();
-    const response = await fetch(base + path, { headers: SIGNED_IN, redirect: "manual" });
+    const response = await fetch(base + path, { headers, redirect: "manual" });
     const html = await response.text();
     if (response.status !== 200 || !html.includes(shows))
       throw new Error(`${path} answered ${response.status} without ${shows}`);

@@ -4,7 +4,7 @@ import { actionsOf } from "@/e2e/call";
 import { RARE } from "./data/archive";
 import { COMMITTEE, READER, SLUG } from "./data/seats";
 import type { Place } from "./place";
-import { type Form, opening, posting, sending } from "./requests";
+import { type Form, opening, posting, sending, VISITOR } from "./requests";
 import type { Ask } from "./rounds";
 
 /** `times` is how often the work will be asked for, at most. */
@@ -46,6 +46,13 @@ const INBOX: Work = {
   floor: floorPage("/list"),
 };
 
+const REGISTER: Work = {
+  name: "register",
+  budget: 1,
+  app: async (place) => opening(place, [paths.register()], "<tbody", VISITOR),
+  floor: floorPage("/list"),
+};
+
 const search = (name: string, q: string): Work => ({
   name,
   budget: 1.5,
@@ -79,7 +86,7 @@ const WRITE = [
   ),
 ];
 
-export const WORKS = { list: LIST, item: [ITEM], inbox: [INBOX], search: SEARCH, write: WRITE };
+export const WORKS = { list: LIST, item: [ITEM], inbox: [INBOX], register: [REGISTER], search: SEARCH, write: WRITE };
 export type WorkName = keyof typeof WORKS;
 
 async function decidedItems({ sql }: Place): Promise<string[]> {

@@ -6,7 +6,9 @@
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
-import { committeeId, DEMO_PASSWORD, demoId } from "./cast";
+import { contentText } from "@/lib/rules/publication";
+import { hashOf } from "@/lib/session/hash";
+import { actorOf, committeeId, DEMO_PASSWORD, demoId } from "./cast";
 import { disconnect, type Tx, transaction } from "./client";
 import { absenceRows, expertiseRows } from "./demo/availability";
 import { dayAfter } from "./demo/calendar";
@@ -69,6 +71,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     await tx.insert(savedViews).values(viewRows());
     await tx.insert(adminEvents).values(adminRows(now));
     await insertItems(tx, told);
+    await publishPublic(tx, told);
   });
 }
 
@@ -103,6 +106,27 @@ async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx
     .insert(events)
     .values(told.flatMap((one) => one.events).sort((one, other) => one.at.getTime() - other.at.getTime()));
+}
+
+/** What was written for the public and adopted, the secretary has put into the public register. */
+async function publishPublic(tx: Tx, told: readonly Told[]): Promise<void> {
+  const [{ contentOf, publishDecision }, { sourceOf }, { onItem }] = await Promise.all([
+    import("@/lib/publications/perform"),
+    import("@/lib/publications/store"),
+    import("@/lib/items/perform"),
+  ]);
+  const acting = { tx, actor: actorOf("Ulugbek") };
+  const positions = "counts" as const;
+  for (const { item, decision, story } of told) {
+    if (item.confidentiality !== "public" || decision?.outcome !== "adopted" || (story.committee ?? "rac") !== "rac")
+      continue;
+    await onItem(acting, item.id, async (held) => {
+      const seen = hashOf(contentText(contentOf(held, await sourceOf(tx, item.id), positions)));
+      const published = await publishDecision(acting, { itemId: item.id, positions, seen, reason: "" });
+      if (!published.ok) throw new Error(`${story.key} is not published: ${published.reason}`);
+      return published;
+    });
+  }
 }
 
 async function keepFile(storageKey: string, content: string): Promise<void> {

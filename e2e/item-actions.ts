@@ -1,9 +1,17 @@
 /** What a form would send for each act on an item, for the access matrix to try. */
+import { sampleOf } from "@/lib/kinds/samples";
 import type { MatrixAct } from "@/lib/rules/matrix";
 import { PROCEDURE_ACTIONS } from "./put-to-delegations";
 import type { Posted } from "./situations";
 
 const ruling = (itemId: string, ballotId: string) => ({ itemId, ballotId, reason: "Because the matrix says so." });
+
+const TITLE = String(sampleOf("policyNote").title);
+const CORRECTED = {
+  "corrections.0.field": "title",
+  "corrections.0.instead": TITLE,
+  "corrections.0.read": TITLE.slice(0, 190).concat(" indeed"),
+};
 
 /** The server action behind each of the item's acts, and what a form would send it. */
 export const ITEM_ACTIONS: Partial<Record<MatrixAct, Posted>> = {
@@ -53,6 +61,20 @@ export const ITEM_ACTIONS: Partial<Record<MatrixAct, Posted>> = {
   resumeBallot: (_, { id, ballotId }) => ["rulings#resumeBallot", ruling(id, ballotId)],
   reopenBallot: (_, { id, ballotId }) => ["rulings#reopenBallot", { ...ruling(id, ballotId), days: "3" }],
   confirmOutcome: (_, { id, ballotId }) => ["rulings#confirmOutcome", { itemId: id, ballotId }],
+  changeConfidentiality: (_, { id }) => [
+    "confidentiality#changeConfidentiality",
+    { itemId: id, confidentiality: "public", reason: "It may be read by all." },
+  ],
+  issueCorrigendum: (_, { id }) => ["corrigenda#issueCorrigendum", { itemId: id, reason: "A slip.", ...CORRECTED }],
+  issueAddendum: (_, { id }) => ["addenda#issueAddendum", { itemId: id, title: "Annex", body: "The list." }],
+  publishDecision: (_, { id }) => [
+    "publications#publishDecision",
+    { itemId: id, positions: "none", seen: "0".repeat(64) },
+  ],
+  withdrawPublication: (_, { id }) => [
+    "publications#withdrawPublication",
+    { itemId: id, reason: "By mistake.", leaves: "nothing" },
+  ],
   declareConflict: (_, { id }) => [
     "conflicts#declareConflict",
     { itemId: id, type: "personal", statement: "A cousin." },

@@ -2,6 +2,7 @@
 import { type CastName, committeeId, delegationId, demoId, personId } from "@/db/cast";
 import { db } from "@/db/client";
 import { projects } from "@/db/schema/committees";
+import { registerEntries } from "@/db/schema/register";
 import type { KindName, Status } from "@/lib/rules/words";
 import { filed } from "./filed";
 import { RAC } from "./fixtures";
@@ -14,6 +15,10 @@ const item = (who: CastName, kind: KindName, status: Status, part = ""): Shown =
   who,
   at: async () => `/c/rac/items/${await filed(RAC, kind, status)}${part}`,
 });
+async function publicDecision(): Promise<string> {
+  const [entry] = await db().select({ address: registerEntries.address }).from(registerEntries).limit(1);
+  return `/register/rac/${entry?.address}`;
+}
 const ADMIN = `/admin/committees/${committeeId("rac")}`;
 
 export const PAGES: Shown[] = [
@@ -26,6 +31,10 @@ export const PAGES: Shown[] = [
   shown("a spent change of address", "/confirm-email/abc"),
   shown("setting up", "/welcome?token=abc"),
   shown("nothing here", "/nowhere"),
+  shown("public register", "/register"),
+  shown("public register of a committee, filtered", "/register/rac?outcome=adopted&q=water"),
+  shown("nothing in the public register", "/register/rac/D/1999/1"),
+  { name: "public decision", at: publicDecision },
 
   shown("sign-out", "/sign-out", "Farrukh"),
   shown("sign-in again", "/sign-in/again", "Farrukh"),
@@ -74,6 +83,8 @@ export const PAGES: Shown[] = [
   item("Leila", "oversightReview", "adopted"),
   item("Leila", "oversightReview", "adopted", "/print"),
   item("Leila", "policyNote", "notAdopted"),
+  item("Ulugbek", "policyNote", "adopted", "/publication"),
+  item("Ulugbek", "capacityRequest", "adopted", "/corrigendum"),
 
   shown("administration", "/admin", "Timur"),
   shown("people", "/admin/people", "Timur"),

@@ -16,7 +16,20 @@ export function guardScripts() {
     const policy = contentPolicy(Buffer.from(randomUUID()).toString("base64"));
     request.headers["content-security-policy"] = policy;
     response.setHeader("content-security-policy", policy);
+    if (CACHED.test(request.url ?? "")) withoutPolicyWhenUnchanged(response);
   });
+}
+
+/** Pages that a browser may hold and ask about. */
+const CACHED = /^\/register(?:[/?]|$)/;
+
+/** A page that is held came with a nonce of its own; a later policy would stop its scripts. */
+function withoutPolicyWhenUnchanged(response: ServerResponse) {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status === 304) response.removeHeader("content-security-policy");
+    return writeHead(status, ...rest);
+  };
 }
 
 /** Files carry no scripts to allow, and API routes answer for themselves. */

@@ -26,7 +26,7 @@ export async function fillArchive(sql: Sql, count: number) {
   await sql.unsafe("analyze plan");
   const parts = Array.from({ length: WRITERS }, (_, at) => `${ITEMS} where n % ${WRITERS} = ${at}`);
   await withoutIndex(sql, "items_search", () => Promise.all(parts.map((part) => sql.unsafe(part))));
-  for (const statement of [REVISIONS, BALLOTS, SEATS, VOTES, DECISIONS, REVIEWS, ADVICE, EVENTS])
+  for (const statement of [REVISIONS, BALLOTS, SEATS, VOTES, DECISIONS, REGISTER, CHANGES, REVIEWS, ADVICE, EVENTS])
     await sql.unsafe(statement);
   await sql.unsafe("drop table plan, samples");
 }
@@ -104,6 +104,19 @@ insert into decisions (item_id, ballot_id, committee_id, outcome, symbol, decide
 select item(n), ballot(n), '${COMMITTEE}', case status when 'adopted' then 'adopted' else 'not-adopted' end,
   case when status = 'adopted' then format('BEN/D/%s/%s', extract(year from at), n) end, at
 from plan where balloted and status <> 'inBallot'`;
+
+/** What the public register shows: every adopted item that the whole committee may read. */
+const REGISTER = `
+insert into register_entries (item_id, committee_id, version, symbol, address, document, kind, outcome, area, delegation, title, language, body, year,
+  decided_at, published_at, updated_at, hash)
+select item_id, decisions.committee_id, 1, decisions.symbol, substr(decisions.symbol, 5), items.symbol, kind, outcome, area,
+  jsonb_build_object('code', code, 'name', name), title, language, body, extract(year from decisions.decided_at), decisions.decided_at,
+  decisions.decided_at, decisions.decided_at, encode(sha256(item_id::text::bytea), 'hex')
+from decisions join items on items.id = item_id join delegations on delegations.id = items.delegation_id
+where outcome = 'adopted' and confidentiality = 'committee'`;
+
+const CHANGES = `
+insert into register_changes (committee_id, count, changed_at) select committee_id, count(*), max(updated_at) from register_entries group by committee_id`;
 
 /** Two reviewers each; where review is under way, some have not answered and some have not advised. */
 const REVIEWS = `

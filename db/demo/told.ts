@@ -139,6 +139,7 @@ const columnsInRecord = (item: Stored) => ({
   area: item.area ?? null,
   confidentiality: item.confidentiality,
   workflow: item.workflowVersion ?? 0,
+  corrigendum: item.corrigendum ?? 0,
   submittedAt: inRecord(item.submittedAt),
 });
 

@@ -61,8 +61,10 @@ export const registerEntries = pgTable(
       .notNull()
       .references(() => committees.id),
     version: integer().notNull(),
-    /** The decision's number, or the document's where nothing was adopted: the entry's address. */
+    /** The decision's number, or the document's where nothing was adopted. */
     symbol: text().notNull(),
+    /** The symbol after the committee's own: the entry's address, whatever the committee will be called. */
+    address: text().notNull(),
     /** The document's symbol, with its revision and corrigendum. */
     document: text().notNull(),
     kind: text({ enum: KIND_NAMES }).notNull(),
@@ -86,7 +88,7 @@ export const registerEntries = pgTable(
     ),
   },
   (t) => [
-    uniqueIndex("register_entries_symbol").on(t.committeeId, t.symbol),
+    uniqueIndex("register_entries_address").on(t.committeeId, t.address),
     index("register_entries_here").on(t.committeeId, t.decidedAt, t.itemId).where(sql`${t.withdrawnAt} is null`),
     index("register_entries_everywhere").on(t.decidedAt, t.itemId).where(sql`${t.withdrawnAt} is null`),
     index("register_entries_changed_here").on(t.committeeId, t.updatedAt, t.itemId),

@@ -11,7 +11,7 @@ import { people } from "@/db/schema/people";
 import { unconflicted } from "@/lib/audience/store";
 import { type Candidate, type Matter, type Occasion, type Suggestion, suggestConflicts } from "@/lib/rules/conflict";
 import type { ConflictLevel } from "@/lib/rules/words";
-import { mandateRuns } from "@/lib/session/store";
+import { mandateRuns, sitsToday } from "@/lib/session/store";
 
 export type ConflictRow = typeof conflicts.$inferSelect;
 
@@ -84,8 +84,7 @@ export async function withdrawPosition(tx: Tx, itemId: string, personId: string)
 export async function seatedPerson(tx: Tx, committeeId: string, itemId: string, personId: string) {
   const [row] = await tx
     .select({
-      sits: sql<boolean>`exists (select 1 from ${memberships}
-        where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committees.id} and ${mandateRuns})`,
+      sits: sitsToday,
       part: itemPeople.part,
     })
     .from(people)

@@ -44,6 +44,7 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
   const [row, all, attachments, suggested] = await Promise.all([
     itemFor(actor, committee.id, id),
     papersOf(id, assigns ? actor : null, {
+      reader: { committeeId: committee.id, actorId: actor.id },
       delegationId: seatOf(actor, committee.id)?.delegationId ?? null,
       membersIn: worn.includes("secretary") ? committee.id : null,
     }),
@@ -116,6 +117,7 @@ function papersFor(hats: readonly Hat[], { revisions, parts, ...papers }: Papers
   const events = papers.events.filter(({ act }) => seesEvent(act, hats));
   if (!hats.includes("recused")) return { ...papers, revisions, parts, events };
   const none = {
+    told: [],
     reviews: [],
     advice: [],
     comments: [],
@@ -125,7 +127,7 @@ function papersFor(hats: readonly Hat[], { revisions, parts, ...papers }: Papers
     members: [],
     record: null,
   };
-  return { revisions, parts, events, ...none };
+  return { revisions, addenda: papers.addenda, parts, events, ...none };
 }
 /** Without what the other reviewers advise, wherever it would show. */
 const ownOnly = (papers: Papers, readerId: string): Papers => ({

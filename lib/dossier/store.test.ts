@@ -99,3 +99,17 @@ test("while a returned text is being changed, its readers keep the revision they
   expect(await titleFor(body.author)).toBe("Changed since it was returned");
   expect(await titleFor(body.secretary)).toBe(sampleOf("policyNote").title);
 });
+
+test("whom a step would tell is whom it tells", async () => {
+  const body = await found();
+  const id = await filed(body, "policyNote", "inReview");
+  const { told } = await papersOf(id, null, { reader: { committeeId: body.committeeId, actorId: body.secretary.id } });
+  const of = (audience: string) => told.filter((one) => one.audience === audience).map(({ name }) => name);
+  expect(of("authors")).toEqual(["author"]);
+  expect(of("chairs")).toEqual(["chair"]);
+  // Nobody is told of what they did themselves.
+  expect(of("secretaries")).toEqual([]);
+  expect(of("reviewers")).toEqual(["reviewer-one"]);
+  // Before the ballot opens: those who will vote.
+  expect(of("electorate")).toEqual(["author", "colleague", "head-0", "head-1", "head-2"]);
+});

@@ -36,6 +36,7 @@ type Read = {
   delegation: Named | null;
   project: { id: string; code: string; title: string } | null;
   decision: { outcome: Outcome; symbol: string | null; decidedAt: Date } | null;
+  publication: { version: number; address: string; updatedAt: Date; withdrawnAt: Date | null } | null;
   part: Part | null;
   review: ReviewResponse | null;
   /** Who holds the chair for this item, when that is not the chair. */
@@ -51,12 +52,15 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
     select ${ITEM} as item, people.name as author, delegations.name as delegation, item_people.part, reviews.response as review,
       case when projects.id is not null then json_build_object('id', projects.id, 'code', projects.code, 'title', projects.title) end as project,
       case when decisions.item_id is not null then json_build_object('outcome', decisions.outcome, 'symbol', ${numberOf}, 'decidedAt', decisions.decided_at) end as decision,
+      case when register_entries.item_id is not null then json_build_object('version', register_entries.version, 'address', register_entries.address,
+        'updatedAt', register_entries.updated_at, 'withdrawnAt', register_entries.withdrawn_at) end as publication,
       (select chairs.name from people chairs where chairs.id = items.acting_chair_id) as "actingChair",
       ${workflowOfItem} as stored, ${latestVersionOfItem} as "latestVersion", revisions.data as submitted
     from items join people on people.id = items.author_id
     left join delegations on delegations.id = items.delegation_id
     left join projects on projects.id = items.project_id
     left join decisions on decisions.item_id = items.id
+    left join register_entries on register_entries.item_id = items.id
     left join item_people on item_people.item_id = items.id and item_people.person_id = ${actor.id}
     left join reviews on reviews.item_id = items.id and reviews.reviewer_id = ${actor.id} and reviews.released_at is null
     left join revisions on revisions.item_id = items.id and revisions.number = items.revision and items.status = 'returned'
@@ -65,10 +69,11 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
   const { submitted, stored, ...read } = row;
   const item = withInstants(read.item, INSTANTS);
   const decision = read.decision && withInstants(read.decision, ["decidedAt"]);
+  const publication = read.publication && withInstants(read.publication, ["updatedAt", "withdrawnAt"]);
   const workflow = workflowOf(item.kind, stored);
   const writes = item.authorId === actor.id || read.part === "editor";
   // While a returned text is being changed, its readers keep the revision they know.
-  return { ...read, decision, workflow, item: submitted && !writes ? { ...item, data: submitted } : item };
+  return { ...read, decision, publication, workflow, item: submitted && !writes ? { ...item, data: submitted } : item };
 }
 
 /** JSON knows no instants: these arrive as text. */
@@ -84,6 +89,7 @@ export const revisionsOf = (itemId: string) =>
   db()
     .select({
       number: revisions.number,
+      corrigendum: revisions.corrigendum,
       title: revisions.title,
       data: revisions.data,
       note: revisions.note,

@@ -19,10 +19,23 @@ function service() {
     const body = Buffer.concat(await request.toArray());
     if (request.method === "PUT") held.set(key, body);
     if (request.method === "DELETE") held.delete(key);
+    if (request.method === "GET" && request.url?.includes("list-type=2")) return list(request, response);
     const found = held.get(key);
     if (request.method !== "GET") return response.writeHead(200).end();
     if (found) return response.writeHead(200, { "content-length": found.length }).end(found);
     response.writeHead(404, { "content-type": "application/xml" }).end("<Error><Code>NoSuchKey</Code></Error>");
+  }
+
+  /** One key to a page, each an hour older than the one before. */
+  function list(request: IncomingMessage, response: ServerResponse) {
+    const asked = new URL(request.url ?? "", "http://localhost").searchParams;
+    const at = Number(asked.get("continuation-token") ?? 0);
+    const key = [...held.keys()][at]?.replace("/committee/", "");
+    const when = new Date(Date.now() - at * 3_600_000).toISOString();
+    const next = at + 1 < held.size ? `<NextContinuationToken>${at + 1}</NextContinuationToken>` : "";
+    const contents = key ? `<Contents><Key>${key}</Key><LastModified>${when}</LastModified></Contents>` : "";
+    response.writeHead(200, { "content-type": "application/xml" });
+    response.end(`<?xml version="1.0"?><ListBucketResult>${contents}${next}</ListBucketResult>`);
   }
 }
 
@@ -49,6 +62,12 @@ test("with a bucket named, files are kept, handed out and removed there", async 
     ]);
     expect(await readdir(folder)).toEqual([]);
     expect((await (await store.read("0123456789abcdef0123456789abcdef")).toArray()).join("")).toBe("content");
+    const earlier = join(folder, "earlier");
+    await writeFile(earlier, "content");
+    await store.keep("00000000000000000000000000000001", earlier);
+    const old: string[] = [];
+    for await (const key of store.since(new Date(Date.now() - 1_800_000))) old.push(key);
+    expect(old).toEqual(["00000000000000000000000000000001"]);
     await store.remove("0123456789abcdef0123456789abcdef");
     await expect(store.read("0123456789abcdef0123456789abcdef")).rejects.toThrow(FileMissing);
   } finally {

@@ -2,7 +2,13 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import { env } from "@/lib/env";
 import { FileMissing, type Files } from "./keeping";
 
@@ -31,6 +37,15 @@ export function bucket(): Files {
     },
     async remove(key) {
       await s3.send(new DeleteObjectCommand(at(key)));
+    },
+    async *since(before) {
+      let ContinuationToken: string | undefined;
+      do {
+        const page = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: "files/", ContinuationToken }));
+        for (const { Key = "", LastModified } of page.Contents ?? [])
+          if (LastModified && LastModified < before) yield Key.slice("files/".length);
+        ContinuationToken = page.NextContinuationToken;
+      } while (ContinuationToken);
     },
   };
 }

@@ -1,13 +1,15 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { FileMissing, type Files } from "./keeping";
+
+const KEY = /^[0-9a-f]{32}$/;
 
 /** Files in `<data>/files/ab/abcdef…`, two letters to a folder so that none grows huge. */
 export function disk(data: string): Files {
   const place = (key: string) => {
-    if (!/^[0-9a-f]{32}$/.test(key)) throw new Error("not a storage key");
+    if (!KEY.test(key)) throw new Error("not a storage key");
     return join(data, "files", key.slice(0, 2), key);
   };
   return {
@@ -24,5 +26,12 @@ export function disk(data: string): Files {
       return createReadStream("", { fd: handle });
     },
     remove: (key) => rm(place(key), { force: true }),
+    async *since(before) {
+      const all = await readdir(join(data, "files"), { recursive: true }).catch(() => []);
+      for (const key of all.map((path) => basename(path)).filter((name) => KEY.test(name))) {
+        const kept = await stat(place(key)).catch(() => null);
+        if (kept && kept.mtimeMs < before.getTime()) yield key;
+      }
+    },
   };
 }

@@ -8,6 +8,8 @@ export type Files = {
   read(key: string): Promise<Readable>;
   /** Removing what is not there is no fault. */
   remove(key: string): Promise<void>;
+  /** The keys of files that have lain there since before this instant. */
+  since(before: Date): AsyncIterable<string>;
 };
 
 export class FileMissing extends Error {}

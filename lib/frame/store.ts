@@ -5,7 +5,7 @@ import type { Named } from "@/db/schema/committees";
 import { waitingCounts } from "@/lib/inbox/store";
 import type { BallotTerms } from "@/lib/rules/ballot-terms";
 import type { Actor } from "@/lib/rules/hats";
-import type { OthersReviews, Procedure } from "@/lib/rules/words";
+import type { OthersReviews, Procedure, PublishedPositions } from "@/lib/rules/words";
 
 export type FrameRow = {
   id: string;
@@ -22,6 +22,7 @@ export type FrameRow = {
   procedures: Procedure[];
   tacitAcceptance: boolean;
   ballotTerms: BallotTerms;
+  publishedPositions: PublishedPositions;
   /** Things that wait for the person there. */
   waiting: number;
 };
@@ -36,7 +37,8 @@ export async function committeesFor(actor: Actor, slug?: string): Promise<FrameR
       committees.ballot_days as "ballotDays", committees.review_days as "reviewDays",
       committees.ballot_terms as "ballotTerms", committees.procedures, committees.tacit_acceptance as "tacitAcceptance",
       committees.others_reviews as "othersReviews", (now() at time zone committees.timezone)::date::text as today,
-      ((now() at time zone committees.timezone)::date + committees.review_days)::text as "reviewsDueOn", coalesce(counts.waiting, 0) as waiting
+      ((now() at time zone committees.timezone)::date + committees.review_days)::text as "reviewsDueOn",
+      committees.published_positions as "publishedPositions", coalesce(counts.waiting, 0) as waiting
     from committees left join (${counts}) counts on counts.committee_id = committees.id
     where committees.closed_at is null and (committees.id in (${seated}) ${looksIn})
     order by committees.symbol`);

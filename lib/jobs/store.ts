@@ -2,13 +2,13 @@ import "server-only";
 import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { absences, reminders } from "@/db/schema/availability";
-import { committees, memberships } from "@/db/schema/committees";
+import { committees } from "@/db/schema/committees";
 import { commands } from "@/db/schema/delivery";
 import { items, reviews } from "@/db/schema/items";
 import { people, rateLimits, sessions, tokens } from "@/db/schema/people";
 import { unconflicted } from "@/lib/audience/store";
 import { REMINDERS, type ReminderStage } from "@/lib/rules/reminders";
-import { mandateRuns } from "@/lib/session/store";
+import { sitsToday } from "@/lib/session/store";
 
 export type Transaction = Tx;
 
@@ -18,6 +18,14 @@ export async function sweep(): Promise<void> {
   await db().delete(tokens).where(lt(tokens.expiresAt, sql`now() - interval '30 days'`));
   await db().delete(commands).where(lt(commands.at, sql`now() - interval '7 days'`));
   await db().delete(rateLimits).where(lt(rateLimits.windowStart, sql`now() - interval '2 days'`));
+}
+
+/** Of these storage keys, those that no attachment has. */
+export async function keysWithoutRow(keys: readonly string[]): Promise<string[]> {
+  const rows = await db().execute<{ key: string }>(
+    sql`select key from unnest(${`{${keys.join(",")}}`}::text[]) key where not exists (select from attachments where storage_key = key)`,
+  );
+  return rows.map(({ key }) => key);
 }
 
 /**
@@ -59,8 +67,7 @@ export const owingReviewers = (tx: Tx, at: Date | undefined, limit: number) => {
         isNull(people.disabledAt),
         unconflicted(),
         isNull(committees.closedAt),
-        sql`exists (select 1 from ${memberships} where ${memberships.personId} = ${people.id}
-          and ${memberships.committeeId} = ${committees.id} and ${mandateRuns})`,
+        sitsToday,
         sql`not exists (select 1 from ${absences} where ${absences.personId} = ${people.id} and ${absences.withdrawnAt} is null
           and (${now} at time zone ${people.timezone})::date between ${absences.from} and ${absences.until})`,
         // The deadline comes back from JavaScript in milliseconds.

@@ -11,6 +11,7 @@ import { remindOfSilence } from "@/lib/silence/perform";
 import { deliverDue } from "./deliver";
 import { remind } from "./remind";
 import { sweep } from "./store";
+import { sweepFiles } from "./sweep-files";
 
 const log = pino({ name: "worker" });
 const transport = mailer();
@@ -22,6 +23,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   sweep: { cron: "17 3 * * *", run: sweep },
+  sweepFiles: { cron: "47 * * * *", run: () => sweepFiles() },
 };
 
 /** Mail is looked for often: people wait for a link to arrive. */

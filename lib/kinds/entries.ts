@@ -87,6 +87,9 @@ export const project = () => z.uuid({ error: "choose" }).meta({ input: { as: "pr
 export const optional = <S extends z.ZodType>(entry: S) =>
   z.preprocess((typed) => (blank(typed) ? null : typed), entry.nullable()).meta(entry.meta() ?? {});
 
+/** The same entry, holding data of a person. */
+export const personal = <S extends z.ZodType>(entry: S) => entry.meta({ ...entry.meta(), personal: true });
+
 type TableOf<R extends z.ZodObject> = {
   /** The column that names a row. */
   title: string;

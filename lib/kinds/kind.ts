@@ -21,6 +21,8 @@ declare module "zod" {
     input?: Input;
     /** Unit shown beside a number, a message key under `units`. */
     unit?: string;
+    /** Data of a person: never made public with the text. */
+    personal?: true;
   }
 }
 

@@ -10,6 +10,8 @@ export type Field = {
   unit: string | undefined;
   /** Whether it may be left empty. */
   optional: boolean;
+  /** Data of a person, which stays out of what is published. */
+  personal: boolean;
   /** The columns of a table or the entries of a group; none otherwise. */
   columns: readonly Field[];
 };
@@ -25,10 +27,18 @@ function entriesOf(object: z.ZodObject): Field[] {
 }
 
 function fieldOf(name: string, schema: z.ZodType): Field {
-  const { input, unit } = schema.meta() ?? {};
+  const { input, unit, personal = false } = schema.meta() ?? {};
   if (!input) throw new Error(`The field ${name} does not say how it is entered.`);
   const nothing = input.as === "table" || Array.isArray(schema.safeParse([]).data) ? [] : "";
-  return { name, schema, input, unit, optional: schema.safeParse(nothing).success, columns: columnsOf(schema) };
+  return {
+    name,
+    schema,
+    input,
+    unit,
+    optional: schema.safeParse(nothing).success,
+    personal,
+    columns: columnsOf(schema),
+  };
 }
 
 function columnsOf(schema: z.ZodType): Field[] {

@@ -4,8 +4,10 @@ import { currentMember } from "@/lib/session/current";
 import { isLocale, LOCALE_COOKIE, type Locale, preferredLocale } from "./locales";
 
 /** What next-intl asks once per request: the reader's language and its messages. */
-export default getRequestConfig(async ({ locale: asked }) => {
-  const locale = isLocale(asked) ? asked : await readersLocale();
+export default getRequestConfig(async ({ locale: asked, requestLocale }) => {
+  // Public pages are for nobody in particular: proxy.ts says in which language.
+  const given = asked ?? (await requestLocale);
+  const locale = isLocale(given) ? given : await readersLocale();
   const { default: messages } = await import(`../../messages/${locale}.json`);
   return { locale, messages, timeZone: "Asia/Dushanbe" };
 });

@@ -1,20 +1,14 @@
 import "server-only";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import nodemailer, { type Transporter } from "nodemailer";
-import { createTranslator } from "use-intl/core";
 import { paths } from "@/app/paths";
 import { env } from "@/lib/env";
 import { formatFor } from "@/lib/languages/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/languages/locales";
 import { nameIn } from "@/lib/languages/named";
+import { wordsIn } from "@/lib/languages/translator";
 import type { QueuedMail } from "./store";
 
 export type Letter = { to: string; subject: string; text: string };
-
-type Say = (key: string, params?: Record<string, string>) => string;
-
-const translators = new Map<string, Say>();
 
 /**
  * A queued mail as its recipient reads it. Templates are messages: `mail.<template>.subject` and
@@ -27,7 +21,7 @@ export function compose({
   params,
   itemId,
 }: Pick<QueuedMail, "email" | "locale" | "template" | "params" | "itemId">): Letter {
-  const say = translatorOf(locale);
+  const say = wordsIn(isLocale(locale) ? locale : DEFAULT_LOCALE);
   const link = params.link ?? (itemId && params.slug ? address(paths.item(params.slug, itemId)) : address("/"));
   const all = { ...params, ...inWords(locale, params), link, name: params.title || params.symbol || "" };
   const lines = itemId
@@ -63,13 +57,3 @@ const address = (path: string) => `${env().MAJLIS_URL}${path}`;
 
 /** A subject is one line: what a title holds must not become a header. */
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, " ").slice(0, 200);
-
-function translatorOf(wanted: string): Say {
-  const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE;
-  const known = translators.get(locale);
-  if (known) return known;
-  const messages = JSON.parse(readFileSync(join(process.cwd(), "messages", `${locale}.json`), "utf8"));
-  const say = createTranslator({ locale, messages }) as unknown as Say;
-  translators.set(locale, say);
-  return say;
-}

@@ -1,12 +1,11 @@
 import "server-only";
-import { and, asc, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { ballotSeats, ballots } from "@/db/schema/ballots";
-import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
+import { type Plain, sql as plain } from "@/db/plain";
+import { delegations, type Named } from "@/db/schema/committees";
 import { outbox } from "@/db/schema/delivery";
-import { itemPeople, items, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
-import { type Audience, TOLD_TO_RECUSED } from "@/lib/rules/told";
+import { AUDIENCES, type Audience, TOLD_TO_RECUSED } from "@/lib/rules/told";
 import { mandateRuns } from "@/lib/session/store";
 
 /** What an announcement is about. */
@@ -16,50 +15,47 @@ export type Subject = {
   actorId: string;
   personId?: string | undefined;
   delegationId?: string | undefined;
+  /** Asked before the step that would open a ballot: those who would vote count as well. */
+  foreseen?: boolean;
 };
 
 /** Each audience as a set of person ids. */
-const PEOPLE_OF: Record<Audience, (about: Subject) => SQL> = {
+const PEOPLE_OF: Record<Audience, (about: Subject) => Plain> = {
   authors: ({ itemId }) =>
-    sql`select ${items.authorId} from ${items} where ${items.id} = ${itemId}
-      union select ${itemPeople.personId} from ${itemPeople} where ${itemPeople.itemId} = ${itemId} and ${itemPeople.part} = 'editor'`,
+    plain`select items.author_id from items where items.id = ${itemId}
+      union select item_people.person_id from item_people where item_people.item_id = ${itemId} and item_people.part = 'editor'`,
   secretaries: ({ committeeId }) => holdersOf(committeeId, "secretary"),
   chairs: ({ committeeId }) => holdersOf(committeeId, "chair"),
   reviewers: ({ itemId }) =>
-    sql`select ${reviews.reviewerId} from ${reviews} where ${reviews.itemId} = ${itemId} and ${reviews.releasedAt} is null and ${reviews.response} <> 'declined'`,
-  electorate: ({ itemId, committeeId }) =>
-    sql`select ${memberships.personId} from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
-      where ${memberships.committeeId} = ${committeeId} and ${memberships.role} = 'member' and ${mandateRuns} and ${memberships.delegationId} in (
-        select ${ballotSeats.delegationId} from ${ballotSeats} join ${ballots} on ${ballots.id} = ${ballotSeats.ballotId} where ${ballots.itemId} = ${itemId})`,
+    plain`select reviews.reviewer_id from reviews where reviews.item_id = ${itemId} and reviews.released_at is null and reviews.response <> 'declined'`,
+  electorate: ({ itemId, committeeId, foreseen }) =>
+    plain`${membersOf(committeeId)} and memberships.delegation_id in (
+      select ballot_seats.delegation_id from ballot_seats join ballots on ballots.id = ballot_seats.ballot_id where ballots.item_id = ${itemId}
+      ${foreseen ? plain`union select delegations.id from delegations where delegations.committee_id = ${committeeId} and delegations.closed_at is null` : plain``})`,
   delegation: ({ committeeId, delegationId }) =>
-    delegationId
-      ? sql`select ${memberships.personId} from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
-          where ${memberships.committeeId} = ${committeeId} and ${memberships.role} = 'member' and ${mandateRuns} and ${memberships.delegationId} = ${delegationId}`
-      : sql`select null::uuid where false`,
-  subject: ({ personId }) => (personId ? sql`select ${personId}::uuid` : sql`select null::uuid where false`),
+    delegationId ? plain`${membersOf(committeeId)} and memberships.delegation_id = ${delegationId}` : NOBODY,
+  subject: ({ personId }) => (personId ? plain`select ${personId}::uuid` : NOBODY),
 };
 
+const NOBODY = plain`select null::uuid where false`;
+
 const holdersOf = (committeeId: string, role: string) =>
-  sql`select ${memberships.personId} from ${memberships} join ${committees} on ${committees.id} = ${memberships.committeeId}
-    where ${memberships.committeeId} = ${committeeId} and ${memberships.role} = ${role} and ${mandateRuns}`;
+  plain`select memberships.person_id from memberships join committees on committees.id = memberships.committee_id
+    where memberships.committee_id = ${committeeId} and memberships.role = ${role} and ${mandateRuns}`;
+
+const membersOf = (committeeId: string) => holdersOf(committeeId, "member");
 
 /** Nobody hears of an item they are kept from by a conflict of interest. */
-const mayHear = (personId: SQLWrapper, itemId: SQLWrapper | string, template: SQLWrapper | string) =>
-  sql`not exists (select from conflicts where conflicts.person_id = ${personId} and conflicts.item_id = ${itemId}
-    and conflicts.lifted_at is null and not (conflicts.level = 'recused' and ${inTemplates(template)}))`;
-
-const inTemplates = (template: SQLWrapper | string) =>
-  sql`${template} in (${sql.join(
-    TOLD_TO_RECUSED.map((one) => sql`${one}`),
-    sql`, `,
-  )})`;
+const mayHear = (personId: Plain, itemId: Plain | string, template: Plain | string) =>
+  plain`not exists (select from conflicts where conflicts.person_id = ${personId} and conflicts.item_id = ${itemId}
+    and conflicts.lifted_at is null and not (conflicts.level = 'recused' and ${template} in (${plain.words(...TOLD_TO_RECUSED)})))`;
 
 /** The people of some audiences who have an account in use, without the one who acts. */
 const among = (audiences: readonly Audience[], about: Subject, template: string) =>
-  sql`${people.disabledAt} is null and ${people.id} <> ${about.actorId} and ${mayHear(people.id, about.itemId, template)}
-    and ${people.id} in (${sql.join(
+  plain`people.disabled_at is null and people.id <> ${about.actorId} and ${mayHear(plain`people.id`, about.itemId, template)}
+    and people.id in (${plain.join(
       audiences.map((audience) => PEOPLE_OF[audience](about)),
-      sql` union `,
+      " union ",
     )})`;
 
 /** Queues one mail to each person of the audiences, in the transaction of what it tells. */
@@ -88,6 +84,22 @@ export const namesOf = (audiences: readonly Audience[], about: Subject, template
     .from(people)
     .where(among(audiences, about, template))
     .orderBy(asc(people.name));
+
+/**
+ * Who would be told of a step, by audience: rows of `audience`, `id` and `name` for a page that names them
+ * before any step is taken, by the same rule that queues the mail.
+ */
+export const peopleAround = (about: Omit<Subject, "foreseen">): Plain =>
+  plain.join(
+    NAMED.map(
+      (audience) =>
+        plain`select ${audience}::text as audience, people.id, people.name from people where ${among([audience], { ...about, foreseen: true }, "")}`,
+    ),
+    " union all ",
+  );
+
+/** Audiences that are known before anybody says whom a step is about. */
+const NAMED = AUDIENCES.filter((audience) => audience !== "subject" && audience !== "delegation");
 
 export const queue = (tx: Tx, row: typeof outbox.$inferInsert) => tx.insert(outbox).values(row);
 
@@ -119,7 +131,7 @@ export const takeDue = (tx: Tx, limit: number) => {
         isNull(outbox.failedAt),
         sql`${outbox.dueAt} <= now()`,
         // Queued by a job that did not know of a conflict stated meanwhile.
-        sql`(${outbox.itemId} is null or ${mayHear(sql`outbox.recipient_id`, sql`outbox.item_id`, sql`outbox.template`)})`,
+        sql`(${outbox.itemId} is null or ${mayHear(plain`outbox.recipient_id`, plain`outbox.item_id`, plain`outbox.template`)})`,
       ),
     )
     .orderBy(asc(outbox.dueAt))

@@ -4,12 +4,15 @@ import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
+import { peopleAround, type Subject } from "@/lib/notices/store";
 import { recordStanding, type Standing } from "@/lib/record/store";
 import type { BallotTerms } from "@/lib/rules/ballot-terms";
 import { SEALED } from "@/lib/rules/conflict";
 import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
 import type { Actor } from "@/lib/rules/hats";
 import type { Vote } from "@/lib/rules/positions";
+import type { RevisionPaper } from "@/lib/rules/publication";
+import type { Audience } from "@/lib/rules/told";
 import type {
   Advice,
   Choice,
@@ -25,6 +28,9 @@ import type {
 } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
 
+type Said = { id: string; name: string; revision: number; at: string };
+type AdvicePaper = Said & { reviewerId: string; position: Advice; comments: string };
+
 /** Everything that hangs on one item. Instants are ISO 8601. */
 export type Papers = {
   reviews: {
@@ -39,24 +45,19 @@ export type Papers = {
     /** When they are out of office before it is due. */
     away: Absence[];
   }[];
-  advice: {
-    id: string;
-    reviewerId: string;
-    name: string;
-    revision: number;
-    position: Advice;
-    comments: string;
-    at: string;
-  }[];
-  comments: { id: string; name: string; revision: number; body: string; at: string }[];
+  advice: AdvicePaper[];
+  comments: (Said & { body: string })[];
   parts: { personId: string; name: string; part: Part }[];
-  revisions: { number: number; note: string; submittedAt: string; name: string }[];
+  revisions: RevisionPaper[];
+  addenda: { number: number; title: string; body: string; issuedAt: string; name: string }[];
   ballots: BallotPaper[];
   /** Delegations that object to a silence procedure on the present revision. */
   opposing: { id: string; name: Named; text: string; at: string }[];
   events: EventPaper[];
   /** How far its record goes, and which checkpoint saw it last; nothing for a draft, and for who may not have it. */
   record: Standing | null;
+  /** Whom a step of the reader's would tell, by audience. */
+  told: { audience: Audience; id: string; name: string }[];
   /** The committee's reviewers, while the item may have some. Only when asked for. */
   candidates: CandidateRow[];
   /** Who sits for a delegation today. Only when asked for. */
@@ -140,22 +141,24 @@ export type EventPaper = {
 
 /** The newest events; a longer history than this is read from the record, not from the page. */
 const EVENTS = 300;
+type Asked = Partial<Record<"delegationId" | "membersIn", string | null>> & { reader?: Omit<Subject, "itemId"> | null };
 
 /**
  * In one query, whatever there is. For an item that was, or is being, found readable. `asks` is who may assign;
  * `delegationId` is the reader's own: what it said in a ballot it may always see. The members of `membersIn` come
- * when asked for.
+ * when asked for, and so do those whom a step of the `reader` would tell.
  */
 export async function papersOf(
   itemId: string,
   asks: Actor | null,
-  { delegationId = null, membersIn = null }: { delegationId?: string | null; membersIn?: string | null } = {},
+  { delegationId = null, membersIn = null, reader = null }: Asked = {},
 ): Promise<Papers> {
   const [papers] = await db().execute<Papers>(sql`select
     ${list(reviews(itemId))} as reviews, ${list(advice(itemId))} as advice, ${list(comments(itemId))} as comments,
-    ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(ballots(itemId, delegationId))} as ballots,
-    ${list(opposing(itemId))} as opposing, (${recordStanding(itemId)}) as record,
-    ${list(events(itemId))} as events, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates,
+    ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(addenda(itemId))} as addenda,
+    ${list(ballots(itemId, delegationId))} as ballots, ${list(opposing(itemId))} as opposing, ${list(events(itemId))} as events,
+    (${recordStanding(itemId)}) as record, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates,
+    ${reader ? list(sql`select * from (${peopleAround({ itemId, ...reader })}) around order by name`) : sql`'[]'::json`} as told,
     ${membersIn ? list(members(membersIn)) : sql`'[]'::json`} as members`);
   if (!papers) throw new Error("The database answered nothing.");
   return papers;
@@ -181,7 +184,9 @@ const parts = (itemId: string) => sql`
   select person_id as "personId", people.name, part from item_people join people on people.id = person_id where item_id = ${itemId} order by part, people.name`;
 
 const revisions = (itemId: string) => sql`
-  select number, note, submitted_at as "submittedAt", people.name from revisions join people on people.id = submitted_by where item_id = ${itemId} order by number`;
+  select number, corrigendum, corrections, note, submitted_at as "submittedAt", people.name from revisions join people on people.id = submitted_by where item_id = ${itemId} order by number`;
+const addenda = (itemId: string) => sql`
+  select number, title, body, issued_at as "issuedAt", people.name from addenda join people on people.id = issued_by where item_id = ${itemId} order by number`;
 
 const ballots = (itemId: string, delegationId: string | null) => sql`
   select ballots.id, revision, procedure, rule, secrecy, terms, opened_at as "openedAt", closes_at as "closesAt", suspended_at as "suspendedAt",

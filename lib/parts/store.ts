@@ -1,17 +1,16 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { committees, memberships } from "@/db/schema/committees";
+import { committees } from "@/db/schema/committees";
 import { itemPeople, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
-import { mandateRuns } from "@/lib/session/store";
+import { sitsToday } from "@/lib/session/store";
 
 /** Whether the person sits in the committee today, and whether they were asked to review the item. */
 export async function candidate(tx: Tx, committeeId: string, itemId: string, personId: string) {
   const [row] = await tx
     .select({
-      sits: sql<boolean>`exists (select 1 from ${memberships}
-        where ${memberships.personId} = ${people.id} and ${memberships.committeeId} = ${committees.id} and ${mandateRuns})`,
+      sits: sitsToday,
       reviews: sql<boolean>`exists (select 1 from ${reviews} where ${reviews.itemId} = ${itemId} and ${reviews.reviewerId} = ${people.id}
         and ${reviews.releasedAt} is null and ${reviews.response} <> 'declined')`,
     })

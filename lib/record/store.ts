@@ -32,6 +32,7 @@ export const onRecord = {
   confidentiality: items.confidentiality,
   actingChair: items.actingChairId,
   workflow: items.workflowVersion,
+  corrigendum: items.corrigendum,
   deadlineAt: inRecord(items.deadlineAt),
   submittedAt: inRecord(items.submittedAt),
   decidedAt: inRecord(items.decidedAt),

@@ -1,7 +1,7 @@
 import { type Check, settle } from "./checks";
 import { type Actor, committeeHats, conflictOf, type Hat, hatsOf, hatsSetAside, type ItemFacts } from "./hats";
 import { granted, no, type Verdict } from "./verdict";
-import type { Confidentiality, Status } from "./words";
+import { type Confidentiality, FINAL_STATUSES, type Status } from "./words";
 
 /** One permission: which hats, whom it is not for whatever else they wear, and in which statuses (any, when not said). */
 export type Permission = { hats: readonly Hat[]; never?: readonly Hat[]; while?: readonly Status[] };
@@ -58,6 +58,11 @@ export const ITEM_ACTS = {
   resumeBallot: { hats: ["chair"], while: ["inBallot"] },
   reopenBallot: { hats: ["chair"], while: ["inBallot"] },
   confirmOutcome: { hats: ["chair"], while: ["inBallot"] },
+  changeConfidentiality: { hats: ["secretary", "chair"], while: [...SUBMITTED, ...FINAL_STATUSES] },
+  issueCorrigendum: { hats: ["secretary"], while: ["adopted"] },
+  issueAddendum: { hats: ["secretary"], while: ["adopted"] },
+  publishDecision: { hats: ["secretary"], while: ["adopted", "notAdopted"] },
+  withdrawPublication: { hats: ["secretary"], while: ["adopted", "notAdopted"] },
 } as const satisfies Record<string, Permission>;
 export type ItemAct = keyof typeof ITEM_ACTS;
 

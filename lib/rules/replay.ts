@@ -21,6 +21,8 @@ export type ItemColumns = {
   actingChair: string | null;
   /** The version of the committee's workflow it goes by. */
   workflow: number;
+  /** How many corrections of the text followed its adoption. */
+  corrigendum: number;
   /** The hash of the text as last submitted. */
   text: string;
   deadlineAt: string | null;

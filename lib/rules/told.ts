@@ -71,6 +71,11 @@ export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening | 
   handOverChair: ["subject", "secretaries", "chairs"],
   takeChair: ["secretaries", "chairs"],
   moveToWorkflow: ["authors", "secretaries"],
+  changeConfidentiality: ["authors"],
+  issueCorrigendum: ["authors", "electorate"],
+  issueAddendum: ["authors", "electorate"],
+  publishDecision: ["authors"],
+  withdrawPublication: ["authors", "chairs"],
 };
 
 /** What the recused are told all the same. Of everything else about their item they hear nothing, and the walled of nothing at all. */

@@ -101,14 +101,14 @@ export async function textMatches(committeeId: string, q: string): Promise<Plain
 }
 
 /** `RAC/OR` and onwards; a range, for which the symbols' index serves. */
-const looksLikeSymbol = (q: string) => /^\p{L}[\p{L}\d]*\/[\p{L}\d/.-]*$/u.test(q);
+export const looksLikeSymbol = (q: string) => /^\p{L}[\p{L}\d]*\/[\p{L}\d/.-]*$/u.test(q);
 const symbolStarts = (q: string) => sql`items.symbol between ${q} and ${`${q}~`} and starts_with(items.symbol, ${q})`;
 
 /**
  * What was typed, as a question to the index: in English and Russian word forms with the usual signs
  * ("a phrase", or, -without), and word by word as typed or begun, for every other language.
  */
-function tsQuery(q: string): Plain {
+export function tsQuery(q: string): Plain {
   const text = folded(q);
   const begun = text
     .split(/[^\p{L}\p{M}\p{N}]+/u)

@@ -12,6 +12,10 @@ export const mandateRuns = plain`memberships.ended_at is null
   and memberships.mandate_from <= (now() at time zone committees.timezone)::date
   and (memberships.mandate_until is null or memberships.mandate_until >= (now() at time zone committees.timezone)::date)`;
 
+/** Whether the row's person holds any role in the row's committee today. */
+export const sitsToday = plain<boolean>`exists (select from memberships
+  where memberships.person_id = people.id and memberships.committee_id = committees.id and ${mandateRuns})`;
+
 /** One row per committee the person sits in: `{ committeeId, roles, delegationId, standing }`. */
 const seatsOf = plain`coalesce((
   select json_agg(json_build_object('committeeId', seat.committee_id, 'roles', seat.roles, 'delegationId', seat.delegation_id, 'standing', seat.standing))

@@ -13,6 +13,7 @@ import {
   money,
   optional,
   period,
+  personal,
   project,
   prose,
   score,
@@ -33,9 +34,9 @@ const requester = z.object({
   authority: line(200),
   country: country(COUNTRIES),
   province: line(120),
-  contactName: line(120),
-  contactEmail: email(),
-  contactPhone: optional(line(40)),
+  contactName: personal(line(120)),
+  contactEmail: personal(email()),
+  contactPhone: personal(optional(line(40))),
 });
 
 const targetGroup = z

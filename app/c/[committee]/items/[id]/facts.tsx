@@ -7,6 +7,7 @@ import { Card } from "@/app/ui/section";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { LANGUAGES } from "@/lib/kinds/places";
 import { nameIn } from "@/lib/languages/named";
+import { Confidentiality } from "./confidentiality";
 
 /** What one asks first about a document. */
 export async function Facts({ dossier }: { dossier: Dossier }) {
@@ -50,7 +51,17 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
     },
     { term: t("item.facts.updated"), value: <Moment at={item.updatedAt} /> },
     language !== undefined && { term: t("item.facts.language"), value: t(`words.languages.${language}`) },
-    { term: t("item.facts.confidentiality"), value: t(`confidentialities.${item.confidentiality}`) },
+    {
+      term: t("item.facts.confidentiality"),
+      value: (
+        <div className="grid justify-items-start gap-2">
+          {t(`confidentialities.${item.confidentiality}`)}
+          <div className="no-print">
+            <Confidentiality dossier={dossier} />
+          </div>
+        </div>
+      ),
+    },
   ];
   return (
     <Card>

@@ -10,6 +10,7 @@ import { loadDossier } from "@/lib/dossier/loaders";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { mayInCommittee } from "@/lib/rules/access";
 import { revisionSymbol } from "@/lib/rules/numbering";
+import { Addenda } from "./addenda";
 import { Ballots } from "./ballot/ballots";
 import { Chair } from "./chair";
 import { Comments } from "./comments";
@@ -20,6 +21,7 @@ import { Facts } from "./facts";
 import { Files } from "./files";
 import { History } from "./history";
 import { NextSteps } from "./next-steps";
+import { Register } from "./register";
 import { Reviews } from "./reviews";
 import { Revisions } from "./revisions";
 
@@ -42,7 +44,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
       crumbs={[{ label: t("lists.items"), href: paths.items(slug) }]}
       title={<bdi>{item.title || t("lists.untitled")}</bdi>}
       badge={<StatusBadge {...STATUS_LOOKS[item.status]}>{t(`statuses.${item.status}`)}</StatusBadge>}
-      lead={[item.symbol && revisionSymbol(item.symbol, item.revision), t(`kinds.${item.kind}.name`)]
+      lead={[item.symbol && revisionSymbol(item.symbol, item.revision, item.corrigendum), t(`kinds.${item.kind}.name`)]
         .filter(Boolean)
         .join(" · ")}
       actions={
@@ -64,6 +66,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
         <div className="grid gap-6 lg:col-start-2">
           <NextSteps dossier={dossier} />
           <Chair dossier={dossier} />
+          <Register dossier={dossier} />
           <Facts dossier={dossier} />
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
@@ -75,6 +78,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
             data={item.data}
             projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
           />
+          <Addenda dossier={dossier} />
           <Files dossier={dossier} />
           {!recused && <Reviews dossier={dossier} />}
           {!recused && <Comments dossier={dossier} />}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Corrections } from "@/app/(public)/register/corrections";
 import { paths } from "@/app/paths";
 import { ButtonLink } from "@/app/ui/button";
 import { Section } from "@/app/ui/section";
@@ -14,10 +15,10 @@ export async function Revisions({ dossier }: { dossier: Dossier }) {
   return (
     <Section card id="revisions" title={t("title", { count: papers.revisions.length })}>
       <ol className="grid gap-4">
-        {papers.revisions.toReversed().map(({ number, note, name, submittedAt }) => (
+        {papers.revisions.toReversed().map(({ number, corrigendum, corrections, note, name, submittedAt }) => (
           <li key={number} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
             <div className="grid min-w-0 gap-0.5">
-              <p className="font-semibold">{revisionSymbol(row.item.symbol ?? "", number)}</p>
+              <p className="font-semibold">{revisionSymbol(row.item.symbol ?? "", number, corrigendum ?? 0)}</p>
               <p className="text-sm text-quiet">
                 {t("submitted", { name, when: format.moment(new Date(submittedAt)) })}
               </p>
@@ -25,6 +26,11 @@ export async function Revisions({ dossier }: { dossier: Dossier }) {
                 <p dir="auto" className="text-sm">
                   {note}
                 </p>
+              )}
+              {corrections && (
+                <div className="text-sm">
+                  <Corrections of={corrections} />
+                </div>
               )}
             </div>
             {number > 1 && (

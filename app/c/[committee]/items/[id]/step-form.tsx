@@ -24,7 +24,7 @@ export async function StepForm({ dossier, step, verdict }: Props) {
   const { action } = step;
   const { item } = dossier.row;
   const name = t(`steps.${action}`);
-  const told = toldOf(action).map((audience) => t(`told.${audience}`));
+  const told = namesOf(dossier, action);
   const variant = ONWARD.includes(action) ? "primary" : ENDING.includes(action) ? "danger" : "secondary";
   return (
     <Dialog variant={variant} trigger={name} title={name} because={verdict.ok ? undefined : await sayRefusal(verdict)}>
@@ -43,4 +43,11 @@ export async function StepForm({ dossier, step, verdict }: Props) {
       </ActionForm>
     </Dialog>
   );
+}
+
+/** The people of the step's audiences, each once. */
+function namesOf({ papers }: Dossier, action: StepAction): string[] {
+  const audiences = toldOf(action);
+  const told = papers.told.filter(({ audience }) => audiences.includes(audience));
+  return [...new Map(told.map(({ id, name }) => [id, name])).values()];
 }

@@ -1,7 +1,7 @@
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
+import { type Content, type Say, textOf } from "@/lib/languages/content";
 import type { KindName } from "@/lib/rules/words";
-import { type Content, type Say, textOf } from "../content/say";
 
 /** One value that differs, as it reads before and after; `row` names the row of a table it stands in. */
 export type Change = { label: string; row?: string; before: string; after: string };

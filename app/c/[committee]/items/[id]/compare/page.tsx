@@ -29,9 +29,9 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
 
   const [t, say] = await Promise.all([getTranslations("item.compare"), readersSay(item.kind, projects)]);
   const sections = changesBetween(item.kind, contentOf(item.kind, from.data), contentOf(item.kind, to.data), say);
-  const options = revisions.map(({ number }) => ({
+  const options = revisions.map(({ number, corrigendum }) => ({
     value: String(number),
-    label: revisionSymbol(item.symbol ?? "", number),
+    label: revisionSymbol(item.symbol ?? "", number, corrigendum ?? 0),
   }));
   return (
     <Page

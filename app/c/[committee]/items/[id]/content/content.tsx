@@ -5,12 +5,13 @@ import { Section } from "@/app/ui/section";
 import { Still } from "@/app/ui/still";
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
+import { isEmpty, type Say, type Content as Values } from "@/lib/languages/content";
 import type { KindName } from "@/lib/rules/words";
 import { IndicatorTable } from "./indicator-table";
 import { RatingTable } from "./rating-table";
 import { Records } from "./records";
 import { RiamTable } from "./riam-table";
-import { contentOf, type ItemWords, isEmpty, readersSay, type Say, type Content as Values } from "./say";
+import { contentOf, type ItemWords, readersSay } from "./say";
 import { Single } from "./single";
 
 type Props = { kind: KindName; data: unknown; projects: Record<string, string> };

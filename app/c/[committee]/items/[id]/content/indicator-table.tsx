@@ -1,6 +1,7 @@
 import type { Field } from "@/lib/kinds/shape";
+import { type Content, type Say, textOf } from "@/lib/languages/content";
 import { Across } from "./records";
-import { type Content, type ItemWords, type Say, textOf } from "./say";
+import type { ItemWords } from "./say";
 
 /** Indicators: where each stood, stands and should stand; what has no number says why. */
 export function IndicatorTable({ field, rows, say, t }: { field: Field; rows: Content[]; say: Say; t: ItemWords }) {

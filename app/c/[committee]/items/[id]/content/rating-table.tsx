@@ -1,6 +1,7 @@
 import { StatusBadge, type Tone } from "@/app/ui/status-badge";
 import type { Field } from "@/lib/kinds/shape";
-import type { Content, ItemWords, Say } from "./say";
+import { type Content, type Say } from "@/lib/languages/content";
+import type { ItemWords } from "./say";
 
 const TONES: Record<string, Tone> = {
   HS: "success",

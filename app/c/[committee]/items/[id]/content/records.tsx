@@ -1,5 +1,5 @@
 import type { Field } from "@/lib/kinds/shape";
-import { type Content, isEmpty, type Say, textOf } from "./say";
+import { type Content, isEmpty, type Say, textOf } from "@/lib/languages/content";
 import { Single } from "./single";
 
 type Props = { field: Field; rows: Content[]; say: Say };

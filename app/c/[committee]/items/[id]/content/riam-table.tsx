@@ -1,10 +1,9 @@
 import { StatusBadge } from "@/app/ui/status-badge";
 import type { Field } from "@/lib/kinds/shape";
-import { bandOf, environmentalScore, RIAM_BANDS, type RiamBand, type RiamScore } from "@/lib/rules/riam";
+import { BAND_WORDS, type Content, RIAM_CRITERIA, type Say, scoreOf, signed, textOf } from "@/lib/languages/content";
+import { bandOf, environmentalScore, RIAM_BANDS, type RiamScore } from "@/lib/rules/riam";
 import { Across } from "./records";
-import { type Content, type ItemWords, type Say, textOf } from "./say";
-
-const CRITERIA = ["a1", "a2", "b1", "b2", "b3"] as const;
+import type { ItemWords } from "./say";
 
 /** The RIAM grid: the band is the result, in its letter and in words; scores are never added up. */
 export function RiamTable({ field, rows, say, t }: { field: Field; rows: Content[]; say: Say; t: ItemWords }) {
@@ -14,7 +13,7 @@ export function RiamTable({ field, rows, say, t }: { field: Field; rows: Content
     const found = column(name);
     return found ? say.value(found, row[name]) : "";
   };
-  const span = CRITERIA.length + 3;
+  const span = RIAM_CRITERIA.length + 3;
   return (
     <div className="grid min-w-0 gap-5">
       <div className="-mx-3">
@@ -23,7 +22,7 @@ export function RiamTable({ field, rows, say, t }: { field: Field; rows: Content
             <tr>
               <th scope="col">{label("component")}</th>
               <th scope="col">{label("category")}</th>
-              {CRITERIA.map((name) => (
+              {RIAM_CRITERIA.map((name) => (
                 <th key={name} scope="col">
                   <abbr title={label(name)}>{name.toUpperCase()}</abbr>
                 </th>
@@ -38,7 +37,7 @@ export function RiamTable({ field, rows, say, t }: { field: Field; rows: Content
                 <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
                   <th scope="row">{value(row, "component")}</th>
                   <td data-label={label("category")}>{value(row, "category")}</td>
-                  {CRITERIA.map((name) => (
+                  {RIAM_CRITERIA.map((name) => (
                     <td key={name} data-label={label(name)}>
                       <span title={value(row, name)}>{signed(textOf(row[name]))}</span>
                     </td>
@@ -66,7 +65,7 @@ function Band({ score, t }: { score: RiamScore; t: ItemWords }) {
       >
         {signed(band)}
       </StatusBadge>
-      <small>{t("riam.named", { words: t(`riam.bands.${WORDS[band]}`), score: environmentalScore(score) })}</small>
+      <small>{t("riam.named", { words: t(`riam.bands.${BAND_WORDS[band]}`), score: environmentalScore(score) })}</small>
     </>
   );
 }
@@ -82,30 +81,4 @@ function Summary({ rows, t }: { rows: RiamScore[]; t: ItemWords }) {
       {counted.map(({ band, count }) => t("riam.counted", { band: signed(band), count })).join(" · ")}
     </p>
   );
-}
-
-const WORDS = {
-  "-E": "e_",
-  "-D": "d_",
-  "-C": "c_",
-  "-B": "b_",
-  "-A": "a_",
-  N: "n",
-  "+A": "a",
-  "+B": "b",
-  "+C": "c",
-  "+D": "d",
-  "+E": "e",
-} as const satisfies Record<RiamBand, string>;
-
-/** A true minus sign, as beside numbers. */
-const signed = (number: string) => number.replace("-", "−");
-
-/** A row of a draft may lack a score. */
-function scoreOf(row: Content): RiamScore | undefined {
-  const scores = CRITERIA.map((name): [string, number] => [
-    name,
-    textOf(row[name]) === "" ? Number.NaN : Number(row[name]),
-  ]);
-  return scores.every(([, score]) => Number.isInteger(score)) ? (Object.fromEntries(scores) as RiamScore) : undefined;
 }

@@ -1,6 +1,6 @@
 import { Prose } from "@/app/ui/prose";
 import type { Field } from "@/lib/kinds/shape";
-import type { Content, Say } from "./say";
+import { type Content, type Say } from "@/lib/languages/content";
 
 /** One value: text keeps its paragraphs, a link leads somewhere. */
 export function Single({ field, value, say, row }: { field: Field; value: unknown; say: Say; row?: Content }) {

@@ -5,6 +5,7 @@ import { PrintButton } from "@/app/print-button";
 import { Page } from "@/app/ui/page-frame";
 import { loadDossier } from "@/lib/dossier/loaders";
 import { revisionSymbol } from "@/lib/rules/numbering";
+import { Addenda } from "../addenda";
 import { Ballots } from "../ballot/ballots";
 import { OwnConflict } from "../conflicts/own-conflict";
 import { Content } from "../content/content";
@@ -30,7 +31,7 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
       crumbs={[{ label: item.symbol ?? t("lists.untitled"), href: paths.item(slug, id) }]}
       title={<bdi>{item.title || t("lists.untitled")}</bdi>}
       lead={[
-        item.symbol && revisionSymbol(item.symbol, item.revision),
+        item.symbol && revisionSymbol(item.symbol, item.revision, item.corrigendum),
         t(`kinds.${item.kind}.name`),
         t(`statuses.${item.status}`),
       ]
@@ -41,6 +42,7 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
       <div className="grid gap-6 [&_form]:hidden [&_.no-print]:hidden">
         <Facts dossier={dossier} />
         <Content kind={item.kind} data={item.data} projects={project ? { [project.id]: project.title } : {}} />
+        <Addenda dossier={dossier} />
         {dossier.hats.includes("recused") ? (
           <OwnConflict dossier={dossier} />
         ) : (

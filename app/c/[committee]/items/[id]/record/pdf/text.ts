@@ -1,8 +1,9 @@
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
+import { type Content, isEmpty, type Say } from "@/lib/languages/content";
 import type { KindName } from "@/lib/rules/words";
 import type { Block, Paper } from "@/lib/typeset/pdf";
-import { type Content, contentOf, isEmpty, readersSay, type Say } from "../../content/say";
+import { contentOf, readersSay } from "../../content/say";
 
 /** Columns that fit side by side on paper; wider rows are told one by one. */
 const ABREAST = 4;

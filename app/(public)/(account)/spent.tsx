@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { ButtonLink } from "../ui/button";
-import { Notice } from "../ui/notice";
+import { ButtonLink } from "../../ui/button";
+import { Notice } from "../../ui/notice";
 
 type Props = { title: string; reason: string; href: Route; label: string };
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { AppearanceMenu } from "../appearance-menu";
-import { Khatam } from "../ui/khatam";
+import { AppearanceMenu } from "../../appearance-menu";
+import { paths } from "../../paths";
+import { Khatam } from "../../ui/khatam";
 
 /** Pages before sign-in: one calm card in the middle. A page brings its own `<h1>`. */
 export default function PublicLayout({ children }: LayoutProps<"/">) {
@@ -17,7 +18,12 @@ export default function PublicLayout({ children }: LayoutProps<"/">) {
       <main id="main" tabIndex={-1} className="w-full max-w-[30rem] place-self-center px-4 py-6 outline-none sm:px-6">
         <div className="card grid gap-5 px-5 py-6 sm:px-8 sm:py-8">{children}</div>
       </main>
-      <footer className="px-4 pb-6 text-center text-xs text-quiet">{t("about")}</footer>
+      <footer className="grid justify-items-center gap-2 px-4 pb-6 text-center text-xs text-quiet">
+        <a href={paths.register()} className="link">
+          {t("publicRegister")}
+        </a>
+        <p>{t("about")}</p>
+      </footer>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LOCALE_NAMES, LOCALES } from "@/lib/languages/locales";
-import { Select } from "../ui/select";
-import { TextInput } from "../ui/text-input";
+import { Select } from "../../ui/select";
+import { TextInput } from "../../ui/text-input";
 
 /** What a new account needs from its owner besides an address. */
 export function AccountFields({ name, locale }: { name?: string; locale?: string }) {

@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { nameIn } from "@/lib/languages/named";
+import type { Votes } from "@/lib/rules/publication";
+import { CHOICES } from "@/lib/rules/words";
+
+/** What the public is told of the vote. */
+export async function VotesTold({ votes }: { votes: Votes }) {
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  if (votes.told === "none") return null;
+  if (votes.told === "counts")
+    return (
+      <ul className="grid gap-0.5">
+        {CHOICES.filter((choice) => votes.counts[choice]).map((choice) => (
+          <li key={choice}>
+            {t("item.ballot.count", { choice: t(`choices.${choice}`), count: votes.counts[choice] ?? 0 })}
+          </li>
+        ))}
+        <li className="text-quiet">{t("register.ofSeats", { seats: votes.seats })}</li>
+      </ul>
+    );
+  return (
+    <ul className="grid gap-0.5">
+      {votes.positions.map(({ delegation, choice }) => (
+        <li key={delegation.code}>
+          {t("register.position", {
+            delegation: nameIn(locale, delegation.name),
+            choice: choice ? t(`choices.${choice}`) : t("item.ballot.silent"),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "@playwright/test";
+import { sayContent } from "@/lib/languages/content";
+import { formatFor } from "@/lib/languages/format";
+import { wordsIn } from "@/lib/languages/translator";
+import { KIND_NAMES } from "@/lib/rules/words";
+import { hypertext } from "./hypertext";
+import { kindOf } from "./index";
+import { plainText } from "./plain-text";
+import { publicPart } from "./public-part";
+import { sampleOf } from "./samples";
+
+const HOSTILE = `<img src=x onerror="alert(1)"> & '"</p>`;
+
+for (const kind of KIND_NAMES)
+  test(`a ${kind} as HTML says everything that was filed, and runs nothing`, () => {
+    const data = kindOf(kind).fields.parse({ ...sampleOf(kind), summary: `A summary. ${HOSTILE}` });
+    const say = sayContent(kind, wordsIn("en"), formatFor("en", "UTC"), {});
+    const html = hypertext(kindOf(kind), data, say, "tg");
+    expect(html).not.toMatch(/<img|<script|onerror="/);
+    expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;&quot;&lt;/p&gt;");
+    expect(new Set(html.match(/<\/?([a-z0-9]+)/g)?.map((tag) => tag.replace(/<\/?/, "")))).toEqual(
+      new Set([...ALLOWED].filter((tag) => html.includes(`<${tag}`))),
+    );
+    const read = html
+      .replace(/<[^>]+>/g, " ")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&amp;", "&")
+      .replace(/\s+/g, " ");
+    for (const line of plainText(kindOf(kind), data).split("\n"))
+      expect(read).toContain(line.replace(/\s+/g, " ").trim());
+  });
+
+const ALLOWED = [
+  "section",
+  "h2",
+  "h3",
+  "h4",
+  "p",
+  "dl",
+  "div",
+  "dt",
+  "dd",
+  "ul",
+  "ol",
+  "li",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "a",
+  "br",
+];
+
+test("what is published of a request names no contact person", () => {
+  const data = sampleOf("capacityRequest");
+  const shown = publicPart(kindOf("capacityRequest"), data);
+  expect(Object.keys(shown)).toEqual(Object.keys(data));
+  expect(Object.keys(shown.requester as object)).toEqual(["authority", "country", "province"]);
+});

@@ -1,0 +1,171 @@
+import "server-only";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { committees, type Named } from "@/db/schema/committees";
+import { publications, registerChanges, registerEntries } from "@/db/schema/register";
+import type { Place } from "@/lib/listing/schema";
+import type { Party } from "@/lib/rules/publication";
+import type { Area, KindName, Outcome } from "@/lib/rules/words";
+import { looksLikeSymbol, tsQuery } from "@/lib/search/store";
+import { type RegisterQuery, registerPlaceOf } from "./schema";
+
+/*
+ * The public register is read from its own tables alone, and those hold only what was published: nothing
+ * here can show what an item, a review or a vote says elsewhere. Instants are ISO 8601, with all their digits.
+ */
+
+export const PAGE_SIZE = 50;
+
+export type RegisterLine = {
+  id: string;
+  committee: { slug: string; symbol: string; name: Named; timezone: string };
+  version: number;
+  symbol: string;
+  address: string;
+  document: string;
+  kind: KindName;
+  outcome: Outcome;
+  area: Area | null;
+  delegation: Party | null;
+  title: string;
+  language: string;
+  decidedAt: string;
+  publishedAt: string;
+  updatedAt: string;
+  hash: string | null;
+  withdrawnAt: string | null;
+  withdrawnBecause: string | null;
+};
+
+export type RegisterPage = {
+  rows: RegisterLine[];
+  previous?: Place;
+  next?: Place;
+  /** Committees that ever published anything, and the years of the first and the last decision here. */
+  committees: { slug: string; name: Named }[];
+  first: number | null;
+  last: number | null;
+};
+
+/** By when they were decided, for readers; by when they were changed, withdrawals among them, for machines. */
+export type Order = "decided" | "changed";
+
+/** One page, and what the filters offer, in one query. */
+export async function pageOf(query: RegisterQuery, order: Order): Promise<RegisterPage> {
+  const back = registerPlaceOf(query.before);
+  const from = back ?? registerPlaceOf(query.after);
+  const key = order === "decided" ? registerEntries.decidedAt : registerEntries.updatedAt;
+  const [beyond, direction] = back ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
+  const wanted = and(
+    ...conditions(query, order),
+    from && sql`(${key}, ${registerEntries.itemId}) ${beyond} (${from.key}::timestamptz, ${from.id}::uuid)`,
+  );
+  const [found] = await db().execute<Omit<RegisterPage, "previous" | "next">>(sql`
+    select (select coalesce(json_agg(line), '[]') from (
+        select ${line} from (select * from register_entries where ${wanted} order by ${key} ${direction}, item_id ${direction} limit ${PAGE_SIZE + 1}) register_entries
+          join committees on committees.id = committee_id order by ${key} ${direction}, item_id ${direction}) line) as rows,
+      (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by symbol), '[]') from register_changes join committees on committees.id = committee_id) as committees,
+      (select year from register_entries where ${here(query)} order by decided_at limit 1) as first,
+      (select year from register_entries where ${here(query)} order by decided_at desc limit 1) as last`);
+  const { rows: lines, ...offered } = found ?? { rows: [], committees: [], first: null, last: null };
+  const more = lines.length > PAGE_SIZE;
+  const rows = lines.slice(0, PAGE_SIZE);
+  if (back) rows.reverse();
+  const place = (row: RegisterLine | undefined) =>
+    row && { key: order === "decided" ? row.decidedAt : row.updatedAt, id: row.id };
+  return {
+    ...offered,
+    rows,
+    ...((back ? more : from) && { previous: place(rows[0]) }),
+    ...((back || more) && { next: place(rows.at(-1)) }),
+  };
+}
+
+const line = sql`register_entries.item_id as id, json_build_object('slug', slug, 'symbol', committees.symbol, 'name', name, 'timezone', timezone) as committee,
+  register_entries.version, register_entries.symbol, address, register_entries.document, kind, outcome, area, delegation, title, language,
+  decided_at as "decidedAt", register_entries.published_at as "publishedAt", updated_at as "updatedAt", register_entries.hash,
+  withdrawn_at as "withdrawnAt", withdrawn_because as "withdrawnBecause"`;
+
+function here({ committee }: Pick<RegisterQuery, "committee">): SQL {
+  const id = sql`(select id from committees where slug = ${committee ?? ""})`;
+  return committee ? sql`withdrawn_at is null and committee_id = ${id}` : sql`withdrawn_at is null`;
+}
+
+function conditions(query: RegisterQuery, order: Order): SQL[] {
+  const { q, committee, outcome, kind, year, area } = query;
+  const asked: (SQL | 0 | "" | undefined | false)[] = [
+    order === "decided" && isNull(registerEntries.withdrawnAt),
+    committee && sql`committee_id = (select id from committees where slug = ${committee})`,
+    outcome && eq(registerEntries.outcome, outcome),
+    kind && eq(registerEntries.kind, kind),
+    year && eq(registerEntries.year, year),
+    area && eq(registerEntries.area, area),
+    q && (looksLikeSymbol(q) ? symbolStarts(q.toUpperCase()) : sql`${registerEntries.search} @@ ${tsQuery(q)}`),
+  ];
+  return asked.filter((condition): condition is SQL => typeof condition === "object");
+}
+
+const symbolStarts = (q: string) =>
+  sql`(starts_with(${registerEntries.symbol}, ${q}) or starts_with(upper(${registerEntries.document}), ${q}))`;
+
+export type RegisterEntry = RegisterLine & {
+  /** The file of the version that is shown, and its hash. */
+  file: string | null;
+  fileHash: string | null;
+  shownVersion: number | null;
+  /** Every version since the decision was last put here, the newest first. */
+  versions: { version: number; publishedAt: string; reason: string }[];
+  /** The first signed statement that covers the entry of the record which decided it. */
+  checkpoint: { number: number; at: string; root: string; publicKey: string; signature: string } | null;
+};
+
+/** One entry by its address, in its latest version or in an earlier one. */
+export async function entryAt(
+  slug: string,
+  address: string,
+  version: number | null,
+): Promise<RegisterEntry | undefined> {
+  const shown = sql`select * from publications where publications.item_id = register_entries.item_id and register_entries.withdrawn_at is null
+    and publications.version > coalesce((select max(version) from publications gone where gone.item_id = register_entries.item_id and gone.document is null), 0)`;
+  const [found] = await db().execute<{ entry: RegisterEntry }>(sql`select to_json(entry) as entry from (
+    select ${line}, shown.document as file, shown.hash as "fileHash", shown.version as "shownVersion",
+      (select coalesce(json_agg(json_build_object('version', version, 'publishedAt', published_at, 'reason', reason) order by version desc), '[]') from (${shown}) versions) as versions,
+      (select to_json(signed) from (
+        select number, at, encode(root, 'hex') as root, public_key as "publicKey", translate(encode(signature, 'base64'), E'\\n', '') as signature
+        from checkpoint_heads join checkpoints on number = checkpoint
+        where chain = register_entries.item_id and seq >= (shown.document::json -> 'record' ->> 'seq')::int order by number limit 1) signed) as checkpoint
+    from register_entries join committees on committees.id = committee_id
+      left join lateral (select * from (${shown}) versions where version = coalesce(${version}::int, register_entries.version)) shown on true
+    where slug = ${slug} and address = ${address} and (${version}::int is null or shown.version is not null)) entry`);
+  return found?.entry;
+}
+
+/** A published file by its hash, as long as the public may see it. */
+export async function fileOf(hash: string): Promise<string | undefined> {
+  const [row] = await db()
+    .select({ document: publications.document })
+    .from(publications)
+    .innerJoin(registerEntries, eq(registerEntries.itemId, publications.itemId))
+    .where(
+      and(
+        eq(publications.hash, hash),
+        isNull(registerEntries.withdrawnAt),
+        sql`${publications.version} > coalesce((select max(version) from publications gone where gone.item_id = ${publications.itemId} and gone.document is null), 0)`,
+      ),
+    )
+    .limit(1);
+  return row?.document ?? undefined;
+}
+
+/** How often the register, or a committee's part of it, has changed, and when it last did. */
+export async function changesOf(slug?: string): Promise<{ count: number; changedAt: Date | null }> {
+  const [row] = await db()
+    .select({
+      count: sql<number>`coalesce(sum(${registerChanges.count}), 0)::int`,
+      changedAt: sql<Date | null>`max(${registerChanges.changedAt})`.mapWith(registerChanges.changedAt),
+    })
+    .from(registerChanges)
+    .innerJoin(committees, eq(committees.id, registerChanges.committeeId))
+    .where(slug ? eq(committees.slug, slug) : undefined);
+  return row ?? { count: 0, changedAt: null };
+}
