@@ -10,7 +10,7 @@ import { wordsOf } from "./words";
 export async function take(page: Page, step: string, said: Record<string, string> = {}): Promise<void> {
   await page.getByRole("button", { name: step, exact: true }).click();
   const dialog = page.getByRole("dialog", { name: step });
-  for (const [label, text] of Object.entries(said)) await dialog.getByLabel(label).fill(text);
+  for (const [label, text] of Object.entries(said)) await dialog.getByLabel(label).first().fill(text);
   await dialog.getByRole("button", { name: step, exact: true }).click();
   await expect(dialog).toBeHidden();
 }

@@ -9,6 +9,9 @@ import type { Status } from "@/lib/rules/words";
 import { FAR } from "./filed";
 import type { House, Placed, Posted } from "./situations";
 
+/** Those by which whoever may speak is heard. */
+const TERMS = { ...STANDARD_TERMS, observersState: true };
+
 /** What delegations are asked in a status. An item back in review comes from a silence that they broke. */
 const PROCEDURE_IN: Partial<
   Record<Status, Pick<typeof ballots.$inferInsert, "procedure" | "rule" | "closedAt" | "outcome">>
@@ -36,7 +39,7 @@ export async function putToDelegations(
   const ballotId = status === "adopted" ? randomUUID() : placed.ballotId;
   await db()
     .insert(ballots)
-    .values({ id: ballotId, itemId: placed.id, revision: 1, ...procedure, openedBy: by, closesAt });
+    .values({ id: ballotId, itemId: placed.id, revision: 1, ...procedure, terms: TERMS, openedBy: by, closesAt });
   const seats = Object.values(delegations).map((delegationId) => ({ ballotId, delegationId }));
   await db().insert(ballotSeats).values(seats);
   if (status !== "inReview") return;
@@ -58,8 +61,16 @@ async function addBallot(
   const reopens = act === "reopenBallot" || act === "confirmOutcome";
   const state = status !== "inBallot" ? closed : reopens ? { ...closed, reopenUntil: inHours(24) } : {};
   const suspendedAt = act === "resumeBallot" ? inHours(-1) : null;
-  const terms = { ...STANDARD_TERMS, observersState: true };
-  const row = { id, itemId, revision: 1, rule: standardRule, terms, openedBy, closesAt: inHours(24), suspendedAt };
+  const row = {
+    id,
+    itemId,
+    revision: 1,
+    rule: standardRule,
+    terms: TERMS,
+    openedBy,
+    closesAt: inHours(24),
+    suspendedAt,
+  };
   await db()
     .insert(ballots)
     .values({ ...row, ...state });
