@@ -80,7 +80,7 @@ export const COMMITTEE_PAGES = [
 ];
 
 export const RECORD_PAGES = ["/record", "/record/pdf", "/verify"];
-export const ITEM_PAGES = ["", "/print", "/notices", "/compare", "/edit"];
+export const ITEM_PAGES = ["", "/publication", "/corrigendum", "/print", "/notices", "/compare", "/edit"];
 
 /** Everything that may be sent to an item, well formed, so that only the item decides. */
 function acts({ id, attachmentId }: Filed, but: readonly string[]): Asked[] {

@@ -10,11 +10,12 @@ export type Asked = {
 
 /**
  * What is random or of the moment in every answer, and says nothing: the nonce of scripts, the key of a form's next
- * command, and the port an app listens on.
+ * command, the number React gives a form as it streams, and the port an app listens on.
  */
 const ANEW: [RegExp, string][] = [
   [/(nonce\\?"?[:=]\\?")[^"\\]*/g, "$1"],
   [/(name="commandKey" value=")[0-9a-f-]{36}/g, "$1"],
+  [/\$ACTION_(REF_|KEY_)?\d+/g, "$$ACTION_$1"],
   [/(localhost|127\.0\.0\.1):\d+/g, "host"],
 ];
 
@@ -42,7 +43,8 @@ async function answer(
 ): Promise<string[]> {
   const response = await fetch(`${base}${path}`, {
     method,
-    headers: { cookie: cookies[who] ?? "", origin: base, ...headers },
+    // To readers of this kind the head is sent whole, and not in whichever order it is done.
+    headers: { cookie: cookies[who] ?? "", origin: base, "user-agent": "Twitterbot", ...headers },
     body: body?.() ?? null,
     redirect: "manual",
   });
@@ -71,7 +73,7 @@ function parts(text: string): string[] {
 const unnumbered = (text: string) =>
   text
     .split(/\n|(?<=<\/(?:tr|li|dl|section|p)>)/)
-    .map((line) => line.replace(/^[0-9a-f]+:/, "").replace(/\$([L@]?)[0-9a-f]+\b/g, "$$$1"));
+    .map((line) => line.replace(/^[0-9a-f]+:/, "").replace(/\$([L@h]?)[0-9a-f]+\b/g, "$$$1"));
 
 function firstDifference(one: string[], other: string[]): string | undefined {
   const at = Array.from({ length: Math.max(one.length, other.length) }, (_, index) => index).find(
