@@ -47,8 +47,8 @@ const BUILD = process.env.NEXT_DEPLOYMENT_ID ?? Date.now().toString(36);
 /** Pages that show nothing without a session, asked for without its cookie; and the public register. */
 export const config = {
   matcher: [
-    "/register",
-    "/register/:path*",
+    // Not its feeds: the framework would take `/register.json` for this one, too.
+    "/(register(?![.]).*)",
     {
       source: "/(|c|c/.*|admin|admin/.*|profile|profile/.*)",
       missing: [

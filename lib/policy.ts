@@ -32,8 +32,8 @@ function withoutPolicyWhenUnchanged(response: ServerResponse) {
   };
 }
 
-/** Files carry no scripts to allow, and API routes answer for themselves. */
-const NO_PAGE = /^\/(?:api\/|_next\/static\/|favicon\.ico)/;
+/** Files and feeds carry no scripts to allow, and API routes answer for themselves. */
+const NO_PAGE = /^\/(?:api\/|_next\/static\/|favicon\.ico|register\.(?:atom|json))/;
 
 const developing = process.env.NODE_ENV === "development";
 

@@ -19,6 +19,8 @@ export function SoftLinks() {
       const link = (event.target as Element).closest("a");
       if (!link?.href || event.defaultPrevented || hasOtherMeaning(event)) return;
       if (link.hasAttribute("download") || (link.target && link.target !== "_self")) return;
+      // Another language changes the document itself; what names its type is no page.
+      if (link.hreflang || link.type) return;
       const to = new URL(link.href);
       if (isPage(to) && !isPlaceOnPage(to)) go(event, to);
     }

@@ -65,12 +65,12 @@ export async function RegisterFrame({ lang, inLanguage, feed = {}, children }: P
           <p>{t("shell.about")}</p>
           <ul className="flex gap-4">
             <li>
-              <a href={paths.registerFeed({ ...feed, lang })} className="link">
+              <a href={paths.registerFeed({ ...feed, lang })} type="application/atom+xml" className="link">
                 {t("register.atom")}
               </a>
             </li>
             <li>
-              <a href={paths.registerList({ ...feed, lang })} className="link">
+              <a href={paths.registerList({ ...feed, lang })} type="application/json" className="link">
                 {t("register.json")}
               </a>
             </li>

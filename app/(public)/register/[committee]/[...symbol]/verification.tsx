@@ -21,7 +21,7 @@ export async function Verification({ entry, document }: { entry: RegisterEntry; 
     {
       term: t("file"),
       value: (
-        <a href={file} className="link">
+        <a href={file} type="application/json" className="link">
           {t("fileName")}
         </a>
       ),
