@@ -46,7 +46,7 @@ export const test = base.extend<{ as: Signed }, { database: undefined }>({
     await use(async (who, options = {}) => {
       const context = await browser.newContext({ baseURL, locale: "en", ...options });
       open.push(context);
-      await context.addCookies([{ name: sessionCookie(), value: await session(who), url: baseURL }]);
+      await context.addCookies([{ name: sessionCookie(), value: await session(who), url: options.baseURL ?? baseURL }]);
       return context.newPage();
     });
     for (const context of open) await context.close();
