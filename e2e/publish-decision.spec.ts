@@ -69,7 +69,6 @@ test("a published decision is read and checked by anybody, with no session and n
   expect(bytes.toString()).not.toMatch(/Sound and complete|Aizada/);
 });
 
-<<<<<<< HEAD
 test("what was never published, is restricted or was withdrawn answers like what never was", async ({ as, page }) => {
   test.slow();
   const secretary = await as("Ulugbek");
@@ -92,8 +91,6 @@ test("what was never published, is restricted or was withdrawn answers like what
   await expect(page.getByText("No decision fits these filters")).toBeVisible();
 });
 
-=======
->>>>>>> 4d665f8 (Keep pages within a phone's width; load a page in another language anew; sign in where a test reads)
 test("a withdrawal with a notice leaves the number, the date and the reason", async ({ as, page }) => {
   const secretary = await as("Ulugbek");
   const id = await adopted("Minutes of the glacier group");
@@ -114,7 +111,6 @@ test("only the secretary publishes; to everybody else the page is not there", as
   expect((await chair.goto(`/c/rac/items/${id}/publication`))?.status()).toBe(404);
 });
 
-<<<<<<< HEAD
 test("feeds are well-formed, stable, and not sent again to who holds them", async ({ as, baseURL: base = "" }) => {
   test.slow();
   const id = await adopted('Feeds <& more> of "snow"');
@@ -154,8 +150,6 @@ test("feeds are well-formed, stable, and not sent again to who holds them", asyn
   }
 });
 
-=======
->>>>>>> 4d665f8 (Keep pages within a phone's width; load a page in another language anew; sign in where a test reads)
 test("a corrigendum corrects the text, passage by passage, and the public sees both versions", async ({ as, page }) => {
   test.slow();
   const secretary = await as("Ulugbek");
