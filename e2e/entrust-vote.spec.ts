@@ -52,7 +52,7 @@ test("for whole days a vote is entrusted on the members' page, where everybody s
   await expect(form.getByRole("alert")).toContainText("would end before it begins");
   await form.getByLabel("Last day").fill("2099-03-31");
   await form.getByRole("button", { name: "Entrust the vote" }).click();
-  await expect(page.getByText(/^Delegation 1 → Delegation 2: 1\sMar\S*\s2099 to 31\sMar\S*\s2099$/)).toBeVisible();
+  await expect(page.getByText("Delegation 1 → Delegation 2: 1 Mar 2099 to 31 Mar 2099")).toBeVisible();
   const observer = await as({ id: body.observer.id });
   await observer.goto(`/c/${body.slug}/members`);
   await expect(observer.getByText(/^Delegation 1 → Delegation 2/)).toBeVisible();

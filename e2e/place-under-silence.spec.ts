@@ -126,6 +126,10 @@ test("adopted at its expiry by whoever looks first, on another instance, with no
   // Whoever looks at anything may have settled it by now; to the objection it is too late either way.
   await answerIn(card(late), /^Object/, "We object to the second paragraph.");
   await expect(card(late).getByRole("alert")).toContainText("Too late: the silence expired at");
+  // Told, and recorded as nothing.
+  const [kept] = await db().execute(sql`select (select count(*)::int from votes join ballots on ballots.id = ballot_id
+    where ballots.item_id = ${id}) as votes, (select count(*)::int from events where item_id = ${id} and act = 'answerSilence') as answers`);
+  expect(kept).toEqual({ votes: 0, answers: 0 });
 
   const other = await startInstance();
   try {

@@ -44,6 +44,11 @@ test("the chair extends a ballot, suspends it and resumes it, each with a reason
   await delegate.getByRole("button", { name: "Cast the ballot" }).click();
   await expect(delegate.getByRole("main").getByRole("alert")).toContainText("The ballot is suspended");
   await expect(delegate.getByRole("textbox", { name: "Reason" })).toHaveValue("We agree.");
+
+  await rule(chair, "Resume the ballot", { Reason: "The annex is right." });
+  await expect(chair.getByText("The ballot goes on.")).toBeVisible();
+  await delegate.getByRole("button", { name: "Cast the ballot" }).click();
+  await expect(delegate.getByText("Your delegation’s position was recorded.")).toBeVisible();
 });
 
 test("a ballot that failed is re-opened, or left as it is, while nothing is decided yet", async ({ as }) => {

@@ -63,8 +63,8 @@ export function ActionForm({
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const key = useRef<HTMLInputElement>(null);
-  const [firstKey] = useState(commandKey);
+  // In the state and not in the field alone, whose value a later drawing of the form would take back.
+  const [key, setKey] = useState(commandKey);
 
   // Two states for one action: only the bare action can be posted without script, and only a
   // guarded one turns a cut connection into a sentence instead of an error page.
@@ -72,6 +72,8 @@ export function ActionForm({
   const [answered, send, pending] = useActionState(async (before: FormState | null, data: FormData) => {
     try {
       const answer = await action(before ?? {}, data);
+      // The next submission is a new command.
+      if (answer.ok) setKey(commandKey());
       // Said here and not once it is drawn: what was done may take this form off the page.
       if (answer.ok && answer.done) toast(answer.done);
       onAnswer?.(answer);
@@ -88,8 +90,6 @@ export function ActionForm({
       if (answered?.reason) summary.current?.focus();
       return;
     }
-    // The next submission is a new command.
-    if (key.current) key.current.value = commandKey();
     if (clears) form.current?.reset();
     form.current?.closest("dialog")?.close();
   }, [answered, clears]);
@@ -103,7 +103,7 @@ export function ActionForm({
 
   return (
     <form ref={form} action={post} onSubmit={submit} noValidate aria-label={label} className={className}>
-      <input ref={key} type="hidden" name="commandKey" defaultValue={firstKey} suppressHydrationWarning />
+      <input type="hidden" name="commandKey" value={key} suppressHydrationWarning />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -35,7 +35,14 @@ export async function ActDialog({ act, action, hidden, verdict, children }: Prop
   const name = t(`ballot.acts.${act}`);
   const told = toldOf(act).map((audience) => t(`told.${audience}`));
   return (
-    <Dialog size="small" trigger={name} title={name} because={verdict.ok ? undefined : await sayRefusal(verdict)}>
+    // Where one act takes another's place, as resuming that of suspending, nothing typed goes over.
+    <Dialog
+      key={act}
+      size="small"
+      trigger={name}
+      title={name}
+      because={verdict.ok ? undefined : await sayRefusal(verdict)}
+    >
       <ActionForm action={action} hidden={hidden}>
         <div className="grid gap-1 text-sm">
           <p>{t(`ballot.actMeans.${act}`)}</p>
