@@ -27,11 +27,12 @@ import { viewRows } from "./demo/views";
 import { workingGroupItems } from "./demo/working-group";
 import { absences, expertise } from "./schema/availability";
 import { ballotSeats, ballots, ballotVoters, decisions, proxies, statements, votes } from "./schema/ballots";
-import { committees, counters, delegations, memberships, projects, savedViews } from "./schema/committees";
+import { committees, counters, delegations, memberships, savedViews } from "./schema/committees";
 import { interests } from "./schema/conflicts";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
 import { adminEvents, people } from "./schema/people";
 import { announcements, interventions } from "./schema/procedures";
+import { projects } from "./schema/projects";
 
 export class NotEmpty extends Error {
   override readonly name = "NotEmpty";

@@ -2,8 +2,8 @@
 import { and, eq } from "drizzle-orm";
 import { committeeId, personId } from "@/db/cast";
 import { db } from "@/db/client";
-import { projects } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
+import { projects } from "@/db/schema/projects";
 import { STEP_ACTIONS } from "@/lib/rules/route";
 import type { Status } from "@/lib/rules/words";
 import { actionsOf } from "./call";

@@ -1,7 +1,7 @@
 /** Every page of the product, each for somebody to whom it shows something. */
 import { type CastName, committeeId, delegationId, demoId, personId } from "@/db/cast";
 import { db } from "@/db/client";
-import { projects } from "@/db/schema/committees";
+import { projects } from "@/db/schema/projects";
 import { registerEntries } from "@/db/schema/register";
 import type { KindName, Status } from "@/lib/rules/words";
 import { filed } from "./filed";

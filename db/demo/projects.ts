@@ -1,4 +1,4 @@
-import type { Area } from "@/lib/rules/words";
+import type { Area, ProjectStatus } from "@/lib/rules/words";
 import type { CommitteeName } from "../cast";
 
 export type Project = {
@@ -7,9 +7,9 @@ export type Project = {
   title: string;
   area: Area;
   countries: string[];
-  status: "planned" | "active" | "completed" | "suspended";
-  startsOn: string;
-  endsOn: string;
+  status: ProjectStatus;
+  plannedStart: string;
+  plannedEnd: string;
   summary: string;
 };
 
@@ -19,8 +19,8 @@ const rac = (
   area: Area,
   countries: string,
   status: Project["status"],
-  startsOn: string,
-  endsOn: string,
+  plannedStart: string,
+  plannedEnd: string,
   summary: string,
 ): Project => ({
   committee: "rac",
@@ -29,8 +29,8 @@ const rac = (
   area,
   countries: countries.split(" "),
   status,
-  startsOn,
-  endsOn,
+  plannedStart,
+  plannedEnd,
   summary,
 });
 

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { type BallotTerms, STANDARD_TERMS } from "../../lib/rules/ballot-terms";
 import { NUMBERINGS } from "../../lib/rules/numbering";
-import { AREAS, OTHERS_REVIEWS, PROCEDURES, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
+import { OTHERS_REVIEWS, PROCEDURES, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
 import { at } from "./instant";
 import { people } from "./people";
 
@@ -124,26 +124,6 @@ export const counters = pgTable(
     last: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.committeeId, t.series] })],
-);
-
-export const projects = pgTable(
-  "projects",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    committeeId: uuid("committee_id")
-      .notNull()
-      .references(() => committees.id),
-    code: text().notNull(),
-    title: text().notNull(),
-    summary: text().notNull().default(""),
-    area: text({ enum: AREAS }).notNull(),
-    countries: text().array().notNull(),
-    status: text({ enum: ["planned", "active", "completed", "suspended"] }).notNull(),
-    startsOn: date("starts_on"),
-    endsOn: date("ends_on"),
-    createdAt: at("created_at").notNull().defaultNow(),
-  },
-  (t) => [uniqueIndex("projects_code").on(t.committeeId, t.code)],
 );
 
 export const savedViews = pgTable(

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CONFLICT_LEVELS, CONFLICT_SOURCES, CONFLICT_TYPES, INTEREST_KINDS } from "../../lib/rules/words";
-import { committees, projects } from "./committees";
+import { committees } from "./committees";
 import { at } from "./instant";
 import { items } from "./items";
 import { people } from "./people";
+import { projects } from "./projects";
 
 /** What somebody declared to have an interest in, whatever the item. Withdrawn, never deleted. */
 export const interests = pgTable(

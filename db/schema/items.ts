@@ -13,9 +13,10 @@ import {
 } from "drizzle-orm/pg-core";
 import { ADVICE, AREAS, CONFIDENTIALITIES, KIND_NAMES, PARTS, REVIEW_RESPONSES, STATUSES } from "../../lib/rules/words";
 import { chained } from "./chained";
-import { committees, delegations, projects } from "./committees";
+import { committees, delegations } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
+import { projects } from "./projects";
 import { folded, tsvector } from "./search";
 
 /** What a kind's form holds, parsed by the kind's schema at submission. A draft may be incomplete. */

@@ -3,9 +3,10 @@ import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { Plain, sql } from "@/db/plain";
-import { type Named, projects } from "@/db/schema/committees";
+import { type Named } from "@/db/schema/committees";
 import { items, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import { readableBy } from "@/lib/audience/store";
 
 import { numberOf } from "@/lib/decisions/store";

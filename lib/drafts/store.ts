@@ -2,9 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, exists, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { committees, memberships, projects } from "@/db/schema/committees";
+import { committees, memberships } from "@/db/schema/committees";
 import { events, itemPeople, items, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import { mandateRuns } from "@/lib/session/store";
 import { workflowOfItem } from "@/lib/workflows/store";
 

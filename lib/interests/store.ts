@@ -1,9 +1,10 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { committees, memberships, type Named, projects } from "@/db/schema/committees";
+import { committees, memberships, type Named } from "@/db/schema/committees";
 import { interests } from "@/db/schema/conflicts";
 import { people } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import { mandateRuns } from "@/lib/session/store";
 
 export const addInterest = (tx: Tx, row: typeof interests.$inferInsert) => tx.insert(interests).values(row);

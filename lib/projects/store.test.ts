@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { projects } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
+import { projects } from "@/db/schema/projects";
 import { expect, test } from "@/db/testing";
 import { found } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";

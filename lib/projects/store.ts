@@ -1,8 +1,9 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { committees, projects } from "@/db/schema/committees";
+import { committees } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
+import { projects } from "@/db/schema/projects";
 import { readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
 

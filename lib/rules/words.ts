@@ -110,6 +110,39 @@ export const AREAS = [
 ] as const;
 export type Area = (typeof AREAS)[number];
 
+/** How far a project has come, in the order of IATI's ActivityStatus 1 to 6. */
+export const PROJECT_STATUSES = ["planned", "active", "finalising", "completed", "cancelled", "suspended"] as const;
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
+
+/** What an organisation is to a project, in the order of IATI's OrganisationRole 1 to 4. */
+export const PARTNER_ROLES = ["funding", "accountable", "extending", "implementing"] as const;
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
+
+/** Frameworks of environmental and social risk. Each has its own scale; none is converted into another. */
+export const RISK_FRAMEWORKS = ["worldBankEsf", "adbEsf", "adbSps", "ebrd", "aiib"] as const;
+export type RiskFramework = (typeof RISK_FRAMEWORKS)[number];
+
+export const IMPORT_FORMATS = ["iati", "csv", "xlsx"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Where the import of a file into the register stands. */
+export const IMPORT_STATES = [
+  "queued",
+  "mapping",
+  "ready",
+  "refused",
+  "confirmed",
+  "done",
+  "stale",
+  "cancelled",
+  "failed",
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What an import would do with one project of the file. */
+export const IMPORT_VERDICTS = ["create", "change", "unchanged", "refuse"] as const;
+export type ImportVerdict = (typeof IMPORT_VERDICTS)[number];
+
 /** What the public is told of a vote: nothing but the outcome, how many, or which delegation took which position. */
 export const PUBLISHED_POSITIONS = ["none", "counts", "byDelegation"] as const;
 export type PublishedPositions = (typeof PUBLISHED_POSITIONS)[number];

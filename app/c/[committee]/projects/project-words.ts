@@ -3,11 +3,14 @@ import type { Look } from "@/app/ui/status-badge";
 import { COUNTRIES } from "@/lib/kinds/places";
 import type { Format } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
+import type { ProjectStatus } from "@/lib/rules/words";
 
-export const PROJECT_LOOKS: Record<"planned" | "active" | "completed" | "suspended", Look> = {
+export const PROJECT_LOOKS: Record<ProjectStatus, Look> = {
   planned: { tone: "neutral", shape: "clock" },
   active: { tone: "info", shape: "dot" },
+  finalising: { tone: "info", shape: "clock" },
   completed: { tone: "success", shape: "check" },
+  cancelled: { tone: "danger", shape: "cross" },
   suspended: { tone: "warning", shape: "pause" },
 };
 
