@@ -22,8 +22,7 @@ def canonical(value):
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
     if isinstance(value, Decimal):
-        plain = not value or 1e-6 <= abs(value) < 1e21
-        return format(value.normalize(), "f") if plain else repr(float(value)).replace("e-0", "e-")
+        return format(value.normalize(), "f") if not value or 1e-6 <= abs(value) < 1e21 else repr(float(value)).replace("e-0", "e-")
     return json.dumps(value, ensure_ascii=False)
 
 def signed(key, text, signature):
@@ -95,6 +94,10 @@ def content_findings(record):
     row = ([entry["to"] for entry in opened if entry["to"]][-1:], datas[-1][0])
     if set(texts) != {(text["number"], sha("text", pick(text, "number title data"))) for text in record["texts"]}:
         yield "content", "texts", "edited"
+    made = {(data["ballotId"], data["kind"], data.get("delegationId"), entry["actor"], data["said"])
+            for entry, (_, data) in zip(opened, datas) if entry["act"] == "makeStatement"}
+    if made != {(one["ballot"], one["kind"], one["seat"], one["by"], plain_sha(one["body"])) for one in record["statements"]}:
+        yield "content", "statements", "edited"
     if row != ([record["item"]["status"]], record["item"]["revision"]):
         yield "content", "item", "edited"
     if record["format"] == "decision/1":
@@ -102,13 +105,18 @@ def content_findings(record):
         said = lambda data: data.get("said") or (plain_sha(data["reason"]) if data.get("reason") else None)
         spoken = {(data["delegationId"], choice, said(data)) for data in about
                   for choice in [data.get("choice", data.get("answer"))] if choice in record["rule"]["choices"]}
-        cast = {(one["seat"], one["choice"], plain_sha(one["statement"]) if "statement" in one else None) for one in record["ballots"]}
-        frozen = [part for part in ("rule", "roster") for data in about if data.get(part, plain_sha(canonical(record[part]))) != plain_sha(canonical(record[part]))]
+        cast = {(one["seat"], one["choice"], plain_sha(one["statement"]) if "statement" in one else None) for one in record["ballots"] if "person" in one}
+        seats = record.get("electorate", []) if any(data.get("secrecy") == "secret" for data in about) else record["roster"]
+        opening = sorted(({name: seat[name] for name in seat if seat[name] != "absent"} for seat in seats), key=lambda seat: seat["id"])
+        counted = {one["seat"]: one["choice"] for one in record["ballots"] if "void" not in one}
+        edited = [part for name, part, value in (("rule", "rule", record["rule"]), ("roster", "roster", opening), ("counted", "ballots", counted))
+                  if [data[name] for data in about if name in data][-1:] not in ([], [plain_sha(canonical(value))])]
+        edited += ["roster"] * (len(record["roster"]) != sum(seat.get("standing") != "vacant" for seat in seats) and seats is not record["roster"])
         ends = {record["item"]["decision"]["outcome"], *(data["outcome"] for data in about if "outcome" in data)}
-        counted = decide(record["rule"], record["roster"], record["ballots"], record.get("closesAt"))
-        for part in frozen + ["ballots"] * (spoken != cast and spoken != set()) + ["outcome"] * (ends != {record["outcome"]}):
+        edited += ["ballots"] * (spoken != cast and spoken != set()) + ["outcome"] * (ends != {record["outcome"]})
+        for part in sorted(set(edited), key="rule roster ballots outcome".index):
             yield "content", part, "edited"
-        if counted != record["outcome"]:
+        if decide(record["rule"], record["roster"], record["ballots"], record.get("closesAt")) != record["outcome"]:
             yield "content", "outcome", "recount"
 
 def signature_findings(record, given):
@@ -117,8 +125,7 @@ def signature_findings(record, given):
         pair = {key["key"], key["endorsedBy"]}
         if pair & trusted and key["endorsement"] and signed(key["endorsedBy"], tagged("key", key["key"]), key["endorsement"]):
             trusted |= pair
-    said = tagged("record", {name: record[name] for name in record if name != "signature"})
-    if mine["key"] not in trusted or not signed(mine["key"], said, mine["value"]):
+    if mine["key"] not in trusted or not signed(mine["key"], tagged("record", {name: record[name] for name in record if name != "signature"}), mine["value"]):
         yield "signature", "record", "badSignature" if mine["key"] in trusted else "otherKey"
 
 def main():

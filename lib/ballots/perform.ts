@@ -5,11 +5,14 @@ import { decideItem } from "@/lib/decisions/perform";
 import { type Held, moveItem, recordByRule } from "@/lib/items/perform";
 import { instant, lockItem, setDeadline } from "@/lib/items/store";
 import { type BallotTerms, mayBeSecret } from "@/lib/rules/ballot-terms";
+import { hashOfCount, hashOfRoster, hashOfRule, plainSeat } from "@/lib/rules/commitments";
+import { decide } from "@/lib/rules/decision";
 import type { DecisionRule } from "@/lib/rules/decision-rule";
 import { rosterFaultsFor } from "@/lib/rules/roster-faults";
-import { tally } from "@/lib/rules/tally";
+import { rollOf } from "@/lib/rules/tally";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { Outcome, Secrecy, UndecidedEnd } from "@/lib/rules/words";
+import { hashOf } from "@/lib/session/hash";
 import { layUrn, openUrn } from "@/lib/urns/perform";
 import { removeUrn } from "@/lib/urns/store";
 import { votesOf } from "@/lib/votes/store";
@@ -27,12 +30,18 @@ export type Opening = Omit<store.NewBallot, "itemId" | "revision" | "openedBy" |
   secrecy?: Secrecy;
 };
 
+/** A ballot that was opened, and what its opening's entry commits to. */
+export type Opened = {
+  ballot: store.BallotRow;
+  frozen: { ballotId: string; secrecy: Secrecy; rule: string; roster: string };
+};
+
 /** Opens a ballot on the revision as it stands, for the delegations as they sit today. */
 export async function openBallot(
   { tx, actor }: Acting,
   { item, committee }: Pick<Around, "item" | "committee">,
   opening: Opening,
-): Promise<Verdict<store.BallotRow>> {
+): Promise<Verdict<Opened>> {
   const { terms = committee.ballotTerms, secrecy = "open", rule } = opening;
   const seats = await store.electorate(tx, item.committeeId);
   const filled = seats.filter(({ standing }) => standing !== "vacant").length;
@@ -45,7 +54,10 @@ export async function openBallot(
 
   const row = { ...opening, terms, secrecy, itemId: item.id, revision: item.revision, openedBy: actor.id };
   const ballot = await store.openBallot(tx, row, seats);
-  return secrecy === "secret" ? layUrn(tx, ballot) : yes(ballot);
+  const laid = secrecy === "secret" ? await layUrn(tx, ballot) : yes(ballot);
+  if (!laid.ok) return laid;
+  const hashes = { rule: hashOfRule(hashOf, rule), roster: hashOfRoster(hashOf, seats.map(plainSeat)) };
+  return yes({ ballot, frozen: { ballotId: ballot.id, secrecy, ...hashes } });
 }
 
 /**
@@ -78,14 +90,17 @@ export async function countBallot(
   if (counts === undefined) return endUndecided(acting, around, ballot, "unreadable");
   const [seats, votes] = [await store.electorsOf(tx, id), await votesOf(tx, id)];
   const { policy } = terms;
-  const { outcome } = tally({ rule: store.ruleOf(ballot), procedure, policy, secrecy, seats, votes, counts });
+  const rule = store.ruleOf(ballot);
+  const { roster, ballots } = rollOf({ rule, procedure, policy, secrecy, seats, votes, counts });
+  const { outcome } = decide(rule, roster, ballots);
+  const entry = { ...data, counted: hashOfCount(hashOf, ballots) };
   // What a secret ballot counted is out, and what silence came to is told at once: neither goes on from there.
   const reopens = terms.reopenDays > 0 && outcome !== "adopted" && !counts && procedure !== "silence";
-  if (!reopens) return closeBallot(acting, around, ballot, outcome, { counts, data });
+  if (!reopens) return closeBallot(acting, around, ballot, outcome, { counts, data: entry });
 
   const { at, reopenUntil } = await store.closeBallot(tx, id, { outcome, reopenDays: terms.reopenDays });
   const set = await setDeadline(tx, around.item.id, reopenUntil);
-  await recordByRule(acting, around, "closeBallot", { ...data, ballotId: id, outcome, set }, instant(at));
+  await recordByRule(acting, around, "closeBallot", { ...entry, ballotId: id, outcome, set }, instant(at));
   return null;
 }
 

@@ -7,17 +7,15 @@ import { openBallotOf, seatsOf } from "@/lib/ballots/store";
 import { type Held, onItemAs, recordAct } from "@/lib/items/perform";
 import { seatOf } from "@/lib/rules/hats";
 import { consensusRule } from "@/lib/rules/standard-rules";
-import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
+import { granted, no, type Verdict } from "@/lib/rules/verdict";
 import { addIntervention, clock } from "@/lib/silence/store";
 import { addVote } from "@/lib/votes/store";
 import type { AnnounceConsensus, AnswerConsensus } from "./schema";
 import * as store from "./store";
 
 /** Puts the text to the delegations for consensus. The day says when the chair means to ask; nothing happens by itself. */
-export async function openConsensus(acting: Acting, held: Held, days: number) {
-  const opened = await openBallot(acting, held, { procedure: "consensus", rule: consensusRule, closes: { days } });
-  return opened.ok ? yes({ ballotId: opened.value.id, asksAt: opened.value.closesAt }) : opened;
-}
+export const openConsensus = (acting: Acting, held: Held, days: number) =>
+  openBallot(acting, held, { procedure: "consensus", rule: consensusRule, closes: { days } });
 
 /** Until the chair asks, a delegation may object, take that back, or comment. */
 export const answerConsensus = (

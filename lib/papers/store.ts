@@ -12,6 +12,7 @@ import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
 import type { Actor } from "@/lib/rules/hats";
 import type { Vote } from "@/lib/rules/positions";
 import type { RevisionPaper } from "@/lib/rules/publication";
+import type { Statement } from "@/lib/rules/record-bundle";
 import type { Audience } from "@/lib/rules/told";
 import type {
   Advice,
@@ -22,7 +23,6 @@ import type {
   Procedure,
   ReviewResponse,
   Secrecy,
-  StatementKind,
   Status,
   UndecidedEnd,
 } from "@/lib/rules/words";
@@ -102,14 +102,7 @@ export type VotePaper = Omit<Vote, "choice"> & {
   evidence: string | null;
 };
 
-export type StatementPaper = {
-  id: string;
-  kind: StatementKind;
-  body: string;
-  at: string;
-  person: string;
-  delegation: Named | null;
-};
+export type StatementPaper = Omit<Statement, "ballot"> & { id: string; person: string; delegation: Named | null };
 
 /** `metOn` is a day of the calendar. */
 export type AnnouncementPaper = {
@@ -195,7 +188,7 @@ const ballots = (itemId: string, delegationId: string | null) => sql`
       from ballot_seats join delegations on delegations.id = delegation_id where ballot_id = ballots.id order by code`)} as seats,
     ${list(votes(delegationId))} as votes,
     ${list(sql`select delegation_id as "delegationId", people.name as person from ballot_voters join people on people.id = person_id where ballot_id = ballots.id`)} as voters,
-    ${list(sql`select statements.id, kind, body, at, people.name as person, delegations.name as delegation
+    ${list(sql`select statements.id, kind, body, at, person_id as by, people.name as person, delegation_id as seat, delegations.name as delegation
       from statements join people on people.id = person_id left join delegations on delegations.id = delegation_id where ballot_id = ballots.id order by at`)} as statements,
     ${list(proxies)} as proxies,
     ${list(sql`select delegation_id as "delegationId", people.name as person, kind, body, at

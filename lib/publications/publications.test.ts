@@ -6,9 +6,11 @@ import { committees } from "@/db/schema/committees";
 import { events, items } from "@/db/schema/items";
 import { publications } from "@/db/schema/register";
 import { expect, test } from "@/db/testing";
+import { cast, expire, opened } from "@/e2e/ballot";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { issueAddendum } from "@/lib/addenda/perform";
+import { settleDueBallots } from "@/lib/ballots/perform";
 import { changeConfidentiality } from "@/lib/confidentiality/perform";
 import { issueCorrigendum } from "@/lib/corrigenda/perform";
 import { changesOf, entryAt, fileOf, pageOf } from "@/lib/register/store";
@@ -118,6 +120,16 @@ test("a committee may have the position of each delegation told", async () => {
     told: "byDelegation",
     positions: [{ delegation: { code: "D0" }, choice: "object" }, {}, {}],
   });
+});
+
+test("where members must agree, the public is told of delegations and not of their members", async () => {
+  const ballot = await opened({ policy: "mustAgree" });
+  const { author, colleague, heads } = ballot.body;
+  for (const who of [author, colleague, ...heads])
+    await must(cast(ballot, who, who === author ? "abstain" : "approve"));
+  await expire(ballot);
+  await settleDueBallots();
+  expect((await sourceFor(ballot.itemId)).seats.map(({ choice }) => choice)).toEqual([null, "approve", "approve"]);
 });
 
 test("a corrigendum never changes the decision, and reaches the public as the next version", async () => {

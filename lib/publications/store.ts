@@ -54,10 +54,11 @@ const submittedBy = (itemId: string) => sql`
 const ballot = (itemId: string, value: SQL) =>
   sql`select ${value} from decisions join ballots on ballots.id = ballot_id where decisions.item_id = ${itemId}`;
 
+/** Each seat once. Where members must agree, those who differ leave it without a position. */
 const seats = (itemId: string) => sql`
-  select json_build_object('code', code, 'name', name) as delegation, choice
+  select json_build_object('code', code, 'name', name) as delegation, (select case when min(choice) = max(choice) then min(choice) end
+      from votes where votes.ballot_id = decisions.ballot_id and votes.delegation_id = delegations.id and superseded_at is null) as choice
   from decisions join ballot_seats on ballot_seats.ballot_id = decisions.ballot_id join delegations on delegations.id = ballot_seats.delegation_id
-    left join votes on votes.ballot_id = decisions.ballot_id and votes.delegation_id = delegations.id and superseded_at is null
   where decisions.item_id = ${itemId} order by code`;
 
 /** Those made for the record of the decision; what explains a vote belongs to the vote. */

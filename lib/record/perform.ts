@@ -4,7 +4,8 @@ import type { ItemRow } from "@/lib/dossier/store";
 import { env } from "@/lib/env";
 import type { BallotPaper, Papers } from "@/lib/papers/store";
 import { type Entry, isOpen, type Link, withheld } from "@/lib/rules/chain";
-import { type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
+import { plainSeat } from "@/lib/rules/commitments";
+import { type RecordBundle, type Statement, textOfBundle } from "@/lib/rules/record-bundle";
 import { rollOf } from "@/lib/rules/tally";
 import { signer } from "@/lib/signing/keys";
 import * as store from "./store";
@@ -26,7 +27,8 @@ export async function recordOf(read: Read, asked: readonly number[] = []): Promi
   const [all, texts, keys] = await Promise.all([store.entriesOf(id), store.textsOf(id), loadKeys()]);
   const entries: Link[] = all.map((entry) => (read.sees(entry) ? entry : withheld(entry)));
   const ballot = read.row.decision ? read.papers.ballots.findLast(({ outcome }) => outcome !== null) : undefined;
-  const authors = texts.map((text) => text.by);
+  const statements = read.papers.ballots.flatMap(statementsOf);
+  const authors = [...texts, ...statements].map(({ by }) => by);
   const by = signer();
   const bundle: Omit<RecordBundle, "signature"> = {
     format: ballot ? "decision/1" : "record/1",
@@ -35,8 +37,9 @@ export async function recordOf(read: Read, asked: readonly number[] = []): Promi
     item: itemOf(read, ballot),
     ...(ballot && countOf(ballot)),
     texts,
+    statements,
     people: await store.namesOf(peopleIn(entries.filter(isOpen), authors)),
-    delegations: Object.fromEntries((ballot?.seats ?? []).map((seat) => [seat.id, seat.name])),
+    delegations: delegationsIn(read.papers.ballots),
     chain: { id, length: entries.length, head: entries.at(-1)?.hash ?? null },
     entries,
     checkpoints,
@@ -73,21 +76,29 @@ function countOf({ rule, procedure, terms, secrecy, seats, votes, counts, closes
   const by = new Map(cast.map((vote) => [`${vote.delegationId} ${vote.at}`, vote]));
   return {
     rule,
-    roster: roster.map(({ id, groups, attributes, weights, standing }) => ({
-      id,
-      ...(groups && groups.length > 0 && { groups }),
-      ...(attributes && Object.keys(attributes).length > 0 && { attributes }),
-      ...(weights && Object.keys(weights).length > 0 && { weights }),
-      ...(standing && standing !== "present" && { standing }),
-    })),
+    roster: roster.map(plainSeat),
+    ...(secrecy === "secret" && { electorate: seats.map(plainSeat) }),
     ballots: ballots.map((ballot) => {
-      const vote = by.get(`${ballot.seat} ${ballot.at}`);
+      const agreed = terms.policy === "mustAgree" && ballot.void === undefined;
+      const vote = agreed ? undefined : by.get(`${ballot.seat} ${ballot.at}`);
       return { ...ballot, ...(vote && { person: vote.person }), ...(vote?.reason && { statement: vote.reason }) };
     }),
     closesAt,
     ...(outcome && { outcome }),
   };
 }
+
+const statementsOf = ({ id, statements }: BallotPaper): Statement[] =>
+  statements.map(({ kind, seat, body, by, at }) => ({ ballot: id, kind, seat, body, by, at }));
+
+/** By name: whoever had a seat or made a statement. */
+const delegationsIn = (ballots: readonly BallotPaper[]): RecordBundle["delegations"] =>
+  Object.fromEntries(
+    ballots.flatMap(({ seats, statements }) => [
+      ...seats.map(({ id, name }) => [id, name] as const),
+      ...statements.flatMap(({ seat, delegation }) => (seat && delegation ? [[seat, delegation] as const] : [])),
+    ]),
+  );
 
 const peopleIn = (entries: readonly Entry[], others: readonly string[]): string[] => [
   ...new Set([

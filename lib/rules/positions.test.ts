@@ -70,8 +70,14 @@ test("what is counted: every vote in its order, what is void with its reason, an
     { seat: "KG", choice: "approve", at: "2026-03-02T09:00:00Z", void: "It came a day late." },
   ]);
   expect(ballotsOf("head", [vote({ live: false })])).toMatchObject([{ seat: "TJ", void: "withdrawn" }]);
-  expect(ballotsOf("mustAgree", [vote(), { ...alternate, choice: "object" }])).toEqual([]);
+  const said = { seat: "TJ", choice: "approve", at: "2026-03-02T09:00:00Z", void: "ofMember" };
+  expect(ballotsOf("mustAgree", [vote(), { ...alternate, choice: "object" }])).toEqual([
+    said,
+    { ...said, choice: "object", at: alternate.at },
+  ]);
   expect(ballotsOf("mustAgree", [vote(), { ...alternate, at: "2026-03-02T11:00:00Z" }])).toEqual([
+    said,
+    { ...said, at: "2026-03-02T11:00:00Z" },
     { seat: "TJ", choice: "approve", at: "2026-03-02T11:00:00Z" },
   ]);
 });

@@ -51,9 +51,12 @@ export function positionOf<C extends string>(votes: readonly Vote<C>[]): Positio
   return { choice: differ ? null : (first?.choice ?? null), differ };
 }
 
+/** Why a member's position is not counted where members must agree: their delegation's is. */
+export const OF_MEMBER = "ofMember";
+
 /**
  * The ballots a decision counts, in the order of the record: each vote that was cast, those superseded and
- * those that are void too. Where members must agree it is each delegation's agreed position.
+ * those that are void too. Where members must agree their votes are void, and the agreed positions follow.
  */
 export function ballotsOf(policy: DelegationPolicy, votes: readonly Vote[]): Ballot[] {
   const voided = votes.flatMap(({ delegationId: seat, choice, at, ...vote }): Ballot[] =>
@@ -75,12 +78,14 @@ export function ballotsOf(policy: DelegationPolicy, votes: readonly Vote[]): Bal
     const last = own.at(-1);
     return choice && last ? [{ seat, choice, at: last.at }] : [];
   });
-  return [...agreed, ...voided];
+  const said = counted.map(({ delegationId: seat, choice, at }): Ballot => ({ seat, choice, at, void: OF_MEMBER }));
+  return [...said, ...agreed, ...voided];
 }
 
-/** The ballots of a secret vote: seats without names, as many as spoke. */
+/** The ballots of a secret vote: seats without names, as many as spoke, in the order of what they said. */
 export const ballotsOfCounts = (counts: Readonly<Record<string, number>>): Ballot[] =>
   Object.entries(counts)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([choice, count]) => Array<string>(count).fill(choice))
     .map((choice, at) => ({ seat: String(at + 1), choice }));
 

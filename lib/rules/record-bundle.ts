@@ -3,10 +3,20 @@ import type { Link } from "./chain";
 import type { Head, Proof, Signed } from "./checkpoint";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { isObject } from "./fault";
-import type { Outcome } from "./words";
+import type { Outcome, StatementKind } from "./words";
 
-/** A position as the record gives it: what a recount counts, who spoke, and why. */
+/** A position as the record gives it: what a recount counts, who spoke, and why. What members agreed on, none of them said. */
 export type Position = Ballot & { person?: string; statement?: string };
+
+/** What was entered in the record beside the positions: by a person, for a delegation unless they sit for none. */
+export type Statement = {
+  ballot: string;
+  kind: StatementKind;
+  seat: string | null;
+  body: string;
+  by: string;
+  at: string;
+};
 
 export type Text = {
   number: number;
@@ -41,11 +51,15 @@ export type RecordBundle = {
   };
   rule?: DecisionRule;
   roster?: readonly Seat[];
+  /** Of a secret ballot: who had a seat. Its roster has no names. */
+  electorate?: readonly Seat[];
   ballots?: readonly Position[];
   closesAt?: string;
   outcome?: Outcome;
   /** The text of every revision as it was submitted. */
   texts: readonly Text[];
+  /** Explanations of vote, reservations and interpretative statements, oldest first. */
+  statements: readonly Statement[];
   /** Names by the ids that entries and ballots hold. */
   people: Readonly<Record<string, string>>;
   delegations: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -89,11 +103,12 @@ export const isSaved = (value: unknown): value is Saved =>
 /** The part of a record that has not the form of one; undefined when all have it. */
 export function misshapen(input: unknown): string | undefined {
   if (!isObject(input)) return "the record";
-  const { format, item, texts, people, delegations, chain, entries, checkpoints, keys, signature } = input;
+  const { format, item, texts, statements, people, delegations, chain, entries, checkpoints, keys, signature } = input;
   const fits: Record<string, boolean> = {
     format: format === "decision/1" || format === "record/1",
     item: strings(item, "id", "status", "title") && numbers(item, "revision"),
     texts: lists(texts, (text) => strings(text, "title") && numbers(text, "number")),
+    statements: lists(statements, (statement) => strings(statement, "ballot", "kind", "body", "by")),
     people: isObject(people),
     delegations: isObject(delegations),
     chain: strings(chain, "id") && numbers(chain, "length"),

@@ -90,16 +90,25 @@ function savedFindings(
 
 /** What stands beside the entries: the texts, the item's row, and what was decided. */
 function contentFindings(bundle: RecordBundle, sha256: Sha256): Finding[] {
-  const { entries, item, texts } = bundle;
+  const { entries, item, texts, statements } = bundle;
   const open = entries.filter(isOpen);
   const submitted = open.flatMap(({ revision, data }) => {
     const hash = (data?.set as { text?: string } | undefined)?.text;
     return hash === undefined ? [] : [`${revision} ${hash}`];
   });
   const given = texts.map((text) => `${text.number} ${hashOfText(sha256, text)}`);
+  const made = open
+    .filter(({ act }) => act === "makeStatement")
+    .map(({ actor, data }) =>
+      JSON.stringify([data?.ballotId, data?.kind, data?.delegationId ?? null, actor, data?.said]),
+    );
+  const stated = statements.map(({ ballot, kind, seat, by, body }) =>
+    JSON.stringify([ballot, kind, seat, by, sha256(body)]),
+  );
   const row = replay(open);
   return [
     ...(alike(submitted, given) ? [] : finding("content", "texts", "edited")),
+    ...(alike(made, stated) ? [] : finding("content", "statements", "edited")),
     ...(row.status === item.status && row.revision === item.revision ? [] : finding("content", "item", "edited")),
     ...decisionFindings(bundle, sha256),
   ];

@@ -33,7 +33,7 @@ export async function placeUnderSilence(acting: Acting, held: Held, until: strin
   const placed = mayPlace({ ...(await store.termsOf(committee.id, tx)), opposing, expiresAt });
   if (!placed.ok) return placed;
   const opened = await openBallot(acting, held, { procedure: "silence", rule: silenceRule, closes: { at: expiresAt } });
-  return opened.ok ? yes({ ballotId: opened.value.id, expiresAt }) : opened;
+  return opened.ok ? yes({ frozen: opened.value.frozen, expiresAt }) : opened;
 }
 
 /** A delegation objects to a silence procedure on this item, or no longer does. Until one begins, that can be mended. */

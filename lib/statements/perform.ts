@@ -6,6 +6,7 @@ import { onItemAs, recordAct } from "@/lib/items/perform";
 import { mayStateBy } from "@/lib/rules/ballot-terms";
 import { seatOf } from "@/lib/rules/hats";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
+import { hashOf } from "@/lib/session/hash";
 import { votesOf } from "@/lib/votes/store";
 import type { MakeStatement } from "./schema";
 import * as store from "./store";
@@ -31,7 +32,8 @@ export const makeStatement = (acting: Acting, { itemId, ballotId, kind, body }: 
       if (!explains.ok) return explains;
     }
     await store.addStatement(tx, { ballotId, delegationId, personId: actor.id, kind, body });
-    await recordAct(acting, held, "makeStatement", { ballotId, kind, ...(delegationId && { delegationId }) });
+    const said = { ballotId, kind, said: hashOf(body), ...(delegationId && { delegationId }) };
+    await recordAct(acting, held, "makeStatement", said);
     return granted;
   });
 

@@ -5,7 +5,6 @@ import { endBallot, openBallot } from "@/lib/ballots/perform";
 import { endConsensus, openConsensus } from "@/lib/consensus/perform";
 import { columnsOf, completeness, type Held, moveItem, onItem } from "@/lib/items/perform";
 import * as items from "@/lib/items/store";
-import { canonical } from "@/lib/rules/canonical";
 import { hashOfText } from "@/lib/rules/chain";
 import { documentSeries, symbolOf } from "@/lib/rules/numbering";
 import { tacit } from "@/lib/rules/procedure";
@@ -75,25 +74,23 @@ const EFFECTS: Partial<Record<StepAction, (acting: Acting, held: Held, input: In
     } as const;
     const opened = await openBallot(acting, held, opening);
     if (!opened.ok) return opened;
-    return yes({
-      patch: { deadlineAt: opened.value.closesAt },
-      data: { procedure, ballotId: opened.value.id, rule: hashOf(canonical(opened.value.rule)) },
-    });
+    const { ballot, frozen } = opened.value;
+    return yes({ patch: { deadlineAt: ballot.closesAt }, data: { procedure, ...frozen } });
   },
   placeUnderSilence: async (acting, held, { expiresAt: until = "" }) => {
     if (!held.committee.procedures.includes("silence")) return no("procedureNotUsed");
     if (until === "") return no("expiryMissing");
     const placed = await placeUnderSilence(acting, held, until);
     if (!placed.ok) return placed;
-    const { ballotId, expiresAt } = placed.value;
-    return yes({ patch: { deadlineAt: items.instant(expiresAt) }, data: { ballotId, until: expiresAt } });
+    const { frozen, expiresAt } = placed.value;
+    return yes({ patch: { deadlineAt: items.instant(expiresAt) }, data: { ...frozen, until: expiresAt } });
   },
   openConsensus: async (acting, held, { days = held.committee.ballotDays }) => {
     if (!held.committee.procedures.includes("consensus")) return no("procedureNotUsed");
     const opened = await openConsensus(acting, held, days);
     if (!opened.ok) return opened;
-    const { ballotId, asksAt } = opened.value;
-    return yes({ patch: { deadlineAt: asksAt }, data: { ballotId } });
+    const { ballot, frozen } = opened.value;
+    return yes({ patch: { deadlineAt: ballot.closesAt }, data: frozen });
   },
   endConsensus: async (acting, held) => {
     const ended = await endConsensus(acting, held);

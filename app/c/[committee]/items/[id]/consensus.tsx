@@ -10,6 +10,8 @@ import { readersFormat } from "@/lib/languages/reader";
 import type { BallotPaper } from "@/lib/papers/store";
 import { Announcement } from "./announcement";
 import { isShown } from "./ballot/poll";
+import { StatementAct } from "./ballot/statement-act";
+import { Statements } from "./ballot/statements";
 import { ConsensusForms } from "./consensus-forms";
 import { Remarks } from "./remarks";
 
@@ -36,7 +38,11 @@ export async function Consensus({ dossier, ballot }: Props) {
         <Standing ballot={ballot} objectors={objectors} />
         <Positions ballot={ballot} names={names} />
         <Remarks ballot={ballot} />
+        <Statements ballot={ballot} />
         {!ballot.closedAt && <ConsensusForms dossier={dossier} ballot={ballot} objectors={objectors} />}
+        <div className="no-print empty:hidden">
+          <StatementAct dossier={dossier} ballot={ballot} />
+        </div>
       </div>
     </Section>
   );

@@ -13,6 +13,8 @@ import type { BallotPaper } from "@/lib/papers/store";
 import { type SilenceState, silenceAt } from "@/lib/rules/silence";
 import { Announcement } from "./announcement";
 import { isShown } from "./ballot/poll";
+import { StatementAct } from "./ballot/statement-act";
+import { Statements } from "./ballot/statements";
 import { Remarks } from "./remarks";
 import { SilenceForms } from "./silence-forms";
 
@@ -34,7 +36,11 @@ export async function Silence({ dossier, ballot }: Props) {
         <Extensions dossier={dossier} ballot={ballot} />
         {state.is === "underSilence" ? <Clocks ballot={ballot} /> : <Objections ballot={ballot} />}
         <Remarks ballot={ballot} />
+        <Statements ballot={ballot} />
         <SilenceForms dossier={dossier} ballot={ballot} state={state} />
+        <div className="no-print empty:hidden">
+          <StatementAct dossier={dossier} ballot={ballot} />
+        </div>
       </div>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { getLocale, getNow, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Select } from "@/app/ui/select";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
@@ -6,15 +6,13 @@ import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import type { BallotPaper } from "@/lib/papers/store";
 import { entrustVote, revokeProxy } from "@/lib/proxies/actions";
-import { mayStateBy } from "@/lib/rules/ballot-terms";
 import { choicesOf } from "@/lib/rules/choices";
 import { seatOf } from "@/lib/rules/hats";
 import { granted, no } from "@/lib/rules/verdict";
-import { STATEMENT_KINDS } from "@/lib/rules/words";
-import { makeStatement } from "@/lib/statements/actions";
 import { recordVote } from "@/lib/votes/actions";
 import { ActDialog } from "./act-dialog";
 import { spokenIn } from "./poll";
+import { StatementAct } from "./statement-act";
 
 type Props = { dossier: Dossier; ballot: BallotPaper };
 
@@ -22,41 +20,10 @@ type Props = { dossier: Dossier; ballot: BallotPaper };
 export function MoreActs({ dossier, ballot }: Props) {
   return (
     <div className="no-print flex flex-wrap gap-2 empty:hidden">
-      <Statement dossier={dossier} ballot={ballot} />
+      <StatementAct dossier={dossier} ballot={ballot} />
       {!ballot.closedAt && <Entrust dossier={dossier} ballot={ballot} />}
       <RecordVote dossier={dossier} ballot={ballot} />
     </div>
-  );
-}
-
-async function Statement({ dossier, ballot }: Props) {
-  const [t, now] = await Promise.all([getTranslations("item.ballot"), getNow()]);
-  const { acts, row, frame } = dossier;
-  if (!acts.makeStatement.ok || ballot.ending) return null;
-  const delegationId = seatOf(frame.actor, frame.committee.id)?.delegationId;
-  const votes = ballot.seats.some(({ id }) => id === delegationId);
-  if (!votes && !ballot.terms.observersState) return null;
-  const days = ballot.closedAt && Math.floor((now.getTime() - new Date(ballot.closedAt).getTime()) / 86_400_000);
-  const late = mayStateBy(ballot.terms, days === null || days === "" ? null : days);
-  if (!late.ok) return null;
-  const early = ballot.secrecy !== "open" && !ballot.closedAt ? no("statementAfterClosing") : granted;
-  const explains = votes && ballot.secrecy !== "secret" && spokenIn(ballot).has(delegationId ?? "");
-  const kinds = STATEMENT_KINDS.filter((kind) => kind !== "explanation" || explains);
-  return (
-    <ActDialog
-      act="makeStatement"
-      action={makeStatement}
-      hidden={{ itemId: row.item.id, ballotId: ballot.id }}
-      verdict={early}
-    >
-      <Select
-        name="kind"
-        label={t("statementKind")}
-        required
-        options={kinds.map((value) => ({ value, label: t(`statementKinds.${value}`) }))}
-      />
-      <TextArea name="body" label={t("statement")} help={t("statementHelp")} required max={10_000} rows={6} />
-    </ActDialog>
   );
 }
 

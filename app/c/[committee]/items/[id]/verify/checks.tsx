@@ -8,6 +8,13 @@ import type { Say } from "../history";
 /** What was looked at, and whether it holds. */
 const LOOKED_AT = ["entry", "content", "checkpoint", "signature"] as const satisfies Class[];
 
+/** A part of the file by its name there, or `checkpoint` and its number. */
+function partOf(t: Say, about: string): string {
+  const [part = "", number = 0] = about.split(" ");
+  return PARTS.has(part) ? t(`parts.${part}`, { number: Number(number) }) : about;
+}
+const PARTS = new Set(["texts", "item", "statements", "rule", "roster", "ballots", "outcome", "record", "checkpoint"]);
+
 export async function Checks({ record, found }: { record: RecordBundle; found: Finding[] }) {
   const t = (await getTranslations("record")) as unknown as Say;
   const last = record.checkpoints.at(-1);
@@ -18,7 +25,7 @@ export async function Checks({ record, found }: { record: RecordBundle; found: F
           {found.map(({ class: is, about, because }) => (
             <p key={`${is} ${about}`}>
               {t("finding", {
-                what: is === "entry" ? t("entry", { seq: Number(about) }) : String(about),
+                what: is === "entry" ? t("entry", { seq: Number(about) }) : partOf(t, String(about)),
                 because: t(`because.${because}`),
               })}
             </p>
@@ -37,6 +44,7 @@ export async function Checks({ record, found }: { record: RecordBundle; found: F
                 {t(`checks.${one}`, {
                   entries: record.entries.length,
                   texts: record.texts.length,
+                  statements: record.statements.length,
                   decided: record.format === "decision/1" ? "yes" : "no",
                   covered: last?.proof.seq ?? 0,
                   number: last?.number ?? 0,

@@ -4,8 +4,25 @@ import type { Say } from "@/lib/languages/in-words";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import { decide } from "@/lib/rules/decision";
+import { OF_MEMBER } from "@/lib/rules/positions";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
-import type { Paper } from "@/lib/typeset/pdf";
+import type { Block, Paper } from "@/lib/typeset/pdf";
+
+/** What was entered in the record beside the positions, whole. */
+export async function statementsOnPaper({ statements, people, delegations }: RecordBundle): Promise<Paper["sections"]> {
+  if (statements.length === 0) return [];
+  const [t, format, locale] = await Promise.all([
+    getTranslations() as unknown as Promise<Say>,
+    readersFormat(),
+    getLocale(),
+  ]);
+  const blocks = statements.map(({ kind, seat, by, body, at }): Block => {
+    const whose = [seat && nameIn(locale, { en: seat, ...delegations[seat] }), people[by]].filter(Boolean).join(", ");
+    const when = format.moment(new Date(at));
+    return { is: "text", heading: `${t(`item.ballot.statementKinds.${kind}`)} · ${whose} · ${when}`, text: body };
+  });
+  return [{ title: t("item.ballot.statements"), blocks }];
+}
 
 /** By which rule, who said what and why, and clause by clause what it came to. Nothing without a counted decision. */
 export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sections"]> {
@@ -19,11 +36,12 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
   const names = (id: string) => nameIn(locale, { en: id, ...record.delegations[id] });
   const seats = Object.fromEntries(roster.map(({ id }) => [id, names(id)]));
   const { clauses } = decide(rule, roster, ballots, closesAt);
+  const last = new Map(ballots.flatMap((ballot, place) => (ballot.void === undefined ? [[ballot.seat, place]] : [])));
   const silent = roster.filter(({ id }) => !ballots.some(({ seat }) => seat === id));
   const positions = [
-    ...ballots.map(({ seat, choice, at, person = "", statement = "" }) => [
+    ...ballots.map(({ seat, choice, at, person = "", statement = "", void: why }, place) => [
       `${names(seat)}${person ? `, ${person}` : ""}`,
-      t(`choices.${choice}`),
+      uncounted(t, t(`choices.${choice}`), why ?? (last.get(seat) === place ? undefined : "replaced")),
       statement,
       at ? format.moment(new Date(at)) : "",
     ]),
@@ -73,6 +91,13 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
     },
   ];
 }
+
+/** Reasons that the product itself gives are words of the language; any other is what the secretary wrote. */
+const VOIDS = ["withdrawn", "replaced", OF_MEMBER];
+const uncounted = (t: Say, choice: string, why: string | undefined) =>
+  why === undefined
+    ? choice
+    : t("record.paper.uncounted", { choice, why: VOIDS.includes(why) ? t(`record.paper.voids.${why}`) : why });
 
 const linesOf = ({ text, parts }: Sentence, depth = 0): string =>
   [`${"    ".repeat(depth)}${text}`, ...parts.map((part) => linesOf(part, depth + 1))].join("\n");

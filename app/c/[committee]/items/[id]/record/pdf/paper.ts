@@ -6,7 +6,7 @@ import { revisionSymbol } from "@/lib/rules/numbering";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
 import type { Pair, Paper } from "@/lib/typeset/pdf";
 import { happening, type Say } from "../../history";
-import { decisionOnPaper } from "./decision";
+import { decisionOnPaper, statementsOnPaper } from "./decision";
 import { textOnPaper } from "./text";
 
 /** The record of an item for people: what it says, how it was decided, what happened, and how to check all that. */
@@ -38,6 +38,7 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
     sections: [
       ...(await textOnPaper(item.kind, text?.data ?? item.data, projects)),
       ...(await decisionOnPaper(record)),
+      ...(await statementsOnPaper(record)),
       ...adviceOnPaper(papers.advice, t),
       {
         title: t("timeline.title"),
