@@ -1,7 +1,7 @@
 /** Acts as people do them, in a browser. Run through `npm run e2e`, which sets the stage: see bin/stage.ts. */
 import { defineConfig } from "@playwright/test";
 
-const { E2E_MODE = "start", E2E_CHROMIUM = "", PORT = "", MAJLIS_URL = "" } = process.env;
+const { E2E_MODE = "start", E2E_CHROMIUM = "", PORT = "", MAJLIS_URL = "", E2E_TRACE = "" } = process.env;
 if (!PORT) throw new Error("Run the end-to-end tests with: npm run e2e");
 
 export default defineConfig({
@@ -18,7 +18,9 @@ export default defineConfig({
   use: {
     baseURL: MAJLIS_URL,
     video: "off",
-    trace: "retain-on-failure",
+    // Each act's trace costs as much as the act: on request alone, as E2E_TRACE=1 npm run e2e.
+    trace: E2E_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: E2E_CHROMIUM,
       args: [

@@ -160,9 +160,8 @@ export async function place(
   await db()
     .insert(attachments)
     .values({ ...file, addedBy: authorId });
-  // Conflicts are with what was submitted: a draft is its authors' own paper.
+  await conflicted(house, who, placed, status);
   if (status === "draft") return placed;
-  await conflicted(house, who, placed);
   const asked = { itemId, assignedBy: somebody, dueAt: new Date(Date.now() + 86_400_000) };
   // Advice is in, unless the situation is that of the one who owes it.
   const advised = {

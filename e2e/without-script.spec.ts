@@ -67,7 +67,11 @@ test("without script a step is taken and a reviewer asked, who accepts and advis
   await expect(advice.getByRole("radio", { name: /^Oppose/ })).toBeChecked();
   await advice.getByLabel("Comments").fill("The figures of the third option do not add up.");
   await advice.getByRole("button", { name: "Give the advice" }).click();
-  await expect(reviewer.getByText("Waits for the chair or the secretary to open the ballot.")).toBeVisible();
+  await expect(
+    reviewer.getByText(
+      "All advice is in. Waits for the chair to put it to the delegations, or for the secretary to open the ballot.",
+    ),
+  ).toBeVisible();
 });
 
 test("without script a delegation votes, and changes its position", async ({ as }) => {

@@ -32,7 +32,7 @@ export function hypertext(kind: Pick<Kind, "fields" | "sections">, data: Values,
   function part(field: Field, value: unknown, heading: string): string {
     if (field.columns.length === 0) return tag("dl", entry(say.label(field), single(field, value)));
     if (!Array.isArray(value)) return heading + group(field, value as Values);
-    return heading + rows(field, value as Values[]);
+    return heading + rows(field, value as Values[], heading ? "h4" : "h3");
   }
 
   function group(field: Field, value: Values): string {
@@ -44,21 +44,21 @@ export function hypertext(kind: Pick<Kind, "fields" | "sections">, data: Values,
   }
 
   /** A list for one column, a table for a few short ones, otherwise each row by itself. */
-  function rows(field: Field, values: Values[]): string {
+  function rows(field: Field, values: Values[], level: "h3" | "h4"): string {
     const columns = field.columns.filter(({ name }) => name !== "currency");
     const [only] = columns;
     if (only && columns.length === 1)
       return tag("ul", values.map((row) => tag("li", single(only, row[only.name], row))).join(""));
     const long = columns.filter(({ input }) => input.as === "longText").length;
     if (columns.length > 5 || long > 2)
-      return tag("ol", values.map((row) => tag("li", card(field, columns, row))).join(""));
+      return tag("ol", values.map((row) => tag("li", card(field, columns, row, level))).join(""));
     const head = tag("tr", columns.map((column) => `<th scope="col">${safe(say.label(field, column))}</th>`).join(""));
     const line = (row: Values) =>
       tag("tr", columns.map((column) => tag("td", single(column, row[column.name], row))).join(""));
     return tag("table", tag("thead", head) + tag("tbody", values.map(line).join("")));
   }
 
-  function card(field: Field, columns: Field[], row: Values): string {
+  function card(field: Field, columns: Field[], row: Values, level: "h3" | "h4"): string {
     const title = field.input.as === "table" ? field.input.title : "";
     const named = columns.find(({ name }) => name === title);
     const others = columns.filter((column) => column !== named && !isEmpty(row[column.name]));
@@ -66,7 +66,8 @@ export function hypertext(kind: Pick<Kind, "fields" | "sections">, data: Values,
     const entries = others.map((column) => entry(say.label(field, column), single(column, row[column.name], row)));
     if (derived) entries.push(entry(derived.label, safe(derived.value)));
     return (
-      (named ? `<h4${lang}>${safe(say.value(named, row[named.name], row))}</h4>` : "") + tag("dl", entries.join(""))
+      (named ? `<${level}${lang}>${safe(say.value(named, row[named.name], row))}</${level}>` : "") +
+      tag("dl", entries.join(""))
     );
   }
 

@@ -15,7 +15,8 @@ import { sourceFor } from "./store";
 export async function loadPublication(slug: string, id: string, query: Record<string, string | string[] | undefined>) {
   const dossier = await loadDossier(slug, id);
   const { frame, row, acts } = dossier;
-  if (!acts.publishDecision.ok && acts.publishDecision.reason === "onlyHats") notFound();
+  // To the recused there was no ballot, and what would be published tells of one.
+  if (!acts.publishDecision.ok && ["onlyHats", "conflicted"].includes(acts.publishDecision.reason)) notFound();
   const source = await sourceFor(id);
   const { decision, latest } = source;
   const allowed = positionsAllowed(frame.committee.publishedPositions, source.secret);
