@@ -22,7 +22,7 @@ const NEXT = ["node_modules/next/dist/bin/next", "start"];
 
 /** `profiles`: a folder for what the processor did, to be opened in a browser's developer tools. */
 export const startApp = (server: Server, url: string, profiles?: string) =>
-  startNext(server, url, NEXT, "/api/readyz", profiles ? `--cpu-prof --cpu-prof-dir=${profiles}` : undefined);
+  startNext(server, url, [...(profiles ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`] : []), ...NEXT], "/api/readyz");
 
 export const startFloor = (server: Server, url: string) => startNext(server, url, [...NEXT, "bench/floor"], "/empty");
 
@@ -31,7 +31,6 @@ export async function startNext(
   url: string,
   command: string[],
   ready: string,
-  options = process.env.NODE_OPTIONS,
 ): Promise<Place> {
   const port = String(await freePort());
   const base = `http://127.0.0.1:${port}`;
@@ -45,7 +44,6 @@ export async function startNext(
     MAJLIS_SECRET: "a secret of the measurements, which protects nothing at all",
     MAJLIS_DATA: ".data/bench",
     BENCH_COMMITTEE: COMMITTEE,
-    NODE_OPTIONS: options,
   };
   const child = start([...command, "-H", "127.0.0.1", "-p", port], { env, quiet: true });
   for (;;) {

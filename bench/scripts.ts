@@ -4,6 +4,7 @@ import { paths } from "@/app/paths";
 import { COMMITTEE, READER, READER_TOKEN, SLUG } from "./data/seats";
 import type { Place } from "./place";
 import { type Line, print } from "./report";
+import { drafts } from "./works";
 
 export async function scripts(app: Place, floor: Place): Promise<boolean> {
   const { sql } = app;
@@ -13,10 +14,10 @@ export async function scripts(app: Place, floor: Place): Promise<boolean> {
     >`select id from items where committee_id = ${COMMITTEE} and ${condition} order by updated_at desc limit 1`;
     return row?.id ?? "";
   };
-  const [decided, voting, own] = [
+  const [decided, voting, [draft]] = [
     await newest(sql`status = 'adopted'`),
     await newest(sql`status = 'inBallot' and author_id <> ${READER}`),
-    await newest(sql`status in ('draft', 'returned') and author_id = ${READER}`),
+    await drafts(app, 1),
   ];
   const empty = await weigh(floor, "/empty");
   const line = async (name: string, path: string, budget: number): Promise<Line> => {
@@ -29,7 +30,7 @@ export async function scripts(app: Place, floor: Place): Promise<boolean> {
     await line("inbox", paths.inbox(SLUG), 50),
     await line("item page", paths.item(SLUG, decided), 50),
     await line("item page, voting", paths.item(SLUG, voting), 50),
-    await line("filing form", paths.editItem(SLUG, own), 100),
+    await line("filing form", draft?.page ?? "", 100),
   ];
   return print(`KiB gzip (empty page ${kib(empty.script)})`, ["script", "above empty", "HTML"], lines);
 }

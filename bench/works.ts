@@ -96,7 +96,7 @@ async function decidedItems({ sql }: Place): Promise<string[]> {
 }
 
 /** Complete drafts of the reader, each to be submitted once with the whole form. */
-async function drafts({ sql }: Place, count: number): Promise<Form[]> {
+export async function drafts({ sql }: Place, count: number): Promise<Form[]> {
   const rows = await sql<{ id: string; data: object }[]>`
     insert into items (committee_id, kind, title, area, author_id, delegation_id, project_id, data, body)
     select committee_id, kind, title, area, ${READER}, (select delegation_id from memberships where person_id = ${READER} and role = 'member'), project_id, data, body
