@@ -91,6 +91,7 @@ export const paths = {
   api: {
     auth: "/api/auth" as Route,
     workflow: (slug: string, kind: string, version: number) => at("api", "c", slug, "workflows", kind, String(version)),
+    projects: (slug: string) => at("api", "c", slug, "projects"),
     uploads: (itemId: string) => at("api", "items", itemId, "attachments"),
   },
 } as const;

@@ -52,18 +52,29 @@ async function enter(place: Locator, field: Field, said: Words | undefined, valu
       return;
     case "choice":
     case "country":
-    case "project": {
       if (value === "") return;
-      const option = input.as === "project" ? PROJECT : wordOf(input, value as string);
-      await place.getByRole("combobox", { name: label, exact: true }).selectOption({ label: option });
+      await place
+        .getByRole("combobox", { name: label, exact: true })
+        .selectOption({ label: wordOf(input, value as string) });
       return;
-    }
+    case "project":
+      return value === "" ? undefined : seekProject(place, PROJECT, label);
     case "date":
       await place.getByLabel(label, { exact: true }).fill(value as string);
       return;
     default:
       await place.getByRole("textbox", { name: label, exact: true }).fill(value as string);
   }
+}
+
+/** Finds a project by typing what it is called. */
+export async function seekProject(form: Locator, project: string, label = "Project"): Promise<void> {
+  const field = form.getByRole("combobox", { name: label, exact: true });
+  // A plain select until its script has come.
+  await expect(field).toHaveAttribute("aria-autocomplete", "list");
+  await field.fill(project);
+  await form.page().getByRole("option", { name: project }).click();
+  await expect(field).toHaveValue(project);
 }
 
 async function enterRows(table: Locator, field: Field, said: Words, rows: DraftRow[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { sampleOf } from "@/lib/kinds/samples";
 import { take } from "./acts";
 import { filed } from "./filed";
-import { fillIn } from "./filing";
+import { fillIn, PROJECT } from "./filing";
 import { expect, RAC, test } from "./fixtures";
 
 const bare = { javaScriptEnabled: false };
@@ -14,7 +14,9 @@ test("without script a filing is started, saved, given another row, and submitte
   const title = `Filed without script, ${new Date().toISOString()}`;
   const { competences, ...sample } = sampleOf("capacityRequest");
   const [competence] = competences as Record<string, unknown>[];
-  await fillIn(page, "capacityRequest", { ...sample, title, competences: [competence], resources: [] });
+  const typed = { ...sample, title, project: null, competences: [competence], resources: [] };
+  await fillIn(page, "capacityRequest", typed);
+  await page.getByRole("combobox", { name: "Project", exact: true }).selectOption({ label: PROJECT });
 
   // An incomplete one is kept, and each fault is named and linked.
   await page.getByRole("textbox", { name: "Title" }).fill("");

@@ -1,11 +1,13 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ComboboxProps } from "./combobox";
 import { describedBy, Field } from "./field";
 import { useField } from "./form-scope";
 import { Glyph } from "./glyph";
+import { useMatches, withKnown } from "./matches";
+import type { Option } from "./select";
 
 /** The searchable form of `Combobox`, loaded after the page. */
 export function ComboboxSearch({
@@ -18,16 +20,46 @@ export function ComboboxSearch({
   labelHidden,
   options,
   empty,
-  defaultValue,
-}: ComboboxProps) {
+  more,
+  chosen: before,
+}: ComboboxProps & { chosen: string }) {
   const t = useTranslations("ui");
   const field = useField({ name, id, error });
-  const initial = typeof field.typed === "string" ? field.typed : defaultValue;
-  const [chosen, choose] = useState(options.find(({ value }) => value === initial) ?? null);
+  const [chosen, show] = useState(
+    (more ? withKnown(options, before) : options).find(({ value }) => value === before) ?? null,
+  );
+  const { matches, failed, ask } = useMatches(options, more);
+  const hidden = useRef<HTMLInputElement>(null);
+
+  // What was chosen earlier, of which only the value is left: its name is asked for.
+  const nameless = more && chosen && chosen.label === chosen.value ? chosen.value : undefined;
+  const lookUp = useEffectEvent((value: string) => ask(value).then(([found]) => found?.value === value && show(found)));
+  useEffect(() => {
+    if (nameless) void lookUp(nameless);
+  }, [nameless]);
+
+  function choose(option: Option | null) {
+    show(option);
+    if (!hidden.current) return;
+    // A form that listens to its fields hears of it as of any other: typed in, and left.
+    hidden.current.value = option?.value ?? "";
+    hidden.current.dispatchEvent(new Event("input", { bubbles: true }));
+    hidden.current.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  }
+
   return (
     <Field id={field.id} label={label} help={help} error={field.error} required={required} labelHidden={labelHidden}>
-      <input type="hidden" name={name} value={chosen?.value ?? ""} />
-      <Combobox.Root items={options} value={chosen} onValueChange={choose}>
+      <input ref={hidden} type="hidden" name={name} value={chosen?.value ?? ""} />
+      <Combobox.Root
+        items={more ? matches : options}
+        {...(more && { filter: null })}
+        value={chosen}
+        isItemEqualToValue={(one: Option, other: Option) => one.value === other.value}
+        onValueChange={choose}
+        onInputValueChange={(words, { reason }) => {
+          if (more && reason !== "item-press") void ask(reason === "input-change" ? words.trim() : "");
+        }}
+      >
         <Combobox.InputGroup className="relative">
           <Combobox.Input
             id={field.id}
@@ -50,7 +82,12 @@ export function ComboboxSearch({
         <Combobox.Portal>
           <Combobox.Positioner sideOffset={4} className="z-50">
             <Combobox.Popup className="card max-h-[min(20rem,var(--available-height))] w-(--anchor-width) overflow-y-auto p-1.5 shadow-raised">
-              <Combobox.Empty className="px-3 py-2 text-sm text-quiet empty:hidden">{t("noMatch")}</Combobox.Empty>
+              <Combobox.Status className="px-3 py-2 text-sm text-quiet empty:hidden">
+                {failed && t("notFetched")}
+              </Combobox.Status>
+              <Combobox.Empty className="px-3 py-2 text-sm text-quiet empty:hidden">
+                {!failed && t("noMatch")}
+              </Combobox.Empty>
               <Combobox.List>
                 {(option: ComboboxProps["options"][number]) => (
                   <Combobox.Item

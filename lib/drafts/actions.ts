@@ -9,5 +9,9 @@ export const sendDraft = action({
   act: "editItem",
   schema: SendDraft,
   run: perform.sendDraft,
-  then: (sent) => ("submitted" in sent ? paths.item(sent.submitted.slug, sent.submitted.id) : undefined),
+  then: (sent) => {
+    if ("submitted" in sent) return paths.item(sent.submitted.slug, sent.submitted.id);
+    if ("sought" in sent) return paths.editItem(sent.sought.slug, sent.sought.id, { project: sent.sought.project });
+    return undefined;
+  },
 });

@@ -152,3 +152,14 @@ test("a form is read strictly: shapes that were never offered are refused", () =
   ])
     expect(SendDraft.safeParse({ ...form, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
 });
+
+test("who seeks a project has the draft saved, and is shown the form with what was found", async () => {
+  const [body, id] = await shared();
+  const seek = (version: number) =>
+    act(body.author, (acting) =>
+      sendDraft(acting, { itemId: id, version, data: { title: "Typed" }, does: "save", seek: "bridge" }),
+    );
+  expect(await must(seek(2))).toEqual({ sought: { slug: body.slug, id, project: "bridge" } });
+  expect(await itemOf(id)).toMatchObject({ title: "Typed", version: 3 });
+  expect(await seek(2)).toMatchObject({ ok: false, reason: "stale" });
+});

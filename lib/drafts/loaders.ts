@@ -5,12 +5,14 @@ import { type Draft, draftOf } from "@/lib/kinds/draft";
 import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadWhoWillBeTold } from "@/lib/notices/loaders";
+import { choicesOf } from "@/lib/projects/store";
 import { mayInCommittee, mayOnItem, mayRead, needsHat } from "@/lib/rules/access";
 import { type Actor, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import type { StepAction } from "@/lib/rules/route";
 import type { Verdict } from "@/lib/rules/verdict";
 import type { Confidentiality, KindName } from "@/lib/rules/words";
 import type { Member } from "@/lib/session/current";
+import { MOST_SOUGHT } from "./schema";
 import * as store from "./store";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -28,8 +30,11 @@ export type DraftView = {
   savedAt: string;
 };
 
-/** Everything the form's page shows, for whoever may edit; `"read"` for who may only read it; nothing otherwise. */
-export async function loadDraft(member: Member, id: string) {
+/**
+ * Everything the form's page shows, for whoever may edit; `"read"` for who may only read it; nothing otherwise.
+ * `sought`: words that the projects to choose from hold.
+ */
+export async function loadDraft(member: Member, id: string, sought?: string | string[]) {
   const row = UUID.test(id) ? await store.draft(id, member.actor.id) : undefined;
   if (!row) return undefined;
   const { item, part, review } = row;
@@ -40,7 +45,7 @@ export async function loadDraft(member: Member, id: string) {
   const action = item.status === "returned" ? ("resubmit" as const) : ("submit" as const);
   const format = await readersFormat();
   const [projects, returned, parts, seated, told, files] = await Promise.all([
-    store.projectsOf(item.committeeId),
+    choicesOf(item.committeeId, { words: wordsOf(sought), chosen: textOf(item.data.project) }),
     item.status === "returned" ? store.lastReturn(id) : undefined,
     store.partsOf(id),
     store.seated(item.committeeId, item.authorId),
@@ -75,6 +80,11 @@ export async function loadDraft(member: Member, id: string) {
     },
   };
 }
+
+/** What to look for among the projects, as the address says it. */
+const wordsOf = (sought?: string | string[]) => (typeof sought === "string" ? sought.slice(0, MOST_SOUGHT) : "");
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** Whether this person is one of those whom the route lets submit; whether it is complete is asked when they do. */
 function maySubmit(actor: Actor, facts: ItemFacts, { route }: Workflow, action: StepAction): Verdict {

@@ -18,12 +18,20 @@ export type Saved = { version: number; savedAt: string; shown?: Record<string, u
 export const saveDraft = (acting: Acting, input: z.output<typeof SaveDraft>) =>
   onItemAs<Saved>(acting, "editItem", input.itemId, (held) => storeDraft(acting, held, input));
 
-type Sent = Saved | { submitted: { slug: string; id: string } };
+type Place = { slug: string; id: string };
+type Sent = Saved | { submitted: Place } | { sought: Place & { project: string } };
 
 /** Stores what was typed, or submits it: for the first time, or again after a return. What is refused changes nothing. */
-export const sendDraft = (acting: Acting, { does, ...input }: z.output<typeof SendDraft>): Promise<Verdict<Sent>> =>
+export const sendDraft = (
+  acting: Acting,
+  { does, seek, ...input }: z.output<typeof SendDraft>,
+): Promise<Verdict<Sent>> =>
   onItemAs<Sent>(acting, "editItem", input.itemId, async (held) => {
-    if (does === "save") return storeDraft(acting, held, input);
+    if (does === "save") {
+      const stored = await storeDraft(acting, held, input);
+      const sought = seek && { slug: held.committee.slug, id: input.itemId, project: seek };
+      return stored.ok && sought ? yes({ sought }) : stored;
+    }
     const typed = await draftTyped(acting, held, input);
     if (!typed.ok) return typed;
     const { patch } = typed.value;

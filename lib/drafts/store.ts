@@ -5,7 +5,6 @@ import { db } from "@/db/client";
 import { committees, memberships } from "@/db/schema/committees";
 import { events, itemPeople, items, reviews } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
-import { projects } from "@/db/schema/projects";
 import { mandateRuns } from "@/lib/session/store";
 import { workflowOfItem } from "@/lib/workflows/store";
 
@@ -73,14 +72,6 @@ export const seated = (committeeId: string, authorId: string) =>
       ),
     )
     .orderBy(asc(people.name), asc(people.id));
-
-/** The committee's projects to choose from; one that has ended stays, for what is filed about it afterwards. */
-export const projectsOf = (committeeId: string) =>
-  db()
-    .select({ id: projects.id, code: projects.code, title: projects.title })
-    .from(projects)
-    .where(eq(projects.committeeId, committeeId))
-    .orderBy(asc(projects.code));
 
 export async function committeeId(slug: string): Promise<string | undefined> {
   const [committee] = await db()

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { committees } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
@@ -34,4 +34,39 @@ export async function projectIn(committeeId: string, id: string) {
     .from(projects)
     .where(and(eq(projects.id, id), eq(projects.committeeId, committeeId)));
   return project;
+}
+
+const MOST_CHOICES = 30;
+
+export type ProjectChoices = {
+  choices: { value: string; label: string }[];
+  /** Whether the committee has further ones. */
+  more: boolean;
+};
+
+/**
+ * The first projects whose code and title hold these words, and the one chosen already whatever they are; the words
+ * may be a project's id. One that has ended stays, for what is filed about it afterwards.
+ */
+export async function choicesOf(
+  committeeId: string,
+  { words = "", chosen = "" }: { words?: string | undefined; chosen?: string | undefined },
+): Promise<ProjectChoices> {
+  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const isChosen = sql<boolean>`${projects.id}::text in (${chosen}, ${words})`;
+  const rows = await db()
+    .select({ id: projects.id, code: projects.code, title: projects.title })
+    .from(projects)
+    .where(
+      and(
+        eq(projects.committeeId, committeeId),
+        or(sql`${projects.code} || ' · ' || ${projects.title} ilike ${like}`, isChosen),
+      ),
+    )
+    .orderBy(desc(isChosen), asc(projects.code))
+    .limit(MOST_CHOICES + 1);
+  const choices = rows
+    .slice(0, MOST_CHOICES)
+    .map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }));
+  return { choices, more: words !== "" || rows.length > MOST_CHOICES };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Checkboxes } from "@/app/ui/checkbox";
+import { Combobox } from "@/app/ui/combobox";
 import { DateInput } from "@/app/ui/date-input";
 import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
@@ -8,6 +9,7 @@ import { Select } from "@/app/ui/select";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
 import { RowTable } from "./row-table";
+import { SeekProject } from "./seek-project";
 import { Targets } from "./targets";
 import { listOf, recordOf, textOf } from "./values";
 import type { FieldView } from "./view";
@@ -39,8 +41,13 @@ export function Entry({ field, path, value, labelHidden }: Props) {
       return <TextInput {...shared} type="url" dir="ltr" defaultValue={textOf(value)} />;
     case "choice":
     case "country":
-    case "project":
       return <Select {...shared} options={options} empty={t("choose")} defaultValue={textOf(value)} />;
+    case "project":
+      return (
+        <Combobox {...shared} options={options} more={field.more} empty={t("choose")} defaultValue={textOf(value)}>
+          {field.more && <SeekProject />}
+        </Combobox>
+      );
     case "choices":
     case "countries":
       return <Checkboxes {...shared} options={options} defaultValues={listOf(value)} />;

@@ -1,3 +1,4 @@
+import { knownOption } from "@/app/ui/matches";
 import { listOf, recordOf, textOf } from "./values";
 import type { FieldView } from "./view";
 
@@ -25,4 +26,4 @@ const rowSaid = ({ columns = [] }: FieldView, row: unknown) =>
     .join("; ");
 
 const wordOf = ({ options }: FieldView, value: string) =>
-  options?.find((option) => option.value === value)?.label ?? value;
+  (options?.find((option) => option.value === value) ?? (options && knownOption(value)))?.label ?? value;

@@ -4,6 +4,7 @@ import type { Option } from "@/app/ui/select";
 import { kindOf } from "@/lib/kinds";
 import type { Input } from "@/lib/kinds/kind";
 import { type Field, fieldsOf, isList } from "@/lib/kinds/shape";
+import type { ProjectChoices } from "@/lib/projects/store";
 import type { KindName } from "@/lib/rules/words";
 
 /** One field as this reader sees it: plain data, so that the browser needs neither the kinds' words nor their shapes. */
@@ -16,6 +17,8 @@ export type FieldView = {
   /** Holds several values; its name in the form ends in `[]`. */
   list: boolean;
   options?: Option[];
+  /** Where to ask for further options, when not all were sent along. */
+  more?: string;
   /** Takes the whole width of its group or row. */
   wide?: boolean;
   /** Of a table or group. */
@@ -26,12 +29,13 @@ export type FieldView = {
 export type SectionView = { name: string; label: string; fields: FieldView[] };
 
 type Say = ((key: string) => string) & { has: (key: string) => boolean };
-type Project = { id: string; code: string; title: string };
+/** The projects to choose from, and where to ask for others. */
+type Projects = ProjectChoices & { ask: string };
 
 const RIAM_CRITERIA = ["a1", "a2", "b1", "b2", "b3"];
 
 /** A kind's form in the reader's language. */
-export async function formView(name: KindName, projects: readonly Project[]): Promise<SectionView[]> {
+export async function formView(name: KindName, projects: Projects): Promise<SectionView[]> {
   const t = (await getTranslations()) as unknown as Say;
   const kind = kindOf(name);
   const fields = new Map(
@@ -44,7 +48,7 @@ export async function formView(name: KindName, projects: readonly Project[]): Pr
   }));
 }
 
-function viewOf(t: Say, under: string, field: Field, projects: readonly Project[]): FieldView {
+function viewOf(t: Say, under: string, field: Field, projects: Projects): FieldView {
   const at = `${under}.${field.name}`;
   const unit = field.unit && t(`units.${field.unit}`);
   const { input } = field;
@@ -63,12 +67,13 @@ function viewOf(t: Say, under: string, field: Field, projects: readonly Project[
     list: isList(field),
     ...(t.has(`${at}.help`) && { help: t(`${at}.help`) }),
     ...(options && { options }),
+    ...(input.as === "project" && projects.more && { more: projects.ask }),
     ...(columns.length > 0 && { columns }),
     ...(RIAM_CRITERIA.every((name) => columns.some((column) => column.name === name)) && { riam: true }),
   };
 }
 
-function optionsOf(t: Say, { input }: Field, projects: readonly Project[]): Option[] | undefined {
+function optionsOf(t: Say, { input }: Field, projects: Projects): Option[] | undefined {
   switch (input.as) {
     case "choice":
     case "choices":
@@ -79,7 +84,7 @@ function optionsOf(t: Say, { input }: Field, projects: readonly Project[]): Opti
     case "targets":
       return input.of.map((code) => ({ value: code, label: code, group: goalOf(t, code) }));
     case "project":
-      return projects.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }));
+      return projects.choices;
     default:
       return undefined;
   }

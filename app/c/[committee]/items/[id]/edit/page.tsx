@@ -27,14 +27,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A draft, or a returned item, to be written on. */
 export default async function EditPage({ params, searchParams }: PageProps<"/c/[committee]/items/[id]/edit">) {
   const [{ committee, id }, query, member] = await Promise.all([params, searchParams, requireMember()]);
-  const loaded = await loadDraft(member, id);
+  const loaded = await loadDraft(member, id, query.project);
   if (!loaded) notFound();
   if (loaded === "read") redirect(paths.item(committee, id));
   const { draft, symbol, returned, told, may } = loaded;
   const [t, format, sections, about] = await Promise.all([
     getTranslations(),
     readersFormat(),
-    formView(draft.kind, loaded.projects),
+    formView(draft.kind, { ...loaded.projects, ask: paths.api.projects(committee) }),
     aboutView(),
   ]);
   return (
