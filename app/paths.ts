@@ -45,6 +45,7 @@ export const paths = {
   verifyRecord: (slug: string, id: string) => at("c", slug, "items", id, "verify"),
   checkpoints: (before?: number) => at("checkpoints", { before }),
   checkpoint: (number: number) => at("checkpoints", String(number)),
+  checkpointFeed: (before?: number) => at("checkpoints.atom", { before }),
   signingKey: "/checkpoints/key" as Route,
   record: (slug: string, id: string, checkpoint?: number) => at("c", slug, "items", id, "record", { checkpoint }),
   publication: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "publication", query),

@@ -1,8 +1,11 @@
 /** The records of every way to decide, told by both verifiers: they hold, and what is changed beside the entries is named. */
-import { eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
+import { actorOf, committeeId } from "@/db/cast";
 import { db } from "@/db/client";
 import { ballots } from "@/db/schema/ballots";
 import { committees } from "@/db/schema/committees";
+import { items } from "@/db/schema/items";
+import { seedDemo } from "@/db/seed";
 import { expect, test } from "@/db/testing";
 import { type Ballot, cast, delegation, head, join, opened } from "@/e2e/ballot";
 import { act, found, must } from "@/e2e/committee";
@@ -12,8 +15,12 @@ import { settleDueBallots } from "@/lib/ballots/perform";
 import { announceConsensus, answerConsensus } from "@/lib/consensus/perform";
 import { env } from "@/lib/env";
 import { entrustVote } from "@/lib/proxies/perform";
+import { isOpen } from "@/lib/rules/chain";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
+import { verifyRecord } from "@/lib/rules/verify";
 import type { StatementKind } from "@/lib/rules/words";
+import { hashOf } from "@/lib/session/hash";
+import { signed } from "@/lib/signing/ed25519";
 import { answerSilence } from "@/lib/silence/perform";
 import { makeStatement } from "@/lib/statements/perform";
 import { takeStep } from "@/lib/steps/perform";
@@ -197,4 +204,24 @@ test("consensus: an objection taken back before it was announced", async () => {
     ...thawed(record),
     "ballots without it": { ...record, ballots: record.ballots?.slice(1) ?? [] },
   });
+});
+
+test("every record of the demo holds, and commits to what was decided by", async () => {
+  test.setTimeout(180_000);
+  await seedDemo({ keep: async () => {} });
+  const chairs = { rac: actorOf("Saltanat"), weg: actorOf("Yerlan") };
+  for (const [committee, chair] of Object.entries(chairs)) {
+    const body = { committeeId: committeeId(committee as "rac"), chair } as Ballot["body"];
+    const rows = await db()
+      .select({ id: items.id })
+      .from(items)
+      .where(and(eq(items.committeeId, body.committeeId), gt(items.revision, 0)));
+    for (const { id } of rows) {
+      const record = await exported(body, id);
+      expect(verifyRecord(record, { sha256: hashOf, signed })).toEqual([]);
+      if (record.format === "record/1") continue;
+      const opened = record.entries.filter(isOpen).filter(({ data }) => data?.roster !== undefined);
+      expect(opened.length).toBeGreaterThan(0);
+    }
+  }
 });

@@ -24,15 +24,17 @@ import { otherProcedures } from "./demo/procedures";
 import { PROJECTS } from "./demo/projects";
 import type { Told } from "./demo/told";
 import { viewRows } from "./demo/views";
+import { workflowEvents, workflowRows } from "./demo/workflows";
 import { workingGroupItems } from "./demo/working-group";
 import { absences, expertise } from "./schema/availability";
 import { ballotSeats, ballots, ballotVoters, decisions, proxies, statements, votes } from "./schema/ballots";
 import { committees, counters, delegations, memberships, savedViews } from "./schema/committees";
-import { interests } from "./schema/conflicts";
+import { conflicts, interests } from "./schema/conflicts";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
 import { adminEvents, people } from "./schema/people";
 import { announcements, interventions } from "./schema/procedures";
 import { projects } from "./schema/projects";
+import { workflows } from "./schema/workflows";
 
 export class NotEmpty extends Error {
   override readonly name = "NotEmpty";
@@ -69,8 +71,9 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     );
     await tx.insert(counters).values(numbers);
     await tx.insert(interests).values(interestRows(now, projectId));
+    await tx.insert(workflows).values(workflowRows(now));
     await tx.insert(savedViews).values(viewRows());
-    await tx.insert(adminEvents).values(adminRows(now));
+    await tx.insert(adminEvents).values([...adminRows(now), ...workflowEvents(now)]);
     await insertItems(tx, told);
     await publishPublic(tx, told);
   });
@@ -92,6 +95,7 @@ async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx.insert(itemPeople).values(told.flatMap((one) => one.parts));
   await tx.insert(comments).values(told.flatMap((one) => one.comments));
   await tx.insert(attachments).values(told.flatMap((one) => one.attachments));
+  await tx.insert(conflicts).values(told.flatMap((one) => one.conflicts));
   await tx.insert(reviews).values(told.flatMap((one) => one.reviews));
   await tx.insert(advice).values(told.flatMap((one) => one.advice));
   await tx.insert(ballots).values(told.flatMap((one) => one.ballots));

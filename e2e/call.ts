@@ -1,6 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { db } from "@/db/client";
+import { sessions } from "@/db/schema/people";
 import type { FormState } from "@/lib/action";
+import type { Actor } from "@/lib/rules/hats";
+import { sessionCookie } from "@/lib/session/cookie";
+import { hashOf } from "@/lib/session/hash";
 
 type Entry = { exportedName?: string; filename?: string; workers: Record<string, unknown> };
 
@@ -54,4 +60,13 @@ function returned(flight: string): FormState {
   const at = root && /"a":"\$@([0-9a-f]+)"/.exec(root)?.[1];
   const value = at && row(at);
   return value ? (JSON.parse(value) as FormState) : {};
+}
+
+/** A session of somebody’s, as the cookie that a call sends. */
+export async function signedIn({ id }: Actor): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await db()
+    .insert(sessions)
+    .values({ hash: hashOf(token), personId: id, expiresAt: new Date(Date.now() + 3_600_000) });
+  return `${sessionCookie()}=${token}`;
 }

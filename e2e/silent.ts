@@ -51,3 +51,17 @@ export const eventsOf = (itemId: string) =>
   db().select().from(events).where(eq(events.itemId, itemId)).orderBy(asc(events.id));
 export const told = async (itemId: string, template: string) =>
   (await db().select().from(outbox).where(eq(outbox.itemId, itemId))).filter((mail) => mail.template === template);
+
+/** What must never be of a committee’s silence procedures, counted in the database. */
+export async function unlikeSilence({ committeeId }: Body) {
+  const here = sql`items.committee_id = ${committeeId}`;
+  const [row] = await db().execute(sql`select
+    (select count(*)::int from votes join ballots on ballots.id = ballot_id join items on items.id = item_id where ${here} and votes.at >= closes_at) as late,
+    (select count(*)::int from items join ballots on ballots.item_id = items.id where ${here} and status = 'adopted'
+      and (decided_at <> closes_at or closed_at <> closes_at)) as undated,
+    (select count(*)::int from items where ${here} and (status = 'adopted')::int <> (select count(*) from decisions where item_id = items.id)) as decisions,
+    (select count(*)::int from items where ${here} and (status = 'inReview')::int <> (select count(*) from events where item_id = items.id and act = 'breakSilence')) as broken,
+    (select count(*)::int from decisions join items on items.id = item_id where ${here} and decisions.symbol is not null) as numbered`);
+  return row;
+}
+export const NO_WRONG = { late: 0, undated: 0, decisions: 0, broken: 0, numbered: 0 };

@@ -1,19 +1,12 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { ballotSeats, ballots, decisions, votes } from "@/db/schema/ballots";
-import { delegations } from "@/db/schema/committees";
+import { ballots, decisions, votes } from "@/db/schema/ballots";
 import { events, items } from "@/db/schema/items";
-import { sessions } from "@/db/schema/people";
-import { sampleOf } from "@/lib/kinds/samples";
-import type { Actor } from "@/lib/rules/hats";
-import { standardRule } from "@/lib/rules/standard-rules";
-import { sessionCookie } from "@/lib/session/cookie";
-import { hashOf } from "@/lib/session/hash";
-import { actionsOf, type Callable, callAction } from "./call";
-import { type Body, found } from "./committee";
+import { actionsOf, type Callable, callAction, signedIn } from "./call";
+import { found } from "./committee";
 import { expect, test } from "./fixtures";
 import { startInstance } from "./second-instance";
+import { type Straight, straightIn } from "./straight";
 
 const VOTERS = 12;
 const ITEMS = 300;
@@ -24,10 +17,10 @@ test("twelve delegations at one instant on each of 300 items, over two instances
   test.setTimeout(600_000);
   const body = await found(VOTERS);
   const cookies = await Promise.all(body.heads.map(signedIn));
-  const open = await inBallot(body, ITEMS);
+  const open = await straightIn(body, "vote", ITEMS);
   const castBallot = actionsOf(".next").get("lib/votes/actions.ts#castBallot") as Callable;
   const other = await startInstance();
-  const cast = ({ itemId, ballotId }: Open, voter: number, choice: string) =>
+  const cast = ({ itemId, ballotId }: Straight, voter: number, choice: string) =>
     callAction(
       voter % 2 ? one : other.url,
       castBallot,
@@ -68,52 +61,3 @@ test("twelve delegations at one instant on each of 300 items, over two instances
       (select count(*) from ${items} where ${items.committeeId} = ${body.committeeId} and ${items.status} not in ('adopted', 'notAdopted'))::int as status`);
   expect(wrong).toEqual({ votes: 0, after: 0, events: 0, status: 0 });
 });
-
-type Open = { itemId: string; ballotId: string };
-
-/** Items in ballot, written straight to the database: what is tested begins with the votes. */
-async function inBallot({ committeeId, author, chair }: Body, many: number): Promise<Open[]> {
-  const open = Array.from({ length: many }, () => ({ itemId: randomUUID(), ballotId: randomUUID() }));
-  const data = sampleOf("policyNote");
-  const seats = await db()
-    .select({ id: delegations.id })
-    .from(delegations)
-    .where(eq(delegations.committeeId, committeeId));
-  const filed = {
-    committeeId,
-    kind: "policyNote" as const,
-    status: "inBallot" as const,
-    authorId: author.id,
-    revision: 1,
-    title: "At one instant",
-    data,
-  };
-  await db()
-    .insert(items)
-    .values(open.map(({ itemId }) => ({ ...filed, id: itemId, symbol: `AT/${itemId}` })));
-  const closesAt = new Date(Date.now() + 86_400_000);
-  await db()
-    .insert(ballots)
-    .values(
-      open.map(({ itemId, ballotId }) => ({
-        id: ballotId,
-        itemId,
-        revision: 1,
-        rule: standardRule,
-        openedBy: chair.id,
-        closesAt,
-      })),
-    );
-  await db()
-    .insert(ballotSeats)
-    .values(open.flatMap(({ ballotId }) => seats.map(({ id }) => ({ ballotId, delegationId: id }))));
-  return open;
-}
-
-async function signedIn({ id }: Actor): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  await db()
-    .insert(sessions)
-    .values({ hash: hashOf(token), personId: id, expiresAt: new Date(Date.now() + 3_600_000) });
-  return `${sessionCookie()}=${token}`;
-}

@@ -47,8 +47,10 @@ type Definition<S extends z.ZodType, T> = {
   shows?: (value: T) => Record<string, unknown> | undefined;
   /** Where to go after success; stays on the page when absent. */
   then?: (value: T, input: z.output<S>) => Route | undefined;
-  /** The page that sent it knows already: nothing is rendered anew. */
-  quiet?: boolean;
+  /** The page that sent it knows already, or is not to be drawn anew. */
+  quiet?: boolean | ((value: T) => boolean);
+  /** The message key of the success, where it is not the act's own. */
+  says?: (value: T) => string;
 };
 
 /**
@@ -79,8 +81,9 @@ export function action<S extends z.ZodType, T>(definition: Definition<S, T>) {
     if (shown) return { ok: true, values: shown };
     const next = definition.then?.(verdict.value, input.data);
     if (next) redirect(next);
-    if (!definition.quiet) refresh();
-    return { ok: true, done: await sayDone(definition.act), value: verdict.value };
+    const { act, says = () => act, quiet } = definition;
+    if (typeof quiet === "function" ? !quiet(verdict.value) : !quiet) refresh();
+    return { ok: true, done: await sayDone(says(verdict.value)), value: verdict.value };
   };
 }
 

@@ -13,7 +13,8 @@ import { readersFormat } from "@/lib/languages/reader";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("checkpoints");
-  return { title: t("title") };
+  const feed = [{ url: paths.checkpointFeed(), title: t("title") }];
+  return { title: t("title"), alternates: { types: { "application/atom+xml": feed } } };
 }
 
 /** What was published of how the records stood, and the keys it was signed with. For everybody to keep. */
@@ -29,11 +30,16 @@ export default async function CheckpointsPage({ searchParams }: PageProps<"/chec
       title={t("title")}
       lead={t("lead")}
       actions={
-        keys.length > 0 && (
-          <ButtonLink href={paths.signingKey} download>
-            {t("saveKey")}
-          </ButtonLink>
-        )
+        <>
+          <a href={paths.checkpointFeed()} type="application/atom+xml" className="button" data-variant="secondary">
+            {t("feed")}
+          </a>
+          {keys.length > 0 && (
+            <ButtonLink href={paths.signingKey} download>
+              {t("saveKey")}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {rows.length === 0 ? (

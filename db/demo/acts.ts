@@ -1,5 +1,6 @@
 /** What each act short of a step leaves behind, beside its event. */
 import type { ItemAct } from "@/lib/rules/access";
+import { SEALED } from "@/lib/rules/conflict";
 import { type CastName, demoId, personId } from "../cast";
 import { cast, state, suspend } from "./ballot";
 import { daysAfter, REVIEW_DAYS } from "./calendar";
@@ -8,6 +9,14 @@ import { record, sha256, type Told } from "./told";
 
 export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, who: CastName) => void>> = {
   castBallot: (told, act, at, who) => cast(told, at, who, act),
+  // Sealed: the record says that something was done about a conflict, and to few who and what.
+  declareConflict: (told, { text: statement = "", conflict: type = "institutional" }, at, who) => {
+    const { item, conflicts, story } = told;
+    const person = { personId: personId(who), statedBy: personId(who) };
+    const id = demoId("conflict", story.key, who);
+    conflicts.push({ id, itemId: item.id, ...person, type, statement, source: "declared", statedAt: at });
+    record(told, at, null, SEALED, { conflictId: id, act: "declareConflict", by: person.personId });
+  },
   makeStatement: (told, act, at, who) => state(told, at, who, act),
   suspendBallot: (told, act, at, who) => suspend(told, at, who, act),
   commentItem: (told, { text: body = "" }, at, who) => {

@@ -1,4 +1,5 @@
 import { workflowOf } from "@/lib/kinds/workflow";
+import { hashOfCount, hashOfRoster, hashOfRule } from "@/lib/rules/commitments";
 import { decide } from "@/lib/rules/decision";
 import type { DecisionRule } from "@/lib/rules/decision-rule";
 import { ballotsOfCounts } from "@/lib/rules/positions";
@@ -20,17 +21,18 @@ export function open(
   who: CastName,
   { days = BALLOT_DAYS, secrecy = "open" }: Act,
   procedure: Procedure = "vote",
-): Date {
+): { closesAt: Date; frozen: Record<string, unknown> } {
   const { item, ballots, seats, story } = told;
   const id = demoId("ballot", story.key, String(ballots.length));
   const closesAt = daysAfter(at, days);
   const { committee = "rac" } = story;
+  const rule = RULES[procedure] ?? workflowOf(story.kind).rule;
   ballots.push({
     id,
     itemId: item.id,
     revision: item.revision,
     procedure,
-    rule: RULES[procedure] ?? workflowOf(story.kind).rule,
+    rule,
     openedBy: personId(who),
     openedAt: at,
     closesAt,
@@ -44,7 +46,9 @@ export function open(
     });
     if (votes) seats.push({ ballotId: id, delegationId: delegationId(committee, code) });
   }
-  return closesAt;
+  const roster = seatsOf(told, id).map((seat) => ({ id: seat.delegationId }));
+  const hashes = { rule: hashOfRule(sha256, rule), roster: hashOfRoster(sha256, roster) };
+  return { closesAt, frozen: { ballotId: id, secrecy, ...hashes } };
 }
 
 /** Records a delegation's position, in place of its earlier one; of a secret ballot, that it has voted. */
@@ -151,15 +155,14 @@ export function close(told: Told, at: Date, said: Record<string, unknown> = {}) 
   const secret = ballot.secrecy === "secret";
   const roster = seatsOf(told, ballot.id).map((seat) => ({ id: seat.delegationId }));
   const votes = liveVotes(told, ballot.id).map(({ delegationId: seat, choice }) => ({ seat, choice }));
-  const { outcome } = secret
-    ? decide(ballot.rule as DecisionRule, anonymous(roster), ballotsOfCounts(told.urn))
-    : decide(ballot.rule as DecisionRule, roster, votes);
+  const counted = secret ? ballotsOfCounts(told.urn) : votes;
+  const { outcome } = decide(ballot.rule as DecisionRule, secret ? anonymous(roster) : roster, counted);
   if (outcome === "no-opinion") throw new Error(`${story.key}: the rule has no opinion.`);
   Object.assign(ballot, { closedAt: at, outcome, ...(secret && { counts: told.urn }) });
   // The chair's announcement is when consensus closes, whenever that was meant to be.
   if (ballot.procedure === "consensus") ballot.closesAt = at;
   const adopted = outcome === "adopted";
-  const data = { ...said, ballotId: ballot.id, outcome };
+  const data = { ...said, ballotId: ballot.id, counted: hashOfCount(sha256, counted), outcome };
   // A broken silence decides nothing: the text goes back to those who work on it.
   if (!adopted && ballot.procedure === "silence") return move(told, at, null, "breakSilence", "inReview", data);
   move(told, at, null, adopted ? "adopt" : "notAdopt", adopted ? "adopted" : "notAdopted", data, { decidedAt: at });

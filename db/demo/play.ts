@@ -6,6 +6,7 @@ import { hashOfText } from "@/lib/rules/chain";
 import { hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
 import { STEP_ACTIONS, type Step, type StepAction, take } from "@/lib/rules/route";
 import type { Verdict } from "@/lib/rules/verdict";
+import type { Procedure } from "@/lib/rules/words";
 import { actorOf, type CastName, committeeId, personId } from "../cast";
 import { EFFECTS } from "./acts";
 import { entrust, open, settle } from "./ballot";
@@ -37,23 +38,30 @@ function step(told: Told, act: Act, at: Date, action: StepAction) {
   const { to } = must(told, act, mayTake(told, who, action));
   // The record counts what is submitted from its first revision on.
   const said = action === "submit" || action === "resubmit" ? "note" : "reason";
-  const change = changeOf(told, act, at, action);
+  const { frozen, ...change } = changeOf(told, act, at, action);
   const until = action === "placeUnderSilence" && change.deadlineAt;
   const data = {
+    ...frozen,
     ...(act.text && { [said]: act.text }),
     ...(until ? { until: until.toISOString() } : act.days && { days: act.days }),
   };
   move(told, at, who, action, to, data, change);
 }
 
-function changeOf(told: Told, act: Act, at: Date, action: StepAction): Change {
+function changeOf(told: Told, act: Act, at: Date, action: StepAction): Change & { frozen?: Record<string, unknown> } {
   if (action === "submit" || action === "resubmit") return { text: addRevision(told, at, act.text ?? "") };
   if (action === "startReview" || action === "resume") return { deadlineAt: daysAfter(at, REVIEW_DAYS) };
-  if (action === "openBallot") return { deadlineAt: open(told, at, whoOf(told, act), act) };
-  if (action === "placeUnderSilence") return { deadlineAt: open(told, at, whoOf(told, act), act, "silence") };
-  if (action === "openConsensus") return { deadlineAt: open(told, at, whoOf(told, act), act, "consensus") };
-  return {};
+  const procedure = OPENS[action];
+  if (!procedure) return {};
+  const { closesAt, frozen } = open(told, at, whoOf(told, act), act, procedure);
+  return { deadlineAt: closesAt, frozen };
 }
+
+const OPENS: Partial<Record<StepAction, Procedure>> = {
+  openBallot: "vote",
+  placeUnderSilence: "silence",
+  openConsensus: "consensus",
+};
 
 /** What is submitted is kept parsed, as a revision that never changes. Answers the hash of its text. */
 function addRevision(told: Told, at: Date, note: string): string {

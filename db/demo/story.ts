@@ -2,7 +2,16 @@
 
 import type { ItemAct } from "@/lib/rules/access";
 import type { StepAction } from "@/lib/rules/route";
-import type { Advice, Choice, Confidentiality, KindName, Part, Secrecy, StatementKind } from "@/lib/rules/words";
+import type {
+  Advice,
+  Choice,
+  Confidentiality,
+  ConflictType,
+  KindName,
+  Part,
+  Secrecy,
+  StatementKind,
+} from "@/lib/rules/words";
 import type { CastName, CommitteeName } from "../cast";
 
 export type Content = Record<string, unknown>;
@@ -37,6 +46,7 @@ export type Act = { day: number; who: CastName | null; does: StepAction | ItemAc
   secrecy: Secrecy;
   delegation: string;
   statement: StatementKind;
+  conflict: ConflictType;
   file: { name: string; content: string };
 }>;
 
@@ -99,6 +109,15 @@ export const state = (day: number, who: CastName, statement: StatementKind, text
   who,
   does: "makeStatement",
   statement,
+  text,
+});
+
+/** Has no part in the proceedings from then on, and says why. */
+export const declareConflict = (day: number, who: CastName, conflict: ConflictType, text: string): Act => ({
+  day,
+  who,
+  does: "declareConflict",
+  conflict,
   text,
 });
 

@@ -10,6 +10,7 @@ import { AREAS, type Status } from "@/lib/rules/words";
 import type { CastName } from "../cast";
 import { committeeId, demoId, personId } from "../cast";
 import type { ballotSeats, ballots, ballotVoters, decisions, proxies, statements, votes } from "../schema/ballots";
+import type { conflicts } from "../schema/conflicts";
 import type { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "../schema/items";
 import type { announcements, interventions } from "../schema/procedures";
 import type { Act, Story } from "./story";
@@ -35,6 +36,7 @@ export type Told = {
   urn: Partial<Record<Choice, number>>;
   proxies: (Row<typeof proxies> & { id: string })[];
   statements: Row<typeof statements>[];
+  conflicts: (Row<typeof conflicts> & { id: string })[];
   decision?: Row<typeof decisions>;
   announcement?: Row<typeof announcements>;
   events: (Row<typeof events> & { at: Date; data: Record<string, unknown> })[];
@@ -74,6 +76,7 @@ export function begin(story: Story, at: Date, delegation: string | null): Told {
     urn: {},
     proxies: [],
     statements: [],
+    conflicts: [],
     events: [],
   };
   return { story, item, ...none };

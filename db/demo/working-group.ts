@@ -18,7 +18,7 @@ import {
   safeguards,
 } from "./content";
 import type { Story } from "./story";
-import { accept, advise, ask, openBallot, startReview, submit, suspend, vote } from "./story";
+import { accept, advise, ask, declareConflict, openBallot, startReview, submit, suspend, vote } from "./story";
 
 /** The few items of the Working Group on Water and Energy. */
 export const workingGroupItems = ({ day, project }: Demo): Story[] => [
@@ -73,6 +73,7 @@ export const workingGroupItems = ({ day, project }: Demo): Story[] => [
       startReview(25, "Nargiza"),
       ask(25, "Nargiza", "Svetlana"),
       accept(24, "Svetlana"),
+      declareConflict(21, "Leila", "institutional", "The Forum pays for the dispatch logs that the review rests on."),
       advise(18, "Svetlana", "recommend", "Данные о попусках сверены с журналами обоих гидроузлов."),
       openBallot(8, "Yerlan"),
       vote(6, "Bakyt", "approve"),

@@ -1,5 +1,6 @@
 import "server-only";
-import { transaction } from "@/db/client";
+import pino from "pino";
+import { DatabaseUnavailable, transaction } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { decideItem } from "@/lib/decisions/perform";
 import { type Held, moveItem, recordByRule } from "@/lib/items/perform";
@@ -17,6 +18,8 @@ import { layUrn, openUrn } from "@/lib/urns/perform";
 import { removeUrn } from "@/lib/urns/store";
 import { votesOf } from "@/lib/votes/store";
 import * as store from "./store";
+
+const log = pino({ name: "ballots" });
 
 /** An item under lock, as far as a ballot on it needs it. */
 export type Around = Pick<Held, "item" | "committee" | "workflow">;
@@ -132,9 +135,17 @@ export async function runningBallot(
   return open.ballot.suspendedAt ? no("ballotSuspended") : yes({ ballot: open.ballot, at: open.at });
 }
 
-/** Closes every ballot whose deadline has passed. Called before a page is read when there is one, so nothing waits for a scheduler. */
-export async function settleDueBallots(): Promise<void> {
-  for (const { itemId } of await store.dueItems()) await transaction((tx) => settle(tx, itemId));
+/**
+ * Closes every ballot whose deadline has passed, here or in these committees alone. Called before a page is read when
+ * there is one, for all that the page may show, so that nothing waits for a scheduler. One that cannot be closed is
+ * left as it is, and keeps nobody from the others.
+ */
+export async function settleDueBallots(committees?: { slug: string } | { ids: readonly string[] }): Promise<void> {
+  for (const { itemId } of await store.dueItems(committees))
+    await transaction((tx) => settle(tx, itemId)).catch((error: Error) => {
+      if (error instanceof DatabaseUnavailable) throw error;
+      log.error({ item: itemId, error: error.message }, "a ballot could not be closed");
+    });
 }
 
 async function settle(tx: Acting["tx"], itemId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { ballotSeats, ballots, ballotVoters, votes } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
@@ -197,10 +197,19 @@ export async function reopenBallot(tx: Tx, ballotId: string, days: number): Prom
   return opened;
 }
 
-/** Items with a ballot whose deadline, or whose time for re-opening, has passed: few, found on partial indexes. */
-export const dueItems = () =>
-  db().execute<{ itemId: string }>(sql`
-    (select item_id as "itemId" from ballots where closed_at is null and suspended_at is null and procedure <> 'consensus' and closes_at <= clock_timestamp() order by closes_at limit 20)
-    union all (select item_id from ballots where reopen_until is not null and reopen_until <= clock_timestamp() limit 20)`);
+type Within = { slug: string } | { ids: readonly string[] };
+
+/** Items with a ballot whose deadline, or whose time for re-opening, has passed: found on partial indexes, the longest due first. */
+export function dueItems(within?: Within) {
+  const here =
+    within === undefined
+      ? sql``
+      : sql`join items on items.id = due.item_id join committees on committees.id = items.committee_id
+          where ${"slug" in within ? eq(committees.slug, within.slug) : inArray(committees.id, [...within.ids])}`;
+  return db().execute<{ itemId: string }>(sql`
+    select due.item_id as "itemId" from (
+      select item_id, closes_at as at from ballots where closed_at is null and suspended_at is null and procedure <> 'consensus' and closes_at <= clock_timestamp()
+      union all select item_id, reopen_until from ballots where reopen_until is not null and reopen_until <= clock_timestamp()) due ${here} order by due.at`);
+}
 
 export const ruleOf = (ballot: Pick<BallotRow, "rule">) => ballot.rule as DecisionRule;

@@ -42,4 +42,10 @@ export async function loadProofs(chain: string, asked: readonly number[]): Promi
   return proven.flatMap(({ signed, proof }) => (proof ? [{ ...signed, proof }] : []));
 }
 
+/** What tells a cache whether there is a newer one. */
+export async function loadLatestCheckpoint(): Promise<{ count: number; changedAt: Date | null }> {
+  const latest = await store.publishedCheckpoint();
+  return { count: latest?.number ?? 0, changedAt: latest ? new Date(latest.at) : null };
+}
+
 export const loadKeys = (): Promise<Key[]> => store.publishedKeys();

@@ -16,7 +16,7 @@ export type Frame = { member: Member; actor: Actor; committee: FrameRow; committ
  */
 export const loadFrame = cache(async (slug: string): Promise<Frame> => {
   const member = await requireMember();
-  if (member.ballotsDue) await settleDueBallots();
+  if (member.ballotsDue) await settleDueBallots({ slug });
   const committees = await committeesFor(member.actor, slug);
   const committee = committees.find((one) => one.slug === slug);
   if (!committee) notFound();
@@ -33,5 +33,6 @@ export async function loadSeatedFrame(slug: string): Promise<Frame> {
 /** The committees of the signed-in person. */
 export async function loadCommittees(): Promise<{ member: Member; committees: FrameRow[] }> {
   const member = await requireMember();
+  if (member.ballotsDue) await settleDueBallots({ ids: member.actor.seats.map(({ committeeId }) => committeeId) });
   return { member, committees: await committeesFor(member.actor) };
 }

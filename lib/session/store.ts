@@ -49,7 +49,8 @@ export async function memberOf(hash: string): Promise<Member | null> {
   const [row] = await db().execute<Holder>(plain`
     select people.id, is_admin as "isAdmin", name, email, locale, people.timezone, totp_confirmed_at is not null as "hasSecondFactor",
       second_factor_at is not null as "secondFactorGiven", to_json(proved_at) #>> '{}' as "provedAt", proved_at > now() - interval '15 minutes' as fresh,
-      ${seatsOf} as seats, ${conflictsOf} as conflicts, exists (select from ballots where closed_at is null and procedure <> 'consensus' and closes_at <= clock_timestamp()) as "ballotsDue"
+      ${seatsOf} as seats, ${conflictsOf} as conflicts, exists (select from ballots where closed_at is null and suspended_at is null and procedure <> 'consensus' and closes_at <= clock_timestamp())
+        or exists (select from ballots where reopen_until is not null and reopen_until <= clock_timestamp()) as "ballotsDue"
     from sessions join people on people.id = person_id
     where hash = ${hash} and expires_at > now() and disabled_at is null`);
   if (!row) return null;

@@ -7,7 +7,7 @@ import { openBallotOf, seatsOf } from "@/lib/ballots/store";
 import { type Held, onItem, onItemAs, recordAct } from "@/lib/items/perform";
 import { instant } from "@/lib/items/store";
 import { tell } from "@/lib/notices/perform";
-import { mayOnItem } from "@/lib/rules/access";
+import { mayOnItem, mayRead } from "@/lib/rules/access";
 import { seatOf } from "@/lib/rules/hats";
 import {
   mayExtend,
@@ -59,9 +59,10 @@ export const opposeSilence = (
 export const answerSilence = (
   acting: Acting,
   { itemId, ballotId, answer, text }: z.output<typeof AnswerSilence>,
-): Promise<Verdict> =>
-  onItem(acting, itemId, async (held) => {
-    const { tx, actor } = acting;
+): Promise<Verdict<Received>> => {
+  const receive = async (held: Held): Promise<Verdict<Received>> => {
+    const { tx } = acting;
+    const { actor } = held;
     const now = await store.clock(tx);
     const silence = await store.silenceOf(tx, itemId, ballotId);
     const state = silence && silenceAt(silence, now);
@@ -69,7 +70,7 @@ export const answerSilence = (
     const received =
       silence && state && (breaks ? mayObject(state, silence.expiresAt, now) : mayRemark(state, silence.expiresAt));
 
-    const allowed = mayOnItem(held.actor, "answerSilence", held.facts);
+    const allowed = mayAnswer(held);
     // Once silence has adopted the item, the expiry says more than the status does.
     if (!allowed.ok) return allowed.reason === "onlyWhile" && received && !received.ok ? received : allowed;
     if (!silence || !state || !received) return no("noSilence");
@@ -85,18 +86,33 @@ export const answerSilence = (
       await store.addIntervention(tx, { ...row, kind: "comment", body: text }, now);
       await recordAct(acting, held, "answerSilence", said);
       await tellOf(acting, held, "commentSilence", said);
-      return granted;
+      return yes({ joins: false, gone: false });
     }
     const vote = { ballotId, delegationId, personId: actor.id, choice: answer, reason: text };
     await addVote(tx, vote, instant(now));
-    await recordAct(acting, held, "answerSilence", {
-      ...said,
-      ...(breaks && state.is === "broken" && { joins: true }),
-    });
-    if (breaks)
-      await (state.is === "broken" ? tellOf(acting, held, "joinObjection", said) : breakSilence(acting, held, said));
-    return granted;
+    const joins = breaks && state.is === "broken";
+    await recordAct(acting, held, "answerSilence", { ...said, ...(joins && { joins }) });
+    if (breaks) await (joins ? tellOf(acting, held, "joinObjection", said) : breakSilence(acting, held, said));
+    const gone = breaks && !mayRead(actor, { ...held.facts, status: "inReview" }).ok;
+    return yes({ joins, gone });
+  };
+  // Whose delegation still has time to object knows of the text, though it is back with those named on it.
+  return onItem(acting, itemId, receive, async ({ actor, item, hats }) => {
+    const silence =
+      item.status === "inReview" && hats.includes("delegate") && (await store.silenceOf(acting.tx, itemId, ballotId));
+    const seat = seatOf(actor, item.committeeId)?.delegationId;
+    return Boolean(silence && silence.revision === item.revision && seat && silence.seats.includes(seat));
   });
+};
+
+/** `joins`: the silence was broken already, and this objection is on record as well. `gone`: the text is back with those named on it. */
+export type Received = { joins: boolean; gone: boolean };
+
+/** Whoever came this far knows of the item: for them a permission is a matter of hats and of status. */
+function mayAnswer({ actor, facts }: Held): Verdict {
+  const allowed = mayOnItem(actor, "answerSilence", facts);
+  return !allowed.ok && allowed.reason === "notFound" ? granted : allowed;
+}
 
 async function breakSilence(acting: Acting, held: Held, said: Record<string, unknown>): Promise<void> {
   const open = await openBallotOf(acting.tx, held.item.id);

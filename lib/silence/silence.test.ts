@@ -157,7 +157,12 @@ test("the instant that counts is the one at which the objection holds the item's
   });
   const late = answer(silent, 0);
   await expect
-    .poll(async () => (await database.owner`select 1 from pg_stat_activity where wait_event_type = 'Lock'`).length)
+    .poll(
+      async () =>
+        (
+          await database.owner`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+        ).length,
+    )
     .toBe(1);
   await expect
     .poll(async () => {

@@ -18,7 +18,7 @@ export async function clock(tx: Tx): Promise<string> {
   return row.now;
 }
 
-export type SilenceRow = Silence & { ballotId: string; seats: string[] };
+export type SilenceRow = Silence & { ballotId: string; revision: number; seats: string[] };
 
 /** A silence procedure on an item by its id, or its latest one: the facts its rules ask for. */
 export async function silenceOf(
@@ -27,7 +27,7 @@ export async function silenceOf(
   ballotId: string | null = null,
 ): Promise<SilenceRow | undefined> {
   const [row] = await tx.execute<Omit<SilenceRow, "announcedAt"> & { announcedAt: string | null }>(sql`
-    select ballots.id as "ballotId", to_json(closes_at) #>> '{}' as "expiresAt",
+    select ballots.id as "ballotId", revision, to_json(closes_at) #>> '{}' as "expiresAt",
       array(select delegation_id from ballot_seats where ballot_id = ballots.id) as seats,
       (select coalesce(json_agg(json_build_object('seat', delegation_id, 'choice', choice, 'at', at) order by at), '[]')
         from votes where ballot_id = ballots.id and choice in ('object', 'amend')) as objections,

@@ -178,7 +178,12 @@ test("a role that ends while its act waits for the item's lock no longer counts"
   });
   const act = take(body, "secretary", id, "startReview");
   await expect
-    .poll(async () => (await database.owner`select 1 from pg_stat_activity where wait_event_type = 'Lock'`).length)
+    .poll(
+      async () =>
+        (
+          await database.owner`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+        ).length,
+    )
     .toBe(1);
   letGo();
   await before;

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { inXml } from "@/app/xml";
 import { formatFor } from "@/lib/languages/format";
 import type { Locale } from "@/lib/languages/locales";
 import { nameIn } from "@/lib/languages/named";
@@ -33,15 +34,15 @@ export async function atom(
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${locale}">`,
     // The feed is the same in every language and on every page of it.
-    `  <id>${safe(loadPublicAddress(paths.registerFeed(filters)))}</id>`,
-    `  <title>${safe(title)}</title>`,
+    `  <id>${inXml(loadPublicAddress(paths.registerFeed(filters)))}</id>`,
+    `  <title>${inXml(title)}</title>`,
     `  <updated>${updated}</updated>`,
-    `  <link rel="self" type="application/atom+xml" href="${safe(at({ after: query.after }))}"/>`,
-    `  <link rel="alternate" type="text/html" href="${safe(loadPublicAddress(alternate))}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${inXml(at({ after: query.after }))}"/>`,
+    `  <link rel="alternate" type="text/html" href="${inXml(loadPublicAddress(alternate))}"/>`,
     ...(page.next
-      ? [`  <link rel="next" type="application/atom+xml" href="${safe(at({ after: placeText(page.next) }))}"/>`]
+      ? [`  <link rel="next" type="application/atom+xml" href="${inXml(at({ after: placeText(page.next) }))}"/>`]
       : []),
-    `  <generator>${safe(t("shell.product"))}</generator>`,
+    `  <generator>${inXml(t("shell.product"))}</generator>`,
     ...page.rows.map((line) => (line.hash === null ? deleted(line) : entry(line))),
     "</feed>",
     "",
@@ -60,23 +61,23 @@ export async function atom(
     });
     return [
       "  <entry>",
-      `    <id>${safe(idOf(line))}</id>`,
-      `    <title>${safe(`${symbol} ${named}`)}</title>`,
+      `    <id>${inXml(idOf(line))}</id>`,
+      `    <title>${inXml(`${symbol} ${named}`)}</title>`,
       `    <published>${instant(line.publishedAt)}</published>`,
       `    <updated>${instant(line.updatedAt)}</updated>`,
-      `    <author><name>${safe(nameIn(locale, committee.name))}</name></author>`,
-      `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${safe(where)}"/>`,
-      `    <link rel="related" type="application/json" hreflang="${safe(language)}" href="${safe(loadPublicAddress(paths.registerFile(hash ?? "")))}"/>`,
-      `    <category term="${kind}" label="${safe(t(`kinds.${kind}.name`))}"/>`,
-      `    <summary>${safe(said)}</summary>`,
+      `    <author><name>${inXml(nameIn(locale, committee.name))}</name></author>`,
+      `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${inXml(where)}"/>`,
+      `    <link rel="related" type="application/json" hreflang="${inXml(language)}" href="${inXml(loadPublicAddress(paths.registerFile(hash ?? "")))}"/>`,
+      `    <category term="${kind}" label="${inXml(t(`kinds.${kind}.name`))}"/>`,
+      `    <summary>${inXml(said)}</summary>`,
       "  </entry>",
     ].join("\n");
   }
 
   function deleted(line: RegisterLine): string {
     return [
-      `  <at:deleted-entry ref="${safe(idOf(line))}" when="${instant(line.withdrawnAt ?? line.updatedAt)}">`,
-      `    <at:comment>${safe(line.withdrawnBecause ?? "")}</at:comment>`,
+      `  <at:deleted-entry ref="${inXml(idOf(line))}" when="${instant(line.withdrawnAt ?? line.updatedAt)}">`,
+      `    <at:comment>${inXml(line.withdrawnBecause ?? "")}</at:comment>`,
       "  </at:deleted-entry>",
     ].join("\n");
   }
@@ -86,10 +87,3 @@ export async function atom(
 const idOf = ({ id }: RegisterLine) => `urn:uuid:${id}`;
 
 const instant = (iso: string) => new Date(iso).toISOString();
-
-/** Text as XML: no markup, and none of the signs that XML cannot hold. */
-const safe = (text: string) =>
-  text
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);

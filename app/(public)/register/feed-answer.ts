@@ -11,15 +11,16 @@ export function feedLocale(request: NextRequest): Locale {
 }
 
 /**
- * Answers a machine that reads the register: nothing but "unchanged" when it holds the latest already.
- * `make` answers nothing where there is nothing.
+ * Answers a machine that reads what is public: nothing but "unchanged" when it holds the latest already.
+ * `make` answers nothing where there is nothing; `changed` is how often, and when last, anything was.
  */
 export async function feedAnswer(
   request: NextRequest,
   type: string,
   make: () => Promise<string | undefined>,
+  changed = loadChanges(request.nextUrl.searchParams.get("committee") ?? undefined),
 ): Promise<Response> {
-  const changes = await loadChanges(request.nextUrl.searchParams.get("committee") ?? undefined);
+  const changes = await changed;
   const variant = `${feedLocale(request)}-${process.env.NEXT_DEPLOYMENT_ID ?? ""}`;
   const validators = validatorsOf(changes, variant);
   const headers = { ...validators, "cache-control": ASK_FIRST, vary: "accept-language", ...HARMLESS };

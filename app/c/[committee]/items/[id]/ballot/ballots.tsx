@@ -34,7 +34,7 @@ async function Ballot({ dossier, ballot, query }: { dossier: Dossier; ballot: Ba
     <Section
       card
       id={closed ? undefined : "ballot"}
-      title={t(closed ? "closed" : "open")}
+      title={t(`titles.${ballot.procedure === "written" ? "written" : "vote"}.${closed ? "closed" : "open"}`)}
       lead={t(`secrecies.${ballot.secrecy}`)}
       actions={<State ballot={ballot} />}
     >
