@@ -1,14 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DateInput } from "./date-input";
+import { useId, useMemo } from "react";
+import { labelClass } from "./field";
 import type { FilterField, FiltersProps } from "./filters";
 import { Glyph } from "./glyph";
-import { Select } from "./select";
-import { TextInput } from "./text-input";
+import { type Html, html } from "./html";
+import { groupsOf, type Option } from "./select";
 
 export function FiltersView({ packed }: { packed: string }) {
   const t = useTranslations("ui");
-  const { action, fields, kept = {} } = JSON.parse(packed) as FiltersProps;
+  const id = useId();
+  const { action, fields, kept = {} } = useMemo(() => JSON.parse(packed) as FiltersProps, [packed]);
+  // As one text: there may be hundreds of choices. When a link changes what is set, the fields show it.
+  const drawn = useMemo(() => html`${fields.map((field) => fieldOf(`${id}-${field.name}`, field))}`.html, [id, fields]);
   const active = fields.filter(({ value }) => value).length;
   return (
     <details className="card no-print group" open={active > 0}>
@@ -22,12 +26,8 @@ export function FiltersView({ packed }: { packed: string }) {
         {Object.entries(kept).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        {/* When a link changes what is set, the fields show it. */}
-        <div key={fields.map(({ value }) => value).join("\n")} className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          {fields.map((field) => (
-            <Field key={field.name} {...field} />
-          ))}
-        </div>
+        {/* oxlint-disable-next-line react/no-danger -- made below, where every gap is escaped */}
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4" dangerouslySetInnerHTML={{ __html: drawn }} />
         <div className="flex flex-wrap items-center gap-4">
           <button type="submit" className="button" data-variant="secondary">
             {t("applyFilters")}
@@ -43,12 +43,22 @@ export function FiltersView({ packed }: { packed: string }) {
   );
 }
 
-function Field({ value, ...field }: FilterField) {
-  if (field.options) return <Select {...field} defaultValue={value} />;
-  const { type, ...rest } = field;
-  return type === "date" ? (
-    <DateInput {...rest} defaultValue={value} />
-  ) : (
-    <TextInput {...rest} type={type} defaultValue={value} />
+/** A plain field of the kit, without help and faults. */
+const fieldOf = (id: string, field: FilterField): Html => html`
+  <div class="grid min-w-0 gap-1.5">
+    <label id="${id}-label" for="${id}" class="${labelClass()}">${field.label}</label>
+    ${control(id, field)}
+  </div>`;
+
+function control(id: string, { name, value = "", ...field }: FilterField): Html {
+  if (!field.options)
+    return field.type === "date"
+      ? html`<input type="date" dir="ltr" id="${id}" name="${name}" value="${value}" class="control max-w-48">`
+      : html`<input type="${field.type}" dir="auto" id="${id}" name="${name}" value="${value}" class="control">`;
+  const option = (one: Option) =>
+    html`<option value="${one.value}"${one.value === value && html` selected`}>${one.label}</option>`;
+  const groups = groupsOf(field.options).map(([group, members]) =>
+    group ? html`<optgroup label="${group}">${members.map(option)}</optgroup>` : html`${members.map(option)}`,
   );
+  return html`<select id="${id}" name="${name}" class="control"><option value="">${field.empty}</option>${groups}</select>`;
 }

@@ -1,4 +1,5 @@
 import sprite from "./glyphs.svg";
+import { type Html, html } from "./html";
 
 /** What `glyphs.svg` holds: one file for all pages, so that a picture costs a page no more than a link. */
 export const GLYPHS = [
@@ -38,6 +39,10 @@ export const GLYPHS = [
   "x",
 ] as const;
 export type GlyphName = (typeof GLYPHS)[number];
+
+/** The same where markup is a text. */
+export const glyphHtml = (name: GlyphName): Html =>
+  html`<svg aria-hidden="true" class="icon"><use href="${SPRITE}#${name}"></use></svg>`;
 
 /** Decoration only: the words beside it say the same. */
 export function Glyph({ name, className = "" }: { name: GlyphName; className?: string }) {

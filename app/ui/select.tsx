@@ -63,8 +63,12 @@ function Choices({ options }: { options: readonly Option[] }) {
   ));
 }
 
-function groupsOf(options: readonly Option[]): [string, Option[]][] {
+export function groupsOf(options: readonly Option[]): [string, Option[]][] {
   const groups = new Map<string, Option[]>();
-  for (const option of options) groups.set(option.group ?? "", [...(groups.get(option.group ?? "") ?? []), option]);
+  for (const option of options) {
+    const members = groups.get(option.group ?? "");
+    if (members) members.push(option);
+    else groups.set(option.group ?? "", [option]);
+  }
   return [...groups];
 }

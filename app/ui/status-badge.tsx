@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Glyph, type GlyphName } from "./glyph";
+import { Glyph, type GlyphName, glyphHtml } from "./glyph";
+import { type Html, html } from "./html";
 
 export type Tone = "neutral" | "info" | "progress" | "success" | "warning" | "danger";
 
@@ -30,6 +31,10 @@ export function StatusBadge({ tone, shape, children }: Look & { children: ReactN
     </span>
   );
 }
+
+/** The same where markup is a text. */
+export const badgeHtml = ({ tone, shape }: Look, word: string): Html =>
+  html`<span class="badge" data-tone="${tone}">${glyphHtml(SHAPES[shape])}${word}</span>`;
 
 export function StatusIcon({ shape }: { shape: Shape }) {
   return <Glyph name={SHAPES[shape]} />;
