@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isHeld, validatorsOf } from "@/app/(public)/register/validators";
 import { isTheme, THEME_COOKIE } from "@/lib/appearance/themes";
+import { drawnPage } from "@/lib/drawn-pages";
 import { isLocale, LOCALE_COOKIE, preferredLocale } from "@/lib/languages/locales";
+import { nonceIn } from "@/lib/policy";
 import { loadChanges } from "@/lib/register/loaders";
 
 /** Sends visitors without a session to sign in early, and answers for the public register. Nobody else passes through here. */
@@ -17,8 +19,9 @@ export function proxy(request: NextRequest): NextResponse | Promise<NextResponse
   return NextResponse.redirect(target);
 }
 
-/** The public register's pages: in the language asked for, for no session, and not made again for who holds them. */
+/** The public register's pages: in the language asked for, for no session, and not made again for who holds them or while they are kept. */
 async function publicPage(request: NextRequest, committee: string | undefined): Promise<NextResponse> {
+  const { search } = request.nextUrl;
   const [asked, chosen] = [request.nextUrl.searchParams.get("lang"), request.cookies.get(LOCALE_COOKIE)?.value];
   const locale = [asked, chosen].find(isLocale) ?? preferredLocale(request.headers.get("accept-language"));
   const theme = request.cookies.get(THEME_COOKIE)?.value;
@@ -29,11 +32,17 @@ async function publicPage(request: NextRequest, committee: string | undefined): 
   // The framework's own requests for parts of a page are not for caches; when the database is gone the page says so.
   const changes = request.headers.has("rsc") ? null : await loadChanges(committee).catch(() => null);
   if (!changes) return NextResponse.next({ request: { headers } });
-  const validators = validatorsOf(changes, `${locale}-${isTheme(theme) ? theme : ""}-${BUILD}`);
+  const validators = validatorsOf(changes, `${locale}-${isTheme(theme) ? theme : ""}-${changes.named}-${BUILD}`);
   // The page's nonce is for one browser, and so is the page.
   const cached = { ...validators, "cache-control": "private, no-cache", vary: "accept-language, cookie" };
   if (isHeld(request.headers, validators, changes, new Date()))
     return new NextResponse(null, { status: 304, headers: cached });
+  const nonce = nonceIn(request.headers.get("content-security-policy"));
+  const drawn = nonce && drawnPage(request.nextUrl.pathname + search, validators.etag, nonce);
+  if (drawn) {
+    const type = { "content-type": "text/html; charset=utf-8", ...(drawn.link && { link: drawn.link }) };
+    return new NextResponse(drawn.html, { headers: { ...cached, ...type } });
+  }
   return NextResponse.next({ request: { headers }, headers: cached });
 }
 

@@ -6,6 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { keepWhatIsSent } from "./drawn-pages";
 
 export function guardScripts() {
   subscribe("http.server.request.start", (message) => {
@@ -13,15 +14,22 @@ export function guardScripts() {
     // What a visitor sends under this name is not ours.
     delete request.headers["content-security-policy-report-only"];
     if (NO_PAGE.test(request.url ?? "")) return;
-    const policy = contentPolicy(Buffer.from(randomUUID()).toString("base64"));
+    const nonce = Buffer.from(randomUUID()).toString("base64");
+    const policy = contentPolicy(nonce);
     request.headers["content-security-policy"] = policy;
     response.setHeader("content-security-policy", policy);
-    if (CACHED.test(request.url ?? "")) withoutPolicyWhenUnchanged(response);
+    if (HELD.test(request.url ?? "")) withoutPolicyWhenUnchanged(response);
+    if (REGISTER_LIST.test(request.url ?? "")) keepWhatIsSent(request, response, nonce);
   });
 }
 
 /** Pages that a browser may hold and ask about. */
-const CACHED = /^\/register(?:[/?]|$)/;
+const HELD = /^\/register(?:[/?]|$)/;
+
+/** Lists of the public register: a decision's own page also tells of checkpoints, which come by themselves. */
+export const REGISTER_LIST = /^\/register(?:\/[^/?]+)?\/?(?:\?|$)/;
+
+export const nonceIn = (policy: string | null): string | undefined => /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
 
 /** A page that is held came with a nonce of its own; a later policy would stop its scripts. */
 function withoutPolicyWhenUnchanged(response: ServerResponse) {

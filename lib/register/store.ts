@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { committees, type Named } from "@/db/schema/committees";
-import { publications, registerChanges, registerEntries } from "@/db/schema/register";
+import { sql as plain } from "@/db/plain";
+import type { Named } from "@/db/schema/committees";
+import { publications, registerEntries } from "@/db/schema/register";
 import type { Place } from "@/lib/listing/schema";
 import type { Party } from "@/lib/rules/publication";
 import type { Area, KindName, Outcome } from "@/lib/rules/words";
@@ -157,15 +158,15 @@ export async function fileOf(hash: string): Promise<string | undefined> {
   return row?.document ?? undefined;
 }
 
-/** How often the register, or a committee's part of it, has changed, and when it last did. */
-export async function changesOf(slug?: string): Promise<{ count: number; changedAt: Date | null }> {
-  const [row] = await db()
-    .select({
-      count: sql<number>`coalesce(sum(${registerChanges.count}), 0)::int`,
-      changedAt: sql<Date | null>`max(${registerChanges.changedAt})`.mapWith(registerChanges.changedAt),
-    })
-    .from(registerChanges)
-    .innerJoin(committees, eq(committees.id, registerChanges.committeeId))
-    .where(slug ? eq(committees.slug, slug) : undefined);
-  return row ?? { count: 0, changedAt: null };
+/** How often the register has changed and when it last did, and `named`: by what name and clock committees go now. */
+export type Changes = { count: number; changedAt: Date | null; named: string };
+
+/** Of the whole register, or of a committee's part of it. */
+export async function changesOf(slug?: string): Promise<Changes> {
+  const [row] = await db().execute<Omit<Changes, "changedAt"> & { at: string | null }>(plain`
+    select coalesce(sum(count), 0)::int as count, to_json(max(changed_at)) #>> '{}' as at,
+      coalesce(substr(md5(string_agg(concat(slug, symbol, name, timezone), ' ' order by symbol)), 1, 8), '') as named
+    from register_changes join committees on committees.id = committee_id ${slug ? plain`where slug = ${slug}` : plain``}`);
+  const { at = null, ...changes } = row ?? { count: 0, named: "" };
+  return { ...changes, changedAt: at === null ? null : new Date(at) };
 }

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import type { Locale } from "@/lib/languages/locales";
 import { isLocale, preferredLocale } from "@/lib/languages/locales";
 import { loadChanges } from "@/lib/register/loaders";
-import { ASK_FIRST, isHeld, validatorsOf } from "./validators";
+import { ASK_FIRST, type Changes, isHeld, validatorsOf } from "./validators";
 
 /** The language of a feed: the one asked for by `lang`, else the first that the asker understands. */
 export function feedLocale(request: NextRequest): Locale {
@@ -18,7 +18,7 @@ export async function feedAnswer(
   request: NextRequest,
   type: string,
   make: () => Promise<string | undefined>,
-  changed = loadChanges(request.nextUrl.searchParams.get("committee") ?? undefined),
+  changed: Promise<Changes> = loadChanges(request.nextUrl.searchParams.get("committee") ?? undefined),
 ): Promise<Response> {
   const changes = await changed;
   const variant = `${feedLocale(request)}-${process.env.NEXT_DEPLOYMENT_ID ?? ""}`;

@@ -1,7 +1,7 @@
 /** What lets a cache ask whether what it holds is still right (RFC 9110 §8.8, §13). */
 export type Validators = { etag: string; "last-modified"?: string };
 
-type Changes = { count: number; changedAt: Date | null };
+export type Changes = { count: number; changedAt: Date | null };
 
 /** `variant` is whatever else the answer depends on: the language, the build. */
 export function validatorsOf({ count, changedAt }: Changes, variant: string): Validators {
