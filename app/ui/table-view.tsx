@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Glyph } from "./glyph";
 import { type Html, html } from "./html";
 import { badgeHtml } from "./status-badge";
-import type { Cell, Column, TableProps } from "./table";
+import type { Cell, Column, Sent } from "./table";
 
 export function TableView({ packed }: { packed: string }) {
   const { caption, columns, body } = useMemo(() => unpacked(packed), [packed]);
@@ -38,8 +38,8 @@ function Arrow({ up }: { up: boolean }) {
 
 /** The rows as one text: there may be a thousand cells, and none of them does anything. */
 function unpacked(packed: string) {
-  const { caption, columns, rows } = JSON.parse(packed) as TableProps;
-  const drawn = rows.map(({ cells }) => html`<tr>${columns.map((column, at) => cellOf(column, cells[at]))}</tr>`);
+  const { caption, columns, rows } = JSON.parse(packed) as Sent;
+  const drawn = rows.map((cells) => html`<tr>${columns.map((column, at) => cellOf(column, cells[at]))}</tr>`);
   return { caption, columns, body: html`${drawn}`.html };
 }
 

@@ -37,6 +37,9 @@ export type TableProps = { caption: string; columns: Column[]; rows: Row[] };
  * Rows drawn by a client component, to which they travel as one text: many small values would cost the
  * server more to send than to draw.
  */
-export function Table(props: TableProps) {
-  return <TableView packed={JSON.stringify(props)} />;
+export function Table({ rows, ...rest }: TableProps) {
+  const sent: Sent = { ...rest, rows: rows.map(({ cells }) => cells) };
+  return <TableView packed={JSON.stringify(sent)} />;
 }
+
+export type Sent = Omit<TableProps, "rows"> & { rows: Cell[][] };

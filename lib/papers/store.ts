@@ -14,17 +14,18 @@ import type { Vote } from "@/lib/rules/positions";
 import type { RevisionPaper } from "@/lib/rules/publication";
 import type { Statement } from "@/lib/rules/record-bundle";
 import type { Audience } from "@/lib/rules/told";
-import type {
-  Advice,
-  Choice,
-  Intervention,
-  Outcome,
-  Part,
-  Procedure,
-  ReviewResponse,
-  Secrecy,
-  Status,
-  UndecidedEnd,
+import {
+  type Advice,
+  type Choice,
+  FINAL_STATUSES,
+  type Intervention,
+  type Outcome,
+  type Part,
+  type Procedure,
+  type ReviewResponse,
+  type Secrecy,
+  type Status,
+  type UndecidedEnd,
 } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
 
@@ -151,11 +152,15 @@ export async function papersOf(
     ${list(parts(itemId))} as parts, ${list(revisions(itemId))} as revisions, ${list(addenda(itemId))} as addenda,
     ${list(ballots(itemId, delegationId))} as ballots, ${list(opposing(itemId))} as opposing, ${list(events(itemId))} as events,
     (${recordStanding(itemId)}) as record, ${asks ? list(candidatesOf(itemId, asks)) : sql`'[]'::json`} as candidates,
-    ${reader ? list(sql`select * from (${peopleAround({ itemId, ...reader })}) around order by name`) : sql`'[]'::json`} as told,
+    ${reader ? whileOpen(itemId, list(sql`select * from (${peopleAround({ itemId, ...reader })}) around order by name`)) : sql`'[]'::json`} as told,
     ${membersIn ? list(members(membersIn)) : sql`'[]'::json`} as members`);
   if (!papers) throw new Error("The database answered nothing.");
   return papers;
 }
+
+/** No step leaves a final status: of such an item nobody would be told. */
+const whileOpen = (itemId: string, rows: Plain) =>
+  sql`case when (select items.status from items where items.id = ${itemId}) in (${sql.words(...FINAL_STATUSES)}) then '[]'::json else ${rows} end`;
 
 const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 

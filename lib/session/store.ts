@@ -7,10 +7,14 @@ import type { Actor, Conflict, Seat } from "@/lib/rules/hats";
 import type { Member } from "./current";
 import type { Visitor } from "./visitor";
 
-/** A role counts from its mandate's first day through its last, by the committee's calendar, unless it was ended. */
+/**
+ * A role counts from its mandate's first day through its last, by the committee's calendar, unless it was ended.
+ * No two calendars are more than two days apart, and to ask one is dear: of most mandates it need not be asked.
+ */
 export const mandateRuns = plain`memberships.ended_at is null
-  and memberships.mandate_from <= (now() at time zone committees.timezone)::date
-  and (memberships.mandate_until is null or memberships.mandate_until >= (now() at time zone committees.timezone)::date)`;
+  and (memberships.mandate_from < current_date - 2 or memberships.mandate_from <= (now() at time zone committees.timezone)::date)
+  and (memberships.mandate_until is null or memberships.mandate_until > current_date + 2
+    or memberships.mandate_until >= (now() at time zone committees.timezone)::date)`;
 
 /** Whether the row's person holds any role in the row's committee today. */
 export const sitsToday = plain<boolean>`exists (select from memberships
