@@ -25,8 +25,8 @@ export async function hitsFor(actor: Actor, committeeId: string, q: string, page
       order by rank desc, updated_at desc, id limit ${sql.words(PAGE_SIZE)} offset ${(page - 1) * PAGE_SIZE}
     )
     select items.id, items.kind, items.status, items.symbol, ranked.total, to_json(items.updated_at) #>> '{}' as "updatedAt",
-      ts_headline(${config(q)}, items.title || ${NEXT_PIECE} || ${pieces(q)}, ${QUERY}, ${MARKS}) as said
-    from ranked join items on items.id = ranked.id
+      ts_headline(${config(q)}, items.title || ${NEXT_PIECE} || ${PIECES}, ${QUERY}, ${MARKS}) as said
+    from ranked join items on items.id = ranked.id cross join lateral ${beginnings(q)} begun
     order by ranked.rank desc, ranked.updated_at desc, ranked.id`);
   const hits = rows.map(({ total: _total, said, ...hit }) => ({ ...hit, ...readable(said) }));
   return { rows: hits, total: rows[0]?.total ?? 0 };
@@ -56,20 +56,22 @@ function candidates(actor: Actor, committeeId: string, q: string): Plain {
     )`;
 }
 
-/** A look at the text around the first of each of two words: to mark words in all of it takes the database ten times as long. */
-function pieces(q: string): Plain {
-  const text = sql`lower(left(items.body, 20000))`;
-  const at = needlesOf(q).map((needle) => sql`strpos(${text}, ${needle})`);
-  const around = (place: Plain) => sql`case when ${place} > ${sql.words(BEFORE)} then '…' else '' end
-    || substr(items.body, greatest(1, ${place} - ${sql.words(BEFORE)} + 1), ${sql.words(PIECE)}) || case when length(items.body) > ${place} - ${sql.words(BEFORE - PIECE)} then '…' else '' end`;
-  const [first = sql`1`, second] = at;
-  return second
-    ? sql`${around(first)} || case when abs(${second} - ${first}) > ${sql.words(PIECE - BEFORE)} and ${second} > 0 then ${NEXT_PIECE} || ${around(second)} else '' end`
-    : around(first);
+const [SEEN, BEFORE, PIECE] = [20_000, 60, 220];
+const NEXT_PIECE = "\uE002";
+
+/** The beginning of a text, unpacked once, and where in it each of two words first stands, or 0. */
+function beginnings(q: string): Plain {
+  const [first, second] = needlesOf(q).map((needle) => sql`strpos(folded, ${needle})`);
+  return sql`(select body, ${first ?? sql`1`} as first, ${second ?? sql`0`} as second from (
+    select body, lower(body) as folded from (select left(items.body, ${sql.words(SEEN)}) as body offset 0) unpacked offset 0) folded offset 0)`;
 }
 
-const [BEFORE, PIECE] = [60, 220];
-const NEXT_PIECE = "\uE002";
+const around = (place: Plain) => sql`case when ${place} > ${sql.words(BEFORE)} then '…' else '' end
+  || substr(begun.body, greatest(1, ${place} - ${sql.words(BEFORE)} + 1), ${sql.words(PIECE)}) || case when length(begun.body) > ${place} + ${sql.words(PIECE - BEFORE)} then '…' else '' end`;
+
+/** A look at the text around the first of each of two words: to mark words in all of it takes the database ten times as long. */
+const PIECES = sql`${around(sql`begun.first`)} || case when abs(begun.second - begun.first) > ${sql.words(PIECE - BEFORE)} and begun.second > 0
+  then ${NEXT_PIECE} || ${around(sql`begun.second`)} else '' end`;
 
 /** What was asked for, as it is likely to begin in a text: the longest two words, without their endings. */
 const needlesOf = (q: string): string[] =>
