@@ -53,6 +53,15 @@ export const paths = {
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
   project: (slug: string, id: string, query?: Query) => at("c", slug, "projects", id, query),
+  results: (slug: string, id: string) => at("c", slug, "projects", id, "results"),
+  newIndicator: (slug: string, id: string, result?: string) =>
+    at("c", slug, "projects", id, "results", "indicators", "new", { result }),
+  indicator: (slug: string, id: string, indicator: string) =>
+    at("c", slug, "projects", id, "results", "indicators", indicator),
+  editIndicator: (slug: string, id: string, indicator: string) =>
+    at("c", slug, "projects", id, "results", "indicators", indicator, "edit"),
+  reportingPeriod: (slug: string, id: string, period: string) =>
+    at("c", slug, "projects", id, "results", "periods", period),
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
   decisionsFile: (slug: string, query?: Query) => at("c", slug, "decisions.csv", query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),

@@ -14,6 +14,7 @@ import { absenceRows, expertiseRows } from "./demo/availability";
 import { dayAfter } from "./demo/calendar";
 import { capacityRequests } from "./demo/capacity-requests";
 import type { Demo } from "./demo/content";
+import { insertFrameworks } from "./demo/framework";
 import { interestRows } from "./demo/interests";
 import { number } from "./demo/numbers";
 import { oversightReviews } from "./demo/oversight-reviews";
@@ -69,6 +70,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
         committeeId: committeeId(committee),
       })),
     );
+    await insertFrameworks(tx, now, projectId);
     await tx.insert(counters).values(numbers);
     await tx.insert(interests).values(interestRows(now, projectId));
     await tx.insert(workflows).values(workflowRows(now));

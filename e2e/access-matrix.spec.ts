@@ -9,6 +9,7 @@ import { type Confidentiality, STATUSES, type Status } from "@/lib/rules/words";
 import { type Answer, actionsOf, type Callable, callAction } from "./call";
 import { FAR } from "./filed";
 import { expect, test } from "./fixtures";
+import { FRAMEWORK_ACTIONS } from "./framework-actions";
 import { ITEM_ACTIONS } from "./item-actions";
 import { type House, type Placed, place, settle } from "./situations";
 
@@ -146,6 +147,8 @@ APART.invitePerson = () => [
   "people#invitePerson",
   { name: "Somebody New", email: "somebody.new@majlis.example", locale: "en" },
 ];
+
+Object.assign(APART, FRAMEWORK_ACTIONS);
 
 test("acts apart from items are refused to everybody but those who may", async ({ baseURL: base = "" }) => {
   test.slow();

@@ -19,6 +19,10 @@ async function publicDecision(): Promise<string> {
   const [entry] = await db().select({ address: registerEntries.address }).from(registerEntries).limit(1);
   return `/register/rac/${entry?.address}`;
 }
+const framework = (name: string, who: CastName, part = "", project = "P-01") =>
+  shown(name, `/c/rac/projects/${demoId("project", project)}/results${part}`, who);
+const LAST_YEAR = String(new Date().getFullYear() - 1);
+const YEAR_BEFORE = String(new Date().getFullYear() - 2);
 const ADMIN = `/admin/committees/${committeeId("rac")}`;
 
 export const PAGES: Shown[] = [
@@ -63,6 +67,14 @@ export const PAGES: Shown[] = [
       return `/c/rac/projects/${project?.id}`;
     },
   },
+  framework("results framework", "Madina"),
+  framework("results framework to plan", "Ulugbek"),
+  framework("new indicator", "Ulugbek", "/indicators/new"),
+  framework("indicator", "Leila", `/indicators/${demoId("indicator", "P-01", "OP2")}`),
+  framework("indicator to change", "Ulugbek", `/indicators/${demoId("indicator", "P-01", "OC1")}/edit`),
+  framework("sheet to fill in", "Madina", `/periods/${demoId("period", "P-01", LAST_YEAR)}`),
+  framework("values to accept", "Ulugbek", `/periods/${demoId("period", "P-01", LAST_YEAR)}`),
+  framework("closed period", "Saltanat", `/periods/${demoId("period", "P-03", YEAR_BEFORE)}`, "P-03"),
   shown("decisions", "/c/rac/decisions", "Madina"),
   shown("members", "/c/rac/members", "Madina"),
   shown("register of interests", "/c/rac/interests", "Ulugbek"),

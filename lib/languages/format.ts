@@ -13,6 +13,8 @@ export type Format = {
   /** in 3 days, 2 hours ago; `now` is passed in, as everywhere. */
   relative(at: Date, now: Date): string;
   number(value: number): string;
+  /** A decimal of any size, "1250000.125", digit for digit. */
+  decimal(value: string): string;
   percent(share: number): string;
   /** 2.4 MB */
   bytes(size: number): string;
@@ -42,6 +44,7 @@ function makeFormat(tag: string, timeZone: string): Format {
   const time = new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const number = new Intl.NumberFormat(tag);
+  const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag);
   const sizes = (["byte", "kilobyte", "megabyte", "gigabyte"] as const).map(
@@ -60,6 +63,7 @@ function makeFormat(tag: string, timeZone: string): Format {
     time: (at) => time.format(at),
     relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())),
     number: (value) => number.format(value),
+    decimal: (value) => decimal.format(value as `${number}`),
     percent: (share) => percent.format(share),
     bytes(size) {
       const step = Math.min(sizes.length - 1, size > 0 ? Math.floor(Math.log10(size) / 3) : 0);

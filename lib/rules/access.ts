@@ -78,6 +78,23 @@ export const COMMITTEE_ACTS = {
   explainRights: { hats: ["secretary"] },
   entrustVote: { hats: ["delegate"] },
   revokeProxy: { hats: ["delegate"] },
+  // The results framework of a project: who plans it, who reports on it, and who accepts what was reported.
+  saveResult: { hats: ["secretary"] },
+  removeResult: { hats: ["secretary"] },
+  saveIndicator: { hats: ["secretary"] },
+  removeIndicator: { hats: ["secretary"] },
+  savePeriod: { hats: ["secretary"] },
+  removePeriod: { hats: ["secretary"] },
+  closePeriod: { hats: ["secretary", "chair"] },
+  reopenPeriod: { hats: ["secretary", "chair"] },
+  saveMilestone: { hats: ["member", "secretary"] },
+  removeMilestone: { hats: ["secretary"] },
+  enterValues: { hats: ["member", "secretary"] },
+  submitValues: { hats: ["member", "secretary"] },
+  acceptValues: { hats: ["secretary", "chair"] },
+  returnValues: { hats: ["secretary", "chair"] },
+  overrideLight: { hats: ["secretary", "chair"] },
+  withdrawOverride: { hats: ["secretary", "chair"] },
 } as const satisfies Record<string, Permission>;
 export type CommitteeAct = keyof typeof COMMITTEE_ACTS;
 

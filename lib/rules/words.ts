@@ -149,3 +149,23 @@ export type PublishedPositions = (typeof PUBLISHED_POSITIONS)[number];
 
 export const OUTCOMES = ["adopted", "not-adopted", "no-quorum", "no-opinion"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** The levels of a results framework, as in IATI 2.03 less "other". */
+export const RESULT_LEVELS = ["impact", "outcome", "output"] as const;
+export type ResultLevel = (typeof RESULT_LEVELS)[number];
+
+/** What an indicator's numbers are, in the order of IATI's codes 1–5. */
+export const MEASURES = ["unit", "percentage", "nominal", "ordinal", "qualitative"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** How the values of several periods make one: the latest stands for all, or each adds to those before. */
+export const PERIOD_SUMS = ["latest", "sum"] as const;
+export type PeriodSum = (typeof PERIOD_SUMS)[number];
+
+/** The life of one reported value. Only an accepted one counts; a later accepted one takes its place. */
+export const VALUE_STATES = ["draft", "submitted", "returned", "accepted", "superseded"] as const;
+export type ValueState = (typeof VALUE_STATES)[number];
+
+/** Where an indicator stands against its plan. Nothing accepted is a state of its own, not a bad one. */
+export const LIGHTS = ["onTrack", "atRisk", "offTrack", "noData"] as const;
+export type Light = (typeof LIGHTS)[number];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { ButtonLink } from "@/app/ui/button";
 import { DescriptionList } from "@/app/ui/description-list";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
@@ -30,6 +31,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
       title={<bdi>{project.title}</bdi>}
       badge={<StatusBadge {...PROJECT_LOOKS[project.status]}>{t(`projects.statuses.${project.status}`)}</StatusBadge>}
       lead={project.code}
+      actions={<ButtonLink href={paths.results(slug, id)}>{t("results.link")}</ButtonLink>}
     >
       <Card>
         <div className="grid gap-5">

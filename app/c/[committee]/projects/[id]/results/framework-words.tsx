@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { ProgressBar } from "@/app/ui/progress-bar";
+import { type Look, StatusBadge } from "@/app/ui/status-badge";
+import { readersFormat } from "@/lib/languages/reader";
+import { sayRefusal } from "@/lib/languages/refusal";
+import { toDecimal } from "@/lib/rules/decimal";
+import type { Fraction } from "@/lib/rules/fraction";
+import { type Progress, perMille } from "@/lib/rules/progress";
+import type { Verdict } from "@/lib/rules/verdict";
+import type { Light, ValueState } from "@/lib/rules/words";
+
+export const LIGHT_LOOKS: Record<Light, Look> = {
+  onTrack: { tone: "success", shape: "check" },
+  atRisk: { tone: "warning", shape: "warning" },
+  offTrack: { tone: "danger", shape: "cross" },
+  noData: { tone: "neutral", shape: "minus" },
+};
+
+export const VALUE_LOOKS: Record<ValueState, Look> = {
+  draft: { tone: "neutral", shape: "pencil" },
+  submitted: { tone: "info", shape: "clock" },
+  returned: { tone: "warning", shape: "back" },
+  accepted: { tone: "success", shape: "check" },
+  superseded: { tone: "neutral", shape: "minus" },
+};
+
+/** A reason for a button that is off, or nothing when it may be pressed. */
+export const becauseOf = async (verdict: Verdict) => (verdict.ok ? undefined : await sayRefusal(verdict));
+
+/** How a framework's figures are said to this reader. */
+export async function sayFigures() {
+  const [t, format] = await Promise.all([getTranslations("results"), readersFormat()]);
+  const decimal = (value: string | null) => (value === null ? "" : format.decimal(value));
+  return {
+    decimal,
+    /** Sums to the digit; means to two. */
+    exact: (value: Fraction | null, places = 10) => (value ? decimal(toDecimal(value, places)) : ""),
+    /** 1 250 km; percentages with their sign. */
+    withUnit: (value: string | null, { unit, measure }: { unit: string; measure: string }) =>
+      value === null
+        ? ""
+        : [decimal(value), unit || (measure === "percentage" ? "%" : "")].filter(Boolean).join("\u00a0"),
+    progress: (of: Progress): string => {
+      if (of.is === "share") return format.percent(perMille(of.share) / 1000);
+      return of.is === "none" ? t(`noProgress.${of.because}`) : t(of.is);
+    },
+    share: (of: Fraction) => format.percent(perMille(of) / 1000),
+  };
+}
+
+/** The traffic light as a word, a colour and a letter; a judgement is told from a computed one. */
+export async function LightBadge({ light, judged = false }: { light: Light | null; judged?: boolean }) {
+  const t = await getTranslations("results");
+  if (!light) return <span className="text-sm text-quiet">{t("notRated")}</span>;
+  return (
+    <StatusBadge {...LIGHT_LOOKS[light]}>
+      <b aria-hidden>{t(`letters.${light}`)}</b> {t(`lights.${light}`)}
+      {judged && <span> ({t("judged")})</span>}
+    </StatusBadge>
+  );
+}
+
+const TONES = { onTrack: "success", atRisk: "warning", offTrack: "danger", noData: "neutral" } as const;
+
+/** Progress as a bar with its figure beside. */
+export async function ProgressLine({
+  progress,
+  expected,
+  light,
+}: {
+  progress: Progress;
+  expected?: Fraction;
+  light: Light | null;
+}) {
+  const say = await sayFigures();
+  const expectedShare = expected && perMille(expected) / 1000;
+  return (
+    <div className="grid gap-1">
+      <span>{say.progress(progress)}</span>
+      {progress.is === "share" && (
+        <ProgressBar
+          share={perMille(progress.share) / 1000}
+          expected={expectedShare}
+          tone={light ? TONES[light] : "neutral"}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { readersDay } from "@/lib/languages/reader";
+import type { Indicator } from "@/lib/results/loaders";
+import { LightBadge, ProgressLine, sayFigures } from "./framework-words";
+
+type Props = { slug: string; projectId: string; title: string; indicators: readonly Indicator[] };
+
+/** Indicators of one result: where each set out from, where it is and where it should be. */
+export async function IndicatorTable({ slug, projectId, title, indicators }: Props) {
+  const [t, day, say] = await Promise.all([getTranslations("results"), readersDay(), sayFigures()]);
+  return (
+    <table className="table">
+      <caption className="sr-only">{t("indicatorsOf", { result: title })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("indicator")}</th>
+          <th scope="col" data-align="end">
+            {t("baseline")}
+          </th>
+          <th scope="col" data-align="end">
+            {t("actual")}
+          </th>
+          <th scope="col" data-align="end">
+            {t("target")}
+          </th>
+          <th scope="col">{t("progress")}</th>
+          <th scope="col">{t("light")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map(({ standing, ...indicator }) => {
+          const { latest, light, computed, owed } = standing;
+          return (
+            <tr key={indicator.id}>
+              <th scope="row">
+                <a href={paths.indicator(slug, projectId, indicator.id)} dir="auto">
+                  {indicator.title}
+                </a>
+                <small>
+                  {[indicator.code, indicator.unit, t(indicator.ascending ? "rises" : "falls")]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </small>
+              </th>
+              <td data-label={t("baseline")} data-align="end">
+                {say.decimal(indicator.baseline) || "–"}
+                {indicator.baselineYear && <small>{indicator.baselineYear}</small>}
+              </td>
+              <td data-label={t("actual")} data-align="end">
+                {say.exact(standing.actual) || "–"}
+                {latest && <small>{t("asOf", { day: day(latest.day) })}</small>}
+              </td>
+              <td data-label={t("target")} data-align="end">
+                {say.exact(standing.target) || "–"}
+              </td>
+              <td data-label={t("progress")}>
+                <ProgressLine
+                  progress={standing.progress}
+                  light={light}
+                  {...(latest && { expected: standing.expected })}
+                />
+                {latest && standing.progress.is === "share" && (
+                  <small>{t("expectedShare", { share: say.share(standing.expected) })}</small>
+                )}
+              </td>
+              <td data-label={t("light")}>
+                <LightBadge light={light} judged={light !== computed} />
+                {owed > 0 && <small>{t("owedCount", { count: owed })}</small>}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { EmptyState } from "@/app/ui/empty-state";
+import { readersFormat } from "@/lib/languages/reader";
+import type { loadIndicator } from "@/lib/results/loaders";
+import { span } from "../../../../project-words";
+import { LightBadge, ProgressLine, sayFigures } from "../../framework-words";
+
+export type LoadedIndicator = Awaited<ReturnType<typeof loadIndicator>>;
+
+/** Each period with its target, what was accepted, and what that means: the figures behind the chart. */
+export async function PeriodTable({ slug, loaded }: { slug: string; loaded: LoadedIndicator }) {
+  const { indicator, accepted, where } = loaded;
+  const [t, format, say] = await Promise.all([getTranslations("results"), readersFormat(), sayFigures()]);
+  const { rows, standing } = indicator;
+  if (rows.length === 0) return <EmptyState title={t("noPeriods")}>{t("noPeriodsWhy")}</EmptyState>;
+  return (
+    <table className="table">
+      <caption className="sr-only">{t("overTime")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("period")}</th>
+          <th scope="col" data-align="end">
+            {t("target")}
+          </th>
+          <th scope="col" data-align="end">
+            {t("actual")}
+          </th>
+          <th scope="col">{t("progress")}</th>
+          <th scope="col">{t("light")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, nth) => {
+          const found = standing.periods[nth];
+          const comment = accepted.find((one) => one.periodId === row.id && one.dimension === "")?.comment;
+          const override = indicator.overrides.find(({ periodId }) => periodId === row.id);
+          return (
+            <tr key={row.id}>
+              <th scope="row">
+                <a href={paths.reportingPeriod(slug, where.projectId, row.id)}>
+                  {span(format, row.startsOn, row.endsOn)}
+                </a>
+                {comment && <small dir="auto">{comment}</small>}
+              </th>
+              <td data-label={t("target")} data-align="end">
+                {say.decimal(row.target) || "–"}
+              </td>
+              <td data-label={t("actual")} data-align="end">
+                {say.decimal(row.actual) || "–"}
+              </td>
+              <td data-label={t("progress")}>
+                {found && <ProgressLine progress={found.progress} light={found.light} />}
+              </td>
+              <td data-label={t("light")}>
+                {found && <LightBadge light={found.light} judged={found.light !== found.computed} />}
+                {found?.owed && <small>{t("owedHere")}</small>}
+                {override && (
+                  <small dir="auto">{t("judgedBy", { by: override.by ?? "", reason: override.reason })}</small>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

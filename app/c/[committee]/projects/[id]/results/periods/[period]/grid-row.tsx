@@ -1,0 +1,121 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FieldError } from "@/app/ui/field";
+import { useField } from "@/app/ui/form-scope";
+import { StatusBadge, StatusIcon } from "@/app/ui/status-badge";
+import { fraction } from "@/lib/rules/fraction";
+import { type Warning, warningsOf } from "@/lib/rules/plausible";
+import { readTyped } from "@/lib/rules/typed-number";
+import type { GridRow } from "./sheet-grid";
+
+/** One row: an indicator's total or a part of it, with its two cells. */
+export function GridRowView({ row }: { row: GridRow }) {
+  const t = useTranslations("results.sheet");
+  const [typed, setTyped] = useState<string>();
+  const warnings = typed === undefined ? row.warnings : liveWarnings(row, typed);
+  return (
+    <tr data-row>
+      <th scope="row" className={row.isPart ? "ps-8 font-normal" : ""}>
+        <span dir="auto">{row.name}</span>
+        <small>{[row.isPart ? "" : row.code, row.unit].filter(Boolean).join(" · ")}</small>
+      </th>
+      <td data-label={t("previous")} data-align="end">
+        {row.previousSaid}
+      </td>
+      <td data-label={t("target")} data-align="end">
+        {row.targetSaid}
+      </td>
+      <td data-label={t("value")}>
+        {row.measure === "qualitative" ? (
+          <span className="text-quiet">{t("described")}</span>
+        ) : (
+          <Cell
+            name={`cells.${row.key}.value`}
+            label={t("valueOf", { name: labelOf(row) })}
+            column="value"
+            row={row}
+            onTyped={setTyped}
+          />
+        )}
+      </td>
+      <td data-label={t("comment")}>
+        <Cell
+          name={`cells.${row.key}.comment`}
+          label={t("commentOn", { name: labelOf(row) })}
+          column="comment"
+          row={row}
+        />
+        {!row.locked && <input type="hidden" name={`cells.${row.key}.seen`} value={row.seen} />}
+      </td>
+      <td data-label={t("state")}>
+        {row.state && (
+          <StatusBadge tone={row.state.tone} shape={row.state.shape}>
+            {row.state.word}
+          </StatusBadge>
+        )}
+        {row.reason && <small dir="auto">{row.reason}</small>}
+        {warnings.map((warning) => (
+          <p
+            key={warning}
+            data-tone="warning"
+            className="mt-1 flex items-start gap-1 text-xs text-tone [&_svg]:size-3.5"
+          >
+            <StatusIcon shape="warning" />
+            <span>{t(`warnings.${warning}`)}</span>
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+type CellProps = {
+  name: string;
+  label: string;
+  column: "value" | "comment";
+  row: GridRow;
+  onTyped?: (text: string) => void;
+};
+
+function Cell({ name, label, column, row, onTyped }: CellProps) {
+  const field = useField({ name });
+  const typed = typeof field.typed === "string" ? field.typed : undefined;
+  if (row.locked) return <span dir="auto">{row[column] || "–"}</span>;
+  const shared = {
+    id: field.id,
+    name,
+    "aria-label": label,
+    "aria-invalid": field.error ? true : undefined,
+    "aria-describedby": field.error && `${field.id}-error`,
+    defaultValue: typed ?? row[column],
+    "data-column": column,
+    dir: "auto",
+  } as const;
+  return (
+    <>
+      {column === "value" ? (
+        <input
+          {...shared}
+          inputMode="decimal"
+          autoComplete="off"
+          onInput={(event) => onTyped?.(event.currentTarget.value)}
+          className="control min-w-28 text-end tabular-nums"
+        />
+      ) : (
+        <textarea {...shared} rows={1} className="control field-sizing-content min-h-0 min-w-44" />
+      )}
+      <FieldError id={field.id} {...(field.error && { error: field.error })} />
+    </>
+  );
+}
+
+const labelOf = ({ code, name, isPart }: GridRow) => (isPart ? `${code}, ${name}` : `${code} ${name}`);
+
+/** What looks odd about a value while it is typed: parts are compared once they are saved. */
+function liveWarnings({ measure, previous }: GridRow, text: string): Warning[] {
+  const read = readTyped(text);
+  if (!read) return [];
+  const around = { measure, previous: previous === null ? null : fraction(previous), partsSum: null };
+  return warningsOf(fraction(read), around);
+}

@@ -1,0 +1,104 @@
+import { accessible, expect, RAC, test } from "./fixtures";
+import { measured, planned } from "./framework";
+
+test("values are pasted from a spreadsheet, warned about, submitted, returned, corrected, accepted and locked", async ({
+  as,
+}) => {
+  const framework = await planned(RAC, "A canal to fill in");
+  await measured(RAC, framework, {
+    code: "OP1",
+    title: "Canal lined with concrete",
+    targets: { [framework.periods[0] ?? ""]: "10" },
+  });
+  await measured(RAC, framework, { code: "OP2", title: "Outlets with a meter", measure: "percentage", unit: "" });
+  await measured(RAC, framework, {
+    code: "OP3",
+    title: "What farmers say",
+    measure: "qualitative",
+    unit: "",
+    baseline: "",
+    baselineYear: "",
+  });
+
+  const madina = await as("Madina");
+  await madina.goto(`/c/rac/projects/${framework.projectId}`);
+  await madina.getByRole("link", { name: "Results framework" }).click();
+  await madina.getByRole("link", { name: /2024/ }).click();
+  const value = (name: RegExp) => madina.getByRole("textbox", { name });
+  const first = value(/^Value of OP1/);
+  await first.focus();
+  await madina.keyboard.press("ArrowDown");
+  await expect(value(/^Value of OP2/)).toBeFocused();
+  await madina.keyboard.press("ArrowRight");
+  await expect(value(/^Comment on OP2/)).toBeFocused();
+  await madina.keyboard.press("Enter");
+  await expect(value(/^Comment on OP3/)).toBeFocused();
+  await madina.keyboard.press("Shift+Tab");
+  await first.focus();
+  // A range as a spreadsheet copies it: decimal comma, a comment beside, one row more than there are.
+  await first.evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "7,5\tTwo reaches.\r\n120\t\r\n\tThey trust the calendar.\r\n9\r\n");
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(madina.getByText(/cells filled; 1 value found no cell/)).toBeVisible();
+  await expect(madina.getByText("More than 100 %.")).toBeVisible();
+  await value(/^Value of OP2/).fill("many");
+  await madina.getByRole("button", { name: "Save as drafts" }).click();
+  await expect(madina.getByText("Enter a number such as 1250, 12.5 or 12,5.").first()).toBeVisible();
+  await expect(first).toHaveValue("7,5");
+  await value(/^Value of OP2/).fill("120");
+  await madina.getByRole("button", { name: "Save as drafts" }).click();
+  await expect(madina.getByRole("heading", { name: "3 drafts to submit" })).toBeVisible();
+  await accessible(madina);
+  await madina.getByRole("button", { name: "Submit the values" }).click();
+  await expect(madina.getByText(/Only .* may accept values of indicators/)).toBeVisible();
+
+  const ulugbek = await as("Ulugbek");
+  await ulugbek.goto(madina.url());
+  const accept = ulugbek.getByRole("form", { name: "Accept the ticked values" });
+  // What looks odd is looked at first.
+  await expect(accept.getByRole("checkbox", { name: /OP1/ })).toBeChecked();
+  await expect(accept.getByRole("checkbox", { name: /OP2.*More than 100/s })).not.toBeChecked();
+  await accept.getByRole("button", { name: "Accept the ticked values" }).click();
+  await expect(ulugbek.getByRole("heading", { name: "1 value waits to be accepted" })).toBeVisible();
+  await ulugbek.getByText("Return values with a reason").click();
+  const giveBack = ulugbek.getByRole("form", { name: "Return the ticked values" });
+  await giveBack.getByRole("checkbox", { name: /OP2/ }).check();
+  await giveBack.getByRole("textbox", { name: /Reason/ }).fill("More than all outlets cannot be.");
+  await giveBack.getByRole("button", { name: "Return the ticked values" }).click();
+
+  await madina.reload();
+  await expect(madina.getByText("More than all outlets cannot be.")).toBeVisible();
+  await value(/^Value of OP2/).fill("12.0");
+  await madina.getByRole("button", { name: "Save as drafts" }).click();
+  await madina.getByRole("button", { name: "Submit the values" }).click();
+  await ulugbek.reload();
+  await accept.getByRole("button", { name: "Accept the ticked values" }).click();
+  await ulugbek.getByRole("button", { name: "Close and lock" }).click();
+  await expect(ulugbek.getByRole("heading", { name: "This period is closed" })).toBeVisible();
+
+  await madina.reload();
+  await expect(value(/^Value of/)).toHaveCount(0);
+  await expect(madina.getByText(/its values are locked/)).toBeVisible();
+  await madina.goto(`/c/rac/projects/${framework.projectId}/results`);
+  const row = madina.getByRole("row", { name: /Canal lined with concrete/ });
+  await expect(row).toContainText("75%");
+  await accessible(madina);
+});
+
+test("without script the sheet is a form that is sent and comes back filled in", async ({ as }) => {
+  const framework = await planned(RAC, "A canal without script");
+  await measured(RAC, framework, { code: "OP1" });
+  await measured(RAC, framework, { code: "OP2" });
+  const page = await as("Madina", { javaScriptEnabled: false });
+  await page.goto(`/c/rac/projects/${framework.projectId}/results/periods/${framework.periods[0]}`);
+  await page.getByRole("textbox", { name: /^Value of OP1/ }).fill("7,5");
+  await page.getByRole("textbox", { name: /^Value of OP2/ }).fill("seven");
+  await page.getByRole("button", { name: "Save as drafts" }).click();
+  await expect(page.getByText("Enter a number such as 1250, 12.5 or 12,5.").first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^Value of OP1/ })).toHaveValue("7,5");
+  await page.getByRole("textbox", { name: /^Value of OP2/ }).fill("7");
+  await page.getByRole("button", { name: "Save as drafts" }).click();
+  await expect(page.getByRole("heading", { name: "2 drafts to submit" })).toBeVisible();
+});

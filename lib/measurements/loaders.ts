@@ -1,0 +1,52 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { loadProjectFrame } from "@/lib/results/loaders";
+import { indicatorsOf, periodsOf, resultsOf, targetsOf } from "@/lib/results/store";
+import { cellKey } from "@/lib/rules/cell-key";
+import { cellsOf, inCell, oddities } from "@/lib/rules/sheet";
+import { mayReport } from "@/lib/rules/value-life";
+import * as store from "./store";
+
+export type Sheet = Awaited<ReturnType<typeof loadSheet>>;
+export type SheetRow = Sheet["rows"][number];
+
+/** The sheet of one period: a row for every total and part, with what stands there and what looks odd about it. */
+export async function loadSheet(slug: string, projectId: string, periodId: string) {
+  const frame = await loadProjectFrame(slug, projectId);
+  const periods = await periodsOf(projectId);
+  const period = periods.find(({ id }) => id === periodId);
+  if (!z.uuid().safeParse(periodId).success || !period) notFound();
+  const before = periods.findLast(({ endsOn }) => endsOn < period.endsOn);
+  const [results, indicators, targets, now, earlier] = await Promise.all([
+    resultsOf(projectId),
+    indicatorsOf(projectId),
+    targetsOf(projectId),
+    store.namedValuesIn(periodId),
+    before ? store.namedValuesIn(before.id) : [],
+  ]);
+  const rows = indicators.flatMap((indicator) => {
+    const target = targets.find((one) => one.indicatorId === indicator.id && one.periodId === periodId)?.value ?? null;
+    return cellsOf(indicator).map((cell) => {
+      const { open, accepted } = inCell(now, cell);
+      const shown = open ?? accepted;
+      return {
+        ...cell,
+        key: cellKey(cell),
+        code: indicator.code,
+        title: indicator.title,
+        measure: indicator.measure,
+        unit: indicator.unit,
+        resultId: indicator.resultId,
+        target: cell.dimension === "" ? target : null,
+        previous: inCell(earlier, cell).accepted?.value ?? null,
+        open,
+        accepted,
+        warnings: oddities(indicator, cell, shown?.value ?? null, { now, earlier }),
+        seen: store.seenOf(shown ?? undefined),
+      };
+    });
+  });
+  const open = mayReport({ startsOn: period.startsOn, closed: period.closedAt !== null }, frame.project.today);
+  return { ...frame, period, before, periods, results, rows, open };
+}

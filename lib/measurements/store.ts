@@ -1,0 +1,122 @@
+import "server-only";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db, type Tx } from "@/db/client";
+import { people } from "@/db/schema/people";
+import { indicators, measurements } from "@/db/schema/results";
+import type { ValueState } from "@/lib/rules/words";
+
+export type Measured = Awaited<ReturnType<typeof indicatorsIn>>[number];
+
+export const indicatorsIn = (tx: Tx, projectId: string) =>
+  tx
+    .select({
+      id: indicators.id,
+      code: indicators.code,
+      measure: indicators.measure,
+      disaggregations: indicators.disaggregations,
+    })
+    .from(indicators)
+    .where(eq(indicators.projectId, projectId));
+
+const standing = {
+  id: measurements.id,
+  indicatorId: measurements.indicatorId,
+  dimension: measurements.dimension,
+  part: measurements.part,
+  value: measurements.value,
+  comment: measurements.comment,
+  state: measurements.state,
+  enteredBy: measurements.enteredBy,
+  enteredAt: measurements.enteredAt,
+  submittedBy: measurements.submittedBy,
+  reason: measurements.reason,
+};
+
+const enterers = alias(people, "enterers");
+const deciders = alias(people, "deciders");
+
+export type NamedValue = Awaited<ReturnType<typeof namedValuesIn>>[number];
+
+/** The same for a reader, with the names of those who had a hand in it. */
+export const namedValuesIn = (periodId: string) =>
+  db()
+    .select({ ...standing, enterer: enterers.name, decider: deciders.name, decidedAt: measurements.decidedAt })
+    .from(measurements)
+    .leftJoin(enterers, eq(enterers.id, measurements.enteredBy))
+    .leftJoin(deciders, eq(deciders.id, measurements.decidedBy))
+    .where(and(eq(measurements.periodId, periodId), ne(measurements.state, "superseded")));
+
+export type ValueRow = Awaited<ReturnType<typeof valuesIn>>[number];
+
+/** What stands in a period: accepted, or on its way there. */
+export const valuesIn = (tx: Tx, periodId: string) =>
+  tx
+    .select({ ...standing, code: indicators.code })
+    .from(measurements)
+    .innerJoin(indicators, eq(indicators.id, measurements.indicatorId))
+    .where(and(eq(measurements.periodId, periodId), ne(measurements.state, "superseded")));
+
+/** What a form says it was drawn from, to notice that somebody else was faster. */
+export const seenOf = (row: { id: string; enteredAt: Date } | undefined): string =>
+  row ? `${row.id}:${row.enteredAt.getTime()}` : "";
+
+type Draft = {
+  indicatorId: string;
+  dimension: string;
+  part: string;
+  value: string | null;
+  comment: string;
+  open: { id: string } | undefined;
+};
+
+/** Writes drafts over what is under way in their cells; an empty one takes its draft back. */
+export async function putDrafts(tx: Tx, periodId: string, personId: string, drafts: readonly Draft[]): Promise<void> {
+  const isEmpty = ({ value, comment }: Draft) => value === null && comment === "";
+  const gone = drafts.filter(isEmpty).flatMap(({ open }) => open?.id ?? []);
+  if (gone.length > 0) await tx.delete(measurements).where(inArray(measurements.id, gone));
+  const rows = drafts
+    .filter((draft) => !isEmpty(draft))
+    .map(({ indicatorId, dimension, part, value, comment }) => {
+      return { indicatorId, dimension, part, value, comment, periodId, enteredBy: personId };
+    });
+  if (rows.length === 0) return;
+  await tx
+    .insert(measurements)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [measurements.periodId, measurements.indicatorId, measurements.dimension, measurements.part],
+      targetWhere: sql`state in ('draft', 'submitted', 'returned')`,
+      set: {
+        value: sql`excluded.value`,
+        comment: sql`excluded.comment`,
+        enteredBy: personId,
+        enteredAt: sql`clock_timestamp()`,
+        state: "draft",
+      },
+    });
+}
+
+export async function submitDrafts(tx: Tx, periodId: string, personId: string): Promise<number> {
+  const rows = await tx
+    .update(measurements)
+    .set({ state: "submitted", submittedBy: personId, submittedAt: sql`now()`, reason: "" })
+    .where(and(eq(measurements.periodId, periodId), eq(measurements.state, "draft")))
+    .returning({ id: measurements.id });
+  return rows.length;
+}
+
+/** What counted until now where these are about to be accepted. */
+export const supersede = (tx: Tx, ids: readonly string[]) =>
+  tx.execute(sql`
+    update ${measurements} old set state = 'superseded' from ${measurements} next
+    where next.id in ${ids} and old.state = 'accepted' and old.indicator_id = next.indicator_id
+      and old.period_id = next.period_id and old.dimension = next.dimension and old.part = next.part`);
+
+type Decision = { state: Extract<ValueState, "accepted" | "returned">; by: string; reason?: string };
+
+export const decide = (tx: Tx, ids: readonly string[], { state, by, reason = "" }: Decision) =>
+  tx
+    .update(measurements)
+    .set({ state, decidedBy: by, decidedAt: sql`now()`, reason })
+    .where(and(inArray(measurements.id, [...ids]), eq(measurements.state, "submitted")));

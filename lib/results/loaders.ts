@@ -1,0 +1,130 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { loadSeatedFrame } from "@/lib/frame/loaders";
+import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
+import { type Reported, type Standing, standing } from "@/lib/rules/standing";
+import type { Verdict } from "@/lib/rules/verdict";
+import * as store from "./store";
+
+/** Acts that are told in the history of a framework, for its page. */
+export const FRAMEWORK_ACTS = [
+  "saveResult",
+  "removeResult",
+  "saveIndicator",
+  "removeIndicator",
+  "savePeriod",
+  "removePeriod",
+  "closePeriod",
+  "reopenPeriod",
+  "saveMilestone",
+  "removeMilestone",
+  "enterValues",
+  "submitValues",
+  "acceptValues",
+  "returnValues",
+  "overrideLight",
+  "withdrawOverride",
+] as const satisfies CommitteeAct[];
+export type FrameworkAct = (typeof FRAMEWORK_ACTS)[number];
+
+export type Period = Awaited<ReturnType<typeof store.periodsOf>>[number];
+export type IndicatorRow = Awaited<ReturnType<typeof store.indicatorsOf>>[number];
+export type Override = Awaited<ReturnType<typeof store.overridesOf>>[number];
+export type Milestone = Awaited<ReturnType<typeof store.milestonesOf>>[number];
+export type Indicator = IndicatorRow & { rows: Reported[]; standing: Standing; overrides: Override[] };
+
+/** Where a framework is: whose project, on what day, and what the reader may do there. */
+export async function loadProjectFrame(slug: string, id: string) {
+  const { actor, committee } = await loadSeatedFrame(slug);
+  const project = z.uuid().safeParse(id).success ? await store.projectOf(committee.id, id) : undefined;
+  if (!project) notFound();
+  const may = (act: CommitteeAct): Verdict => mayInCommittee(actor, act, committee.id);
+  return { actor, committee, project, may, where: { committeeId: committee.id, projectId: project.id } };
+}
+
+/** The results framework of a project: what it aims at, where it stands, and what happened in it. */
+export async function loadFramework(slug: string, id: string) {
+  const frame = await loadProjectFrame(slug, id);
+  const [results, indicators, periods, targets, accepted, overrides, milestones, history] = await Promise.all([
+    store.resultsOf(frame.project.id),
+    store.indicatorsOf(frame.project.id),
+    store.periodsOf(frame.project.id),
+    store.targetsOf(frame.project.id),
+    store.acceptedOf(frame.project.id, { onlyTotals: true }),
+    store.overridesOf(frame.project.id),
+    store.milestonesOf(frame.project.id),
+    store.historyOf(frame.project.id, FRAMEWORK_ACTS),
+  ]);
+  const known = { periods, targets, accepted, overrides, today: frame.project.today };
+  return {
+    ...frame,
+    results: results.map((result) => ({
+      ...result,
+      indicators: indicators.filter(({ resultId }) => resultId === result.id).map((one) => standingOf(one, known)),
+    })),
+    periods,
+    milestones,
+    history,
+  };
+}
+
+/** One indicator with its periods, parts and every value there ever was. */
+export async function loadIndicator(slug: string, projectId: string, indicatorId: string) {
+  const frame = await loadProjectFrame(slug, projectId);
+  if (!z.uuid().safeParse(indicatorId).success) notFound();
+  const only = { indicatorId };
+  const [[row], results, periods, targets, accepted, overrides, values] = await Promise.all([
+    store.indicatorsOf(projectId, indicatorId),
+    store.resultsOf(projectId),
+    store.periodsOf(projectId),
+    store.targetsOf(projectId),
+    store.acceptedOf(projectId, only),
+    store.overridesOf(projectId),
+    store.valuesOf(indicatorId),
+  ]);
+  if (!row) notFound();
+  const known = { periods, targets, accepted, overrides, today: frame.project.today };
+  return { ...frame, indicator: standingOf(row, known), results, periods, accepted, values };
+}
+
+/** What defining an indicator needs: the results it may belong to, and the periods it may have targets for. */
+export async function loadIndicatorForm(slug: string, projectId: string, indicatorId?: string) {
+  const frame = await loadProjectFrame(slug, projectId);
+  const known = indicatorId === undefined || z.uuid().safeParse(indicatorId).success;
+  const [[row], results, periods, targets] = await Promise.all([
+    known && indicatorId ? store.indicatorsOf(projectId, indicatorId) : [],
+    store.resultsOf(projectId),
+    store.periodsOf(projectId),
+    store.targetsOf(projectId),
+  ]);
+  if (indicatorId && !row) notFound();
+  const own = targets.filter((target) => target.indicatorId === indicatorId);
+  return { ...frame, indicator: row, results, periods, targets: own };
+}
+
+type Known = {
+  periods: readonly Period[];
+  targets: Awaited<ReturnType<typeof store.targetsOf>>;
+  accepted: Awaited<ReturnType<typeof store.acceptedOf>>;
+  overrides: readonly Override[];
+  today: string;
+};
+
+function standingOf(row: IndicatorRow, { periods, targets, accepted, overrides, today }: Known): Indicator {
+  const own = overrides.filter(({ indicatorId }) => indicatorId === row.id);
+  const rows = periods.map(({ id, startsOn, endsOn }): Reported => {
+    const here = (one: { indicatorId: string; periodId: string }) => one.indicatorId === row.id && one.periodId === id;
+    const value = accepted.find((one) => here(one) && one.dimension === "");
+    return {
+      id,
+      startsOn,
+      endsOn,
+      target: targets.find(here)?.value ?? null,
+      actual: value?.value ?? null,
+      reported: value !== undefined,
+      override: own.find(({ periodId }) => periodId === id)?.light ?? null,
+    };
+  });
+  return { ...row, rows, standing: standing(row, rows, today), overrides: own };
+}
