@@ -36,10 +36,12 @@ export async function Checks({ record, found }: { record: RecordBundle; found: F
         {LOOKED_AT.map((one) => {
           const holds = !found.some((finding) => finding.class === one);
           return (
-            <li key={one} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <StatusBadge {...(holds ? { tone: "success", shape: "check" } : { tone: "danger", shape: "warning" })}>
-                {t(holds ? "holds" : "fails")}
-              </StatusBadge>
+            <li key={one} className="grid gap-x-3 gap-y-1 sm:grid-cols-[7rem_minmax(0,1fr)]">
+              <span>
+                <StatusBadge {...(holds ? { tone: "success", shape: "check" } : { tone: "danger", shape: "warning" })}>
+                  {t(holds ? "holds" : "fails")}
+                </StatusBadge>
+              </span>
               <span>
                 {t(`checks.${one}`, {
                   entries: record.entries.length,
