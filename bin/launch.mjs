@@ -109,6 +109,10 @@ function stopOnSignals({ database, app, worker }) {
   // A service manager means a proxy in front, which needs a moment to look elsewhere; a key press does not.
   process.on("SIGTERM", () => void stopAll(0, GRACE_MS.drain));
   for (const signal of /** @type {const} */ (["SIGINT", "SIGHUP"])) process.on(signal, () => void stopAll(0, 0));
+  // Started by npm, a signal ends at the shell between the two: that it is gone is what is heard of it.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && void stopAll(0, GRACE_MS.drain), 500).unref();
   void app.ended.then((code) => {
     if (stopping) return;
     say(`the app ended by itself (${code})`);

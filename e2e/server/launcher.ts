@@ -15,7 +15,7 @@ export type Start = {
   ask: (path: string) => Promise<number>;
 };
 
-type Given = { data: string; start: (env?: Record<string, string>) => Promise<Start> };
+type Given = { data: string; start: (env?: Record<string, string>, command?: string[]) => Promise<Start> };
 
 /** `start` launches the app with nothing in its environment but what it is given, and data in a folder of the test. */
 export const test = base.extend<Given>({
@@ -27,8 +27,8 @@ export const test = base.extend<Given>({
   },
   start: async ({ data }, use) => {
     const started: Start[] = [];
-    await use(async (env = {}) => {
-      const launched = await launch({ MAJLIS_DATA: data, ...env });
+    await use(async (env = {}, command) => {
+      const launched = await launch({ MAJLIS_DATA: data, ...env }, command);
       started.push(launched);
       return launched;
     });
@@ -43,13 +43,16 @@ export const test = base.extend<Given>({
 export const databasePid = (data: string) =>
   Number(readFileSync(path.join(data, "pg/postmaster.pid"), "utf8").split("\n")[0]);
 
-async function launch(env: Record<string, string>): Promise<Start> {
+async function launch(
+  env: Record<string, string>,
+  [program = process.execPath, ...args] = [process.execPath, "bin/start.mjs"],
+): Promise<Start> {
   const { PATH = "", HOME = "" } = process.env;
   const port = Number(env.PORT ?? (await freePort()));
   // The key that the build was made with belongs to this checkout, not to the test's data.
   const key = readFileSync(path.join(".data", "actions.key"), "utf8");
   const given = { PATH, HOME, PORT: String(port), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key, ...env };
-  const child = spawn(process.execPath, ["bin/start.mjs"], { env: given as unknown as NodeJS.ProcessEnv });
+  const child = spawn(program, args, { env: given as unknown as NodeJS.ProcessEnv });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));

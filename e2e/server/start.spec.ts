@@ -87,6 +87,15 @@ test("kill -9 of the launcher ends app and database, and the next start finds al
   expect(again.said()).not.toContain("loading the demo");
 });
 
+test("a stop said to npm reaches what it started", async ({ start, data }) => {
+  const started = await start({}, ["npm", "start"]);
+  await started.ready();
+  const database = databasePid(data);
+  started.child.kill("SIGTERM");
+  await expect.poll(() => started.ask("/api/livez"), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => isAlive(database), { timeout: 15_000 }).toBe(false);
+});
+
 test("an operator's own database gets no demo, and the first administrator a token that is good once", async ({
   start,
 }) => {
