@@ -42,7 +42,12 @@ export const cast = (
   );
 
 /** One more member of a delegation, in this standing. */
-export async function join(body: Body, at: number, standing: "alternate" | "adviser"): Promise<Actor> {
+export async function join(
+  body: Body,
+  at: number,
+  standing: "alternate" | "adviser",
+  rank: number | null = null,
+): Promise<Actor> {
   const id = randomUUID();
   const delegationId = body.heads[at]?.seats[0]?.delegationId ?? null;
   await db()
@@ -54,13 +59,14 @@ export async function join(body: Body, at: number, standing: "alternate" | "advi
     role: "member",
     delegationId,
     standing,
+    rank,
     mandateFrom: "2025-01-01",
   });
   return {
     id,
     isAdmin: false,
     conflicts: [],
-    seats: [{ committeeId: body.committeeId, roles: ["member"], delegationId, standing }],
+    seats: [{ committeeId: body.committeeId, roles: ["member"], delegationId, standing, rank }],
   };
 }
 

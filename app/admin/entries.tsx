@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { paths } from "@/app/paths";
+import { sayStanding } from "@/app/say-standing";
 import { type Happening, Timeline } from "@/app/ui/timeline";
 import { type About, aboutOf } from "@/lib/audit/schema";
 import type { RecordedEvent } from "@/lib/audit/store";
@@ -57,9 +58,14 @@ export async function Entries({ events }: { events: RecordedEvent[] }) {
     const lines = [
       about.self && t("self"),
       about.email,
-      seat && (about.standing ? t("seat", { delegation: seat, standing: words(`standings.${about.standing}`) }) : seat),
+      seat &&
+        (about.standing
+          ? t("seat", { delegation: seat, standing: sayStanding(words, about.standing, about.rank) })
+          : seat),
       act === "grantRole" && about.from && mandate(about.from, about.until),
       act === "changeMandate" && t("mandateChanged", { before: until(about.before), after: until(about.until) }),
+      about.rankBefore !== undefined &&
+        t("rankChanged", { before: String(about.rankBefore ?? "—"), after: String(about.rank ?? "—") }),
       ...about.changes.map(([field, before, after]) =>
         t("change", { field: t(`fields.${field}`), before: inWords(field, before), after: inWords(field, after) }),
       ),

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { sayStanding } from "@/app/say-standing";
 import { type Cell, Table } from "@/app/ui/table";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
@@ -58,10 +59,12 @@ export async function RolesTable({
     />
   );
 
-  function seat({ delegation, standing, role }: HeldOnce): string | undefined {
+  function seat({ delegation, standing, rank, role }: HeldOnce): string | undefined {
     if (role !== "member") return undefined;
     if (!delegation) return t("noDelegation");
-    return standing ? `${nameIn(locale, delegation)} · ${words(`standings.${standing}`)}` : nameIn(locale, delegation);
+    return standing
+      ? `${nameIn(locale, delegation)} · ${sayStanding(words, standing, rank)}`
+      : nameIn(locale, delegation);
   }
 
   function granted({ grantedBy, grantedAt, grantedLater, selfGranted }: HeldOnce): Cell {

@@ -92,6 +92,8 @@ function rolesOf(cast: CastName, now: Date): Membership[] {
       ...held(cast, committee as CommitteeName, role, now, FOUNDED),
       delegationId: delegation ? delegationId(committee as CommitteeName, delegation) : null,
       standing: role === "member" ? standing : null,
+      // No delegation of the demo has a second one.
+      rank: role === "member" && standing === "alternate" ? 1 : null,
       mandateUntil: until === undefined ? null : dayAfter(now, until),
     }));
   });
@@ -128,9 +130,15 @@ export function adminRows(now: Date): (typeof adminEvents.$inferInsert)[] {
   const names = Object.fromEntries(delegationRows().map(({ id, name }) => [id, name]));
   const by = { actorId: personId("Timur") };
   const roles = membershipRows(now).flatMap(
-    ({ id, personId, committeeId, role, standing, delegationId, endedAt, endReason, ...mandate }) => {
+    ({ id, personId, committeeId, role, standing, rank, delegationId, endedAt, endReason, ...mandate }) => {
       const delegation = delegationId ? names[delegationId] : undefined;
-      const data = { membershipId: id, role, standing: standing ?? null, ...(delegation && { delegation }) };
+      const data = {
+        membershipId: id,
+        role,
+        standing: standing ?? null,
+        rank: rank ?? null,
+        ...(delegation && { delegation }),
+      };
       const dates = { from: mandate.mandateFrom, until: mandate.mandateUntil ?? null };
       const grant = {
         ...by,

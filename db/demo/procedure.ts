@@ -66,7 +66,10 @@ function answer(
   const seat = seatOf(told, who);
   const data = { ballotId: ballot.id, delegationId: seat, answer: said, reason, ...(joins && { joins }) };
   if (said === "comment") intervene(told, at, who, "comment", reason, ballot.id);
-  else take(told, at, who, ballot.id, seat, { choice: said, reason });
+  else {
+    const { standing = null } = personOf(who).places[told.story.committee ?? "rac"] ?? {};
+    take(told, at, who, ballot.id, seat, { choice: said, reason, standing });
+  }
   record(told, at, who, act, data);
   if (breaks && !joins) close(told, at, { delegationId: seat, answer: said, reason });
 }

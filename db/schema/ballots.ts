@@ -133,6 +133,7 @@ export const votes = pgTable(
       .notNull()
       .references(() => people.id),
     standing: text({ enum: STANDINGS }),
+    rank: integer(),
     /** Where members must agree, each has a position of their own; otherwise one speaks for all. */
     ownOnly: boolean("own_only").notNull().default(false),
     /** The proxy it was cast by. */

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -97,6 +99,8 @@ export const memberships = pgTable(
     role: text({ enum: ROLES }).notNull(),
     delegationId: uuid("delegation_id").references(() => delegations.id),
     standing: text({ enum: STANDINGS }),
+    /** Of an alternate: 1 for the first. */
+    rank: integer(),
     /** First and last day of the mandate, in the committee's zone; no end means until further notice. */
     mandateFrom: date("mandate_from").notNull(),
     mandateUntil: date("mandate_until"),
@@ -110,6 +114,7 @@ export const memberships = pgTable(
     index("memberships_person").on(t.personId),
     index("memberships_committee").on(t.committeeId, t.role),
     index("memberships_delegation").on(t.delegationId),
+    check("memberships_rank", sql`${t.rank} is null or (${t.rank} > 0 and ${t.standing} = 'alternate')`),
   ],
 );
 

@@ -69,6 +69,8 @@ const Data = z.object({
   added: z.literal(true).optional(),
   role: z.enum(ROLES).optional(),
   standing: z.enum(STANDINGS).nullish(),
+  rank: z.number().nullish(),
+  rankBefore: z.number().nullish(),
   delegation: Name.nullish(),
   from: z.iso.date().optional(),
   until: z.iso.date().nullish(),

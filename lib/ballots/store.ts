@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { ballotSeats, ballots, ballotVoters, votes } from "@/db/schema/ballots";
+import { ballotSeats, ballots, ballotVoters } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
 import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
@@ -105,28 +105,6 @@ export async function electorsOf(tx: Tx, ballotId: string): Promise<Required<Sea
     .where(eq(ballotSeats.ballotId, ballotId))
     .orderBy(asc(ballotSeats.delegationId));
 }
-
-/** Every seat of a ballot with its live position, if it has spoken. */
-export const seatsOf = (tx: Tx, ballotId: string) =>
-  tx
-    .select({
-      delegationId: ballotSeats.delegationId,
-      choice: votes.choice,
-      at: votes.at,
-      byHead: sql<boolean>`coalesce((select ${memberships.standing} = 'head' from ${memberships} where ${memberships.personId} = ${votes.personId}
-        and ${memberships.delegationId} = ${ballotSeats.delegationId} and ${memberships.role} = 'member' order by ${memberships.grantedAt} desc limit 1), false)`,
-    })
-    .from(ballotSeats)
-    .leftJoin(
-      votes,
-      and(
-        eq(votes.ballotId, ballotSeats.ballotId),
-        eq(votes.delegationId, ballotSeats.delegationId),
-        isNull(votes.supersededAt),
-      ),
-    )
-    .where(eq(ballotSeats.ballotId, ballotId))
-    .orderBy(asc(ballotSeats.delegationId));
 
 /** Who has voted in a secret ballot. */
 export const votersOf = (tx: Tx, ballotId: string) =>

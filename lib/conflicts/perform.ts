@@ -1,12 +1,14 @@
 import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
+import { openBallotOf } from "@/lib/ballots/store";
 import { factsOf, type Held, onItemAs, recordAct } from "@/lib/items/perform";
 import { withholdMail } from "@/lib/notices/perform";
 import { mayRead } from "@/lib/rules/access";
 import { type ConflictFacts, mayChange, mayWithdraw } from "@/lib/rules/conflict";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
 import { actorNow } from "@/lib/session/store";
+import { closeWhenSpoken } from "@/lib/votes/perform";
 import type {
   DeclareConflict,
   LiftConflict,
@@ -26,7 +28,7 @@ export const declareConflict = (
   onItemAs(acting, "declareConflict", itemId, async (held) => {
     const conflictId = await begin(acting, held, { personId: acting.actor.id, type, statement, source: "declared" });
     await recordAct(acting, held, "declareConflict", { conflictId });
-    return granted;
+    return leftToOthers(acting, held);
   });
 
 /** They take that back, as long as nobody pinned it. */
@@ -138,6 +140,16 @@ async function record(acting: Acting, held: Held, conflict: Stated): Promise<Ver
   const subject = await actorNow(tx, personId);
   const told = subject && mayRead(subject, factsOf(item, { part: person.part, review: null })).ok;
   await recordAct(acting, held, "recordConflict", { conflictId }, told ? { personId, reason: statement } : {});
+  return leftToOthers(acting, held);
+}
+
+/** Where members must agree, nobody waits for the word of one who is recused. */
+async function leftToOthers(acting: Acting, held: Held): Promise<Verdict> {
+  const open = await openBallotOf(acting.tx, held.item.id);
+  const { procedure, secrecy, terms, suspendedAt } = open?.ballot ?? {};
+  const waited =
+    procedure !== "silence" && procedure !== "consensus" && secrecy !== "secret" && terms?.policy === "mustAgree";
+  if (open && !open.due && !suspendedAt && waited) await closeWhenSpoken(acting, held, open.ballot);
   return granted;
 }
 

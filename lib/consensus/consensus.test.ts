@@ -75,7 +75,11 @@ test("what the head of a delegation said, only the head changes", async () => {
   const open = await forConsensus();
   await must(answer(open, 0, "object", open.body.colleague));
   await must(answer(open, 0, "noObjection"));
-  expect(await answer(open, 0, "object", open.body.colleague)).toEqual({ ok: false, reason: "headSpoke" });
+  expect(await answer(open, 0, "object", open.body.colleague)).toEqual({
+    ok: false,
+    reason: "headSpoke",
+    params: { name: "head-0" },
+  });
   expect(await answer(open, 0, "object", open.body.chair)).toMatchObject({ reason: "onlyHats" });
 });
 

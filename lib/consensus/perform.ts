@@ -3,12 +3,12 @@ import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { announce } from "@/lib/announcements/perform";
 import { countBallot, openBallot } from "@/lib/ballots/perform";
-import { openBallotOf, seatsOf } from "@/lib/ballots/store";
+import { openBallotOf } from "@/lib/ballots/store";
 import { type Held, onItemAs, recordAct } from "@/lib/items/perform";
-import { seatOf } from "@/lib/rules/hats";
 import { consensusRule } from "@/lib/rules/standard-rules";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
 import { addIntervention, clock } from "@/lib/silence/store";
+import { voiceIn } from "@/lib/votes/perform";
 import { addVote } from "@/lib/votes/store";
 import type { AnnounceConsensus, AnswerConsensus } from "./schema";
 import * as store from "./store";
@@ -23,21 +23,25 @@ export const answerConsensus = (
   { itemId, ballotId, answer, text }: z.output<typeof AnswerConsensus>,
 ): Promise<Verdict> =>
   onItemAs(acting, "answerConsensus", itemId, async (held) => {
-    const { tx, actor } = acting;
+    const { tx } = acting;
     const open = await openBallotOf(tx, itemId);
     if (open?.ballot.id !== ballotId) return no("ballotClosed");
-    const seat = seatOf(held.actor, held.item.committeeId);
-    const mine = (await seatsOf(tx, ballotId)).find((one) => one.delegationId === seat?.delegationId);
-    if (!mine) return no("noSeat");
-    // Two members of one delegation: what its head said, only its head changes.
-    if (mine.byHead && seat?.standing !== "head") return no("headSpoke");
+    const voice = await voiceIn(tx, held, ballotId);
+    if (!voice.ok) return voice;
 
-    const { delegationId } = mine;
-    const by = { ballotId, delegationId, personId: actor.id };
+    const { delegationId, personId } = voice.value;
     if (answer === "comment") {
-      const row = { ...by, itemId, revision: held.item.revision, kind: "comment", body: text } as const;
+      const row = {
+        ballotId,
+        delegationId,
+        personId,
+        itemId,
+        revision: held.item.revision,
+        kind: "comment",
+        body: text,
+      } as const;
       await addIntervention(tx, row, await clock(tx));
-    } else await addVote(tx, { ...by, choice: answer, reason: text });
+    } else await addVote(tx, { ballotId, ...voice.value, choice: answer, reason: text });
     await recordAct(acting, held, "answerConsensus", { ballotId, delegationId, answer, reason: text });
     return granted;
   });

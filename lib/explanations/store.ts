@@ -14,6 +14,7 @@ export type Held = {
   delegationId: string | null;
   delegation: Named | null;
   standing: Standing | null;
+  rank: number | null;
   from: string;
   until: string | null;
   grantedAt: string;
@@ -39,7 +40,9 @@ export async function somebodyOn(personId: string, day: string, timezone: string
     select people.id, people.name, ${was("'grantAdmin', 'becomeAdmin'", "revokeAdmin", sql`people.is_admin`)} as "isAdmin",
       ${was("'disablePerson'", "enablePerson", sql`people.disabled_at is not null`)} as disabled,
       (select coalesce(json_agg(json_build_object('committeeId', memberships.committee_id, 'role', role, 'delegationId', delegation_id,
-          'delegation', delegations.name, 'standing', standing, 'from', mandate_from, 'until', mandate_until,
+          'delegation', delegations.name, 'standing', standing, 'rank', coalesce((
+            select (data ->> 'rankBefore')::int from admin_events where act = 'changeMandate' and data ->> 'membershipId' = memberships.id::text
+              and data ? 'rankBefore' and admin_events.at > ${at} order by admin_events.at limit 1), rank), 'from', mandate_from, 'until', mandate_until,
           'grantedAt', granted_at, 'grantedBy', granters.name, 'grantedLater', granted_at > ${at}) order by mandate_from, role), '[]')
         from memberships join committees on committees.id = memberships.committee_id
           left join delegations on delegations.id = delegation_id left join people granters on granters.id = granted_by
@@ -59,6 +62,7 @@ export function seatsOf(held: readonly Held[]): Seat[] {
       roles: here.map(({ role }) => role),
       delegationId: sits?.delegationId ?? null,
       standing: sits?.standing ?? null,
+      rank: sits?.rank ?? null,
     };
   });
 }

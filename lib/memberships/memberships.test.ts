@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { committees, delegations } from "@/db/schema/committees";
-import { people, sessions } from "@/db/schema/people";
+import { sessions } from "@/db/schema/people";
 import { expect, test } from "@/db/testing";
 import { act, must } from "@/e2e/committee";
+import { house, person } from "@/e2e/house";
 import { closeDelegation } from "@/lib/committees/perform";
 import { memberOf } from "@/lib/session/store";
 import * as perform from "./perform";
@@ -33,7 +33,7 @@ test("a role counts on the next request, and no longer once it is ended", async 
     ),
   );
   expect((await memberOf(hash))?.actor.seats).toEqual([
-    { committeeId, roles: ["member"], delegationId: tj, standing: "head" },
+    { committeeId, roles: ["member"], delegationId: tj, standing: "head", rank: null },
   ]);
 
   await must(admin((acting) => perform.endRole(acting, { membershipId, reason })));
@@ -205,27 +205,6 @@ test("a delegation closes only when nobody sits for it", async () => {
   await must(admin((acting) => perform.endRole(acting, { membershipId, reason })));
   expect((await admin((acting) => closeDelegation(acting, { delegationId: tj, reason }))).ok).toBe(true);
 });
-
-async function house() {
-  const [committeeId, tj, adminId] = [randomUUID(), randomUUID(), await person("Admin", true)];
-  await db()
-    .insert(committees)
-    .values({ id: committeeId, slug: "rac", symbol: "RAC", name: { en: "Regional Advisory Committee" } });
-  await db()
-    .insert(delegations)
-    .values({ id: tj, committeeId, code: "TJ", name: { en: "Tajikistan" } });
-  const admin = <T>(run: Parameters<typeof act<T>>[1]) =>
-    act({ id: adminId, isAdmin: true, seats: [], conflicts: [] }, run);
-  return { committeeId, tj, admin };
-}
-
-async function person(name = "Somebody", isAdmin = false): Promise<string> {
-  const id = randomUUID();
-  await db()
-    .insert(people)
-    .values({ id, name, email: `${id}@majlis.example`, isAdmin });
-  return id;
-}
 
 async function signIn(personId: string): Promise<string> {
   const hash = randomUUID();

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { administer } from "@/lib/audit/perform";
-import { mayChangeMandate, mayEnd, mayHold } from "@/lib/rules/mandates";
+import { mayChangeMandate, mayEnd, mayHold, nextRank } from "@/lib/rules/mandates";
 import { no, yes } from "@/lib/rules/verdict";
 import { type ChangeMandate, type EndRole, type GrantRole, NO_DELEGATION } from "./schema";
 import * as store from "./store";
@@ -11,7 +11,7 @@ import * as store from "./store";
 export const grantRole = (acting: Acting, input: z.output<typeof GrantRole>) =>
   administer(acting, "grantRole", async () => {
     const { tx, actor } = acting;
-    const { committeeId, role, standing = null, from, until } = input;
+    const { committeeId, role, standing = null, rank = null, from, until } = input;
     const committee = await store.lockCommittee(tx, committeeId);
     if (!committee) return no("notFound");
     if (committee.closedAt) return no("committeeClosed");
@@ -28,32 +28,37 @@ export const grantRole = (acting: Acting, input: z.output<typeof GrantRole>) =>
     if (delegation?.closedAt) return no("delegationClosed");
 
     const delegationId = delegation?.id ?? null;
-    const wanted = { role, delegationId, standing, from, until };
-    const allowed = mayHold(
-      wanted,
-      await store.around(tx, { committeeId, personId: person.id, delegationId, today: committee.today }),
-    );
+    const asked = { role, delegationId, standing, rank, from, until };
+    const around = await store.around(tx, { committeeId, personId: person.id, delegationId, today: committee.today });
+    const wanted =
+      standing === "alternate" && delegationId ? { ...asked, rank: rank ?? nextRank(asked, around) } : asked;
+    const allowed = mayHold(wanted, around);
     if (!allowed.ok) return allowed;
 
     const id = await store.addMembership(tx, { committeeId, personId: person.id, grantedBy: actor.id, ...wanted });
-    const what = { membershipId: id, role, standing, delegation: delegation?.name, from, until };
+    const what = { membershipId: id, role, standing, rank: wanted.rank, delegation: delegation?.name, from, until };
     return yes({
       value: { id },
       about: { personId: person.id, committeeId, data: { ...what, ...own(acting, person.id) } },
     });
   });
 
-/** Moves a mandate's last day. The one before stays in the record. */
-export const changeMandate = (acting: Acting, { membershipId, until, reason }: z.output<typeof ChangeMandate>) =>
+/** Moves a mandate's last day, or an alternate's place in their order. What it was before stays in the record. */
+export const changeMandate = (acting: Acting, { membershipId, reason, ...input }: z.output<typeof ChangeMandate>) =>
   administer(acting, "changeMandate", async () => {
     const { tx } = acting;
     const held = await store.lockMembership(tx, membershipId);
     if (!held) return no("notFound");
-    const allowed = mayChangeMandate(held, until, await store.around(tx, held));
+    // Places are given one after the other.
+    await store.lockCommittee(tx, held.committeeId);
+    const { until, rank = held.rank } = input;
+    if (input.rank && held.standing !== "alternate") return no("onlyAlternatesRank");
+    const allowed = mayChangeMandate(held, { until, rank }, await store.around(tx, held));
     if (!allowed.ok) return allowed;
-    if (held.until === until) return no("mandateSame");
-    await store.setUntil(tx, membershipId, until);
-    return yes({ value: undefined, about: aboutRole(acting, held, { before: held.until, until, reason }) });
+    if (held.until === until && held.rank === rank) return no("mandateSame");
+    await store.setMandate(tx, membershipId, { until, rank });
+    const ranks = held.rank !== rank && { rankBefore: held.rank, rank };
+    return yes({ value: undefined, about: aboutRole(acting, held, { before: held.until, until, ...ranks, reason }) });
   });
 
 /** Ends a role before its time, as of now; who held it until when stays in the history. */

@@ -48,13 +48,14 @@ const mandate = {
   role: memberships.role,
   delegationId: memberships.delegationId,
   standing: memberships.standing,
+  rank: memberships.rank,
   from: memberships.mandateFrom,
   until: memberships.mandateUntil,
 };
 
 type Holder = { committeeId: string; personId: string; delegationId: string | null; today: string };
 
-/** What a person holds in a committee, and who heads a delegation: everything not ended. */
+/** What a person holds in a committee, and who are a delegation's head and alternates: everything not ended. */
 export async function around(tx: Tx, { committeeId, personId, delegationId, today }: Holder): Promise<Around> {
   const live = (where: SQL | undefined): Promise<Mandate[]> =>
     tx
@@ -63,8 +64,11 @@ export async function around(tx: Tx, { committeeId, personId, delegationId, toda
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(and(isNull(memberships.endedAt), where));
   const ofPerson = and(eq(memberships.committeeId, committeeId), eq(memberships.personId, personId));
-  const heads = delegationId && and(eq(memberships.delegationId, delegationId), eq(memberships.standing, "head"));
-  return { today, held: await live(ofPerson), heads: heads ? await live(heads) : [] };
+  const seated = delegationId ? await live(eq(memberships.delegationId, delegationId)) : [];
+  const [heads, alternates] = (["head", "alternate"] as const).map((standing) =>
+    seated.filter((one) => one.standing === standing),
+  );
+  return { today, held: await live(ofPerson), heads: heads ?? [], alternates: alternates ?? [] };
 }
 
 export async function addMembership(
@@ -102,8 +106,8 @@ export const lockMembership = async (tx: Tx, id: string) =>
       .for("no key update", { of: memberships })
   ).at(0);
 
-export const setUntil = (tx: Tx, id: string, until: string | null) =>
-  tx.update(memberships).set({ mandateUntil: until }).where(eq(memberships.id, id));
+export const setMandate = (tx: Tx, id: string, { until, rank }: Pick<Mandate, "until" | "rank">) =>
+  tx.update(memberships).set({ mandateUntil: until, rank }).where(eq(memberships.id, id));
 
 export const endMembership = (tx: Tx, id: string, { by, reason }: { by: string; reason: string }) =>
   tx.update(memberships).set({ endedAt: sql`now()`, endedBy: by, endReason: reason }).where(eq(memberships.id, id));

@@ -1,7 +1,13 @@
 import type { ConflictLevel, Part, ReviewResponse, Role, Standing, Status } from "./words";
 
-/** Someone's place in one committee today: roles whose mandate runs, and the delegation they sit for. */
-export type Seat = { committeeId: string; roles: Role[]; delegationId: string | null; standing: Standing | null };
+/** Someone's place in one committee today: roles whose mandate runs, and the delegation they sit for. `rank` orders its alternates. */
+export type Seat = {
+  committeeId: string;
+  roles: Role[];
+  delegationId: string | null;
+  standing: Standing | null;
+  rank?: number | null;
+};
 
 /** A live conflict of interest between somebody and one item. */
 export type Conflict = { itemId: string; level: ConflictLevel };

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { type Mandate, mayChangeMandate, mayEnd, mayHold, stateOf } from "./mandates";
+import { type Mandate, mayChangeMandate, mayEnd, mayHold, nextRank, stateOf } from "./mandates";
 
 const today = "2026-11-23";
 const mandate = (values: Partial<Mandate> = {}): Mandate => ({
@@ -7,12 +7,20 @@ const mandate = (values: Partial<Mandate> = {}): Mandate => ({
   role: "member",
   delegationId: "tj",
   standing: "adviser",
+  rank: null,
   from: "2026-01-01",
   until: "2026-12-31",
   ...values,
 });
 const wanted = (values: Partial<Mandate> = {}) => mandate({ id: undefined, ...values });
-const around = (held: Mandate[] = [], heads: Mandate[] = []) => ({ today, held, heads });
+const around = (held: Mandate[] = [], heads: Mandate[] = [], alternates: Mandate[] = []) => ({
+  today,
+  held,
+  heads,
+  alternates,
+});
+const alternate = (rank: number, values: Partial<Mandate> = {}) =>
+  mandate({ id: `a${rank}`, standing: "alternate", rank, personName: "Rosa", ...values });
 
 for (const [says, one, beside, reason] of [
   ["nothing else held", {}, around(), null],
@@ -50,6 +58,14 @@ for (const [says, one, beside, reason] of [
     around([], [mandate({ standing: "head" })]),
     null,
   ],
+  ["a second first alternate", { standing: "alternate", rank: 1 }, around([], [], [alternate(1)]), "rankTaken"],
+  ["the second alternate", { standing: "alternate", rank: 2 }, around([], [], [alternate(1)]), null],
+  [
+    "the first alternate after the one before",
+    { standing: "alternate", rank: 1, from: "2027-01-01", until: null },
+    around([], [], [alternate(1)]),
+    null,
+  ],
 ] as const) {
   test(`a mandate: ${says}`, () => {
     const verdict = mayHold(wanted(one), beside);
@@ -72,15 +88,20 @@ test("what is over stays as it was", () => {
     [ended, "roleEnded"],
   ] as const) {
     expect(mayEnd(over, today)).toEqual({ ok: false, reason });
-    expect(mayChangeMandate(over, "2027-12-31", around([over]))).toEqual({ ok: false, reason });
+    expect(mayChangeMandate(over, { until: "2027-12-31", rank: null }, around([over]))).toEqual({ ok: false, reason });
   }
 });
 
 test("a mandate is not in its own way when it is changed, another one is", () => {
   const held = { ...mandate(), ended: false };
-  expect(mayChangeMandate(held, "2027-12-31", around([held])).ok).toBe(true);
-  expect(mayChangeMandate(held, null, around([held, mandate({ id: "m2", from: "2027-06-01", until: null })]))).toEqual({
-    ok: false,
-    reason: "alreadyHolds",
-  });
+  expect(mayChangeMandate(held, { until: "2027-12-31", rank: null }, around([held])).ok).toBe(true);
+  const another = around([held, mandate({ id: "m2", from: "2027-06-01", until: null })]);
+  expect(mayChangeMandate(held, { until: null, rank: null }, another)).toEqual({ ok: false, reason: "alreadyHolds" });
+});
+
+test("an alternate who is given no place comes after all others of that time", () => {
+  const next = (alternates: Mandate[]) => nextRank(wanted({ standing: "alternate" }), around([], [], alternates));
+  expect(next([])).toBe(1);
+  expect(next([alternate(1), alternate(3)])).toBe(4);
+  expect(next([alternate(1, { until: "2025-12-31", from: "2025-01-01" })])).toBe(1);
 });

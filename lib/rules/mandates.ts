@@ -8,6 +8,8 @@ export type Mandate = {
   role: Role;
   delegationId: string | null;
   standing: Standing | null;
+  /** Of an alternate: 1 for the first who sits in the head's place. */
+  rank: number | null;
   from: string;
   until: string | null;
 };
@@ -25,28 +27,48 @@ export function stateOf(
   return from > today ? "toCome" : "running";
 }
 
-/** What else is held, none of it ended: by this person in the committee, and as head of the delegation. */
-export type Around = { today: string; held: readonly Mandate[]; heads: readonly Mandate[] };
+/** What else is held, none of it ended: by this person in the committee, and as head or alternate of the delegation. */
+export type Around = {
+  today: string;
+  held: readonly Mandate[];
+  heads: readonly Mandate[];
+  alternates: readonly Mandate[];
+};
 
 /** Whether a person may hold a role for that time beside what is held already. */
-export function mayHold(wanted: Mandate, { today, held, heads }: Around): Verdict {
+export function mayHold(wanted: Mandate, { today, held, heads, alternates }: Around): Verdict {
   if (wanted.until && wanted.until < wanted.from) return no("untilBeforeFrom");
   if (wanted.until && wanted.until < today) return no("mandateOver");
-  const beside = held.filter((other) => other.id !== wanted.id && overlap(other, wanted));
-  if (beside.some((other) => other.role === wanted.role)) return no("alreadyHolds");
+  const own = beside(wanted, held);
+  if (own.some((other) => other.role === wanted.role)) return no("alreadyHolds");
   // An observer reads and speaks; a member votes. Nobody is both at once.
-  if (beside.some((other) => opposed(other.role, wanted.role))) return no("observerNoVote");
-  const head = wanted.standing === "head" && heads.find((other) => other.id !== wanted.id && overlap(other, wanted));
-  return head ? no("headTaken", { name: head.personName ?? "" }) : granted;
+  if (own.some((other) => opposed(other.role, wanted.role))) return no("observerNoVote");
+  const head = wanted.standing === "head" && beside(wanted, heads)[0];
+  if (head) return no("headTaken", { name: head.personName ?? "" });
+  const { rank } = wanted;
+  const taken = rank && beside(wanted, alternates).find((other) => other.rank === rank);
+  return taken ? no("rankTaken", { name: taken.personName ?? "", rank }) : granted;
 }
+
+/** The place after every alternate of that time, for one who is given none. */
+export const nextRank = (wanted: Mandate, { alternates }: Around): number =>
+  Math.max(0, ...beside(wanted, alternates).map(({ rank }) => rank ?? 0)) + 1;
+
+/** Other mandates that hold for part of the same time. */
+const beside = (wanted: Mandate, all: readonly Mandate[]) =>
+  all.filter((other) => other.id !== wanted.id && overlap(other, wanted));
 
 export const mayEnd = (mandate: Pick<Mandate, "from" | "until"> & { ended: boolean }, today: string): Verdict =>
   OVER[stateOf(mandate, today)];
 
 /** A mandate that ran out stays as it was: a later one is granted anew, so that the gap shows. */
-export function mayChangeMandate(mandate: Mandate & { ended: boolean }, until: string | null, around: Around): Verdict {
+export function mayChangeMandate(
+  mandate: Mandate & { ended: boolean },
+  change: Pick<Mandate, "until" | "rank">,
+  around: Around,
+): Verdict {
   const open = mayEnd(mandate, around.today);
-  return open.ok ? mayHold({ ...mandate, until }, around) : open;
+  return open.ok ? mayHold({ ...mandate, ...change }, around) : open;
 }
 
 const OVER: Record<MandateState, Verdict> = {

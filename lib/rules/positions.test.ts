@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { ballotsOf, maySpeak, positionOf, type Vote } from "./positions";
+import { ballotsOf, compareStanding, maySpeak, positionOf, type Vote } from "./positions";
 
 const vote = (facts: Partial<Vote> = {}): Vote => ({
   delegationId: "TJ",
@@ -16,7 +16,8 @@ const vote = (facts: Partial<Vote> = {}): Vote => ({
 });
 const alternate = vote({ personId: "Parvina", person: "Parvina", standing: "alternate" });
 const adviser = vote({ personId: "Madina", person: "Madina", standing: "adviser" });
-const as = ({ personId, standing, byProxy }: Vote) => ({ personId, standing, byProxy });
+const second = { ...alternate, personId: "Zarina", person: "Zarina", rank: 2 };
+const as = ({ personId, standing, rank, byProxy }: Vote) => ({ personId, standing, rank: rank ?? null, byProxy });
 const proxy = vote({ personId: "Bakyt", person: "Bakyt", byProxy: true });
 
 test("head: who stands higher speaks last; equals correct each other", () => {
@@ -28,6 +29,22 @@ test("head: who stands higher speaks last; equals correct each other", () => {
     params: { name: "Parvina" },
   });
   expect(maySpeak("head", [adviser], as(vote({ personId: "Other", standing: "adviser" }))).ok).toBe(true);
+});
+
+test("head: in the head’s absence the first alternate speaks with more weight than the second", () => {
+  const first = { ...alternate, rank: 1 };
+  expect(maySpeak("head", [second], as(first)).ok).toBe(true);
+  expect(maySpeak("head", [first], as(second))).toMatchObject({ reason: "headSpoke", params: { name: "Parvina" } });
+  expect(maySpeak("head", [second], as(alternate))).toMatchObject({ reason: "headSpoke", params: { name: "Zarina" } });
+  expect(maySpeak("head", [second], as(vote())).ok).toBe(true);
+  expect(maySpeak("head", [second], as(adviser))).toMatchObject({ reason: "headSpoke" });
+  expect([adviser, second, alternate, vote(), first].toSorted(compareStanding).map(({ person }) => person)).toEqual([
+    "Farrukh",
+    "Parvina",
+    "Zarina",
+    "Parvina",
+    "Madina",
+  ]);
 });
 
 test("first cast: the first stands, and only they change it", () => {

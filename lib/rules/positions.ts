@@ -9,6 +9,8 @@ export type Vote<Choice extends string = string> = {
   personId: string;
   person: string;
   standing: Standing | null;
+  /** Of an alternate: 1 for the first. */
+  rank?: number | null;
   choice: Choice;
   at: string;
   /** Not superseded by a later one. */
@@ -22,7 +24,7 @@ export type Vote<Choice extends string = string> = {
 };
 
 /** Who is about to speak. */
-export type Speaker = { personId: string; standing: Standing | null; byProxy: boolean };
+export type Speaker = Pick<Vote, "personId" | "standing" | "rank" | "byProxy">;
 
 const standing = <V extends Vote>(votes: readonly V[]) => votes.filter((vote) => vote.live && vote.void === null);
 
@@ -38,7 +40,7 @@ export function maySpeak(policy: DelegationPolicy, votes: readonly Vote[], speak
     return first ? no("firstSpoke", { name: first.person }) : granted;
   }
   if (policy === "mustAgree") return granted;
-  const above = own.find((vote) => rank(vote) < rank(speaker));
+  const above = own.find((vote) => standsAbove(vote, speaker));
   return above ? no("headSpoke", { name: above.person }) : granted;
 }
 
@@ -89,6 +91,16 @@ export const ballotsOfCounts = (counts: Readonly<Record<string, number>>): Ballo
     .flatMap(([choice, count]) => Array<string>(count).fill(choice))
     .map((choice, at) => ({ seat: String(at + 1), choice }));
 
-/** Lower speaks with more weight: head, alternate, adviser, and whoever has no standing. */
-const rank = ({ standing }: { standing: Standing | null }) =>
-  standing ? STANDINGS.indexOf(standing) : STANDINGS.length;
+type Place = { standing: Standing | null; rank?: number | null };
+
+/** Head, the alternates in their order, advisers, whoever has no standing. Alternates without a place in it come last of them. */
+export function compareStanding(one: Place, other: Place): number {
+  const [first, second] = [one, other].map(({ standing }) =>
+    standing ? STANDINGS.indexOf(standing) : STANDINGS.length,
+  );
+  return (first ?? 0) - (second ?? 0) || (one.rank ?? LAST) - (other.rank ?? LAST);
+}
+const LAST = 1_000;
+
+/** In the head's absence the first alternate speaks with the most weight, and so on. */
+const standsAbove = (one: Place, other: Place) => compareStanding(one, other) < 0;

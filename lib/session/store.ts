@@ -22,11 +22,12 @@ export const sitsToday = plain<boolean>`exists (select from memberships
 
 /** One row per committee the person sits in: `{ committeeId, roles, delegationId, standing }`. */
 const seatsOf = plain`coalesce((
-  select json_agg(json_build_object('committeeId', seat.committee_id, 'roles', seat.roles, 'delegationId', seat.delegation_id, 'standing', seat.standing))
+  select json_agg(json_build_object('committeeId', seat.committee_id, 'roles', seat.roles, 'delegationId', seat.delegation_id, 'standing', seat.standing, 'rank', seat.rank))
   from (
     select memberships.committee_id, array_agg(memberships.role) as roles,
       (array_agg(memberships.delegation_id) filter (where memberships.delegation_id is not null and memberships.role = 'member'))[1] as delegation_id,
-      (array_agg(memberships.standing) filter (where memberships.standing is not null and memberships.role = 'member'))[1] as standing
+      (array_agg(memberships.standing) filter (where memberships.standing is not null and memberships.role = 'member'))[1] as standing,
+      (array_agg(memberships.rank) filter (where memberships.rank is not null and memberships.role = 'member'))[1] as rank
     from memberships join committees on committees.id = memberships.committee_id and committees.closed_at is null
     where memberships.person_id = people.id and ${mandateRuns}
     group by memberships.committee_id

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { transaction } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { countBallot, openBallot } from "@/lib/ballots/perform";
-import { openBallotOf, seatsOf } from "@/lib/ballots/store";
+import { openBallotOf } from "@/lib/ballots/store";
 import { type Held, onItem, onItemAs, recordAct } from "@/lib/items/perform";
 import { instant } from "@/lib/items/store";
 import { tell } from "@/lib/notices/perform";
@@ -20,6 +20,7 @@ import {
 } from "@/lib/rules/silence";
 import { silenceRule } from "@/lib/rules/standard-rules";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
+import { voiceIn } from "@/lib/votes/perform";
 import { addVote } from "@/lib/votes/store";
 import type { AnswerSilence, ExtendSilence, OpposeSilence, WithdrawObjection } from "./schema";
 import * as store from "./store";
@@ -74,11 +75,10 @@ export const answerSilence = (
     // Once silence has adopted the item, the expiry says more than the status does.
     if (!allowed.ok) return allowed.reason === "onlyWhile" && received && !received.ok ? received : allowed;
     if (!silence || !state || !received) return no("noSilence");
-    const delegationId = delegationOf(held);
-    const mine = (await seatsOf(tx, ballotId)).find((seat) => seat.delegationId === delegationId);
-    if (!delegationId || !mine) return no("noSeat");
-    if (mine.byHead && seatOf(held.actor, held.item.committeeId)?.standing !== "head") return no("headSpoke");
+    const voice = await voiceIn(tx, held, ballotId);
+    if (!voice.ok) return voice;
     if (!received.ok) return received;
+    const { delegationId } = voice.value;
 
     const said = { ballotId, delegationId, answer, reason: text };
     if (answer === "comment") {
@@ -88,7 +88,7 @@ export const answerSilence = (
       await tellOf(acting, held, "commentSilence", said);
       return yes({ joins: false, gone: false });
     }
-    const vote = { ballotId, delegationId, personId: actor.id, choice: answer, reason: text };
+    const vote = { ballotId, ...voice.value, choice: answer, reason: text };
     await addVote(tx, vote, instant(now));
     const joins = breaks && state.is === "broken";
     await recordAct(acting, held, "answerSilence", { ...said, ...(joins && { joins }) });

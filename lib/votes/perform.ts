@@ -7,7 +7,7 @@ import { type Held, onItemAs, recordAct } from "@/lib/items/perform";
 import { instant } from "@/lib/items/store";
 import { usableProxy } from "@/lib/proxies/store";
 import { owesReason } from "@/lib/rules/choices";
-import { seatOf } from "@/lib/rules/hats";
+import { type Seat, seatOf } from "@/lib/rules/hats";
 import { maySpeak, positionOf } from "@/lib/rules/positions";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
@@ -27,7 +27,7 @@ export const castBallot = (acting: Acting, input: z.output<typeof CastBallot>): 
     if (!offered.ok) return offered;
     const voice = await voiceOf(acting, held, ballot, input.delegationId);
     if (!voice.ok) return voice;
-    const { delegationId, standing, proxyId } = voice.value;
+    const { delegationId, standing, rank, proxyId } = voice.value;
 
     const about = { ballotId, delegationId, ...(proxyId && { byProxy: true }) };
     if (ballot.secrecy === "secret") {
@@ -40,15 +40,14 @@ export const castBallot = (acting: Acting, input: z.output<typeof CastBallot>): 
     } else {
       const said = (await store.votesOf(tx, ballotId)).filter((vote) => vote.delegationId === delegationId);
       const { policy } = ballot.terms;
-      const free = maySpeak(policy, said, { personId: actor.id, standing, byProxy: proxyId !== null });
+      const free = maySpeak(policy, said, { personId: actor.id, standing, rank, byProxy: proxyId !== null });
       if (!free.ok) return free;
       const ownOnly = policy === "mustAgree" && proxyId === null;
-      const vote = { ballotId, delegationId, personId: actor.id, standing, ownOnly, proxyId, choice, reason };
+      const vote = { ballotId, delegationId, personId: actor.id, standing, rank, ownOnly, proxyId, choice, reason };
       await store.addVote(tx, vote, instant(at));
       await recordAct(acting, held, "castBallot", { ...about, ...saidOpenly(ballot, choice, reason) });
     }
-    const waits = ballot.procedure === "written" && held.committee.writtenToDeadline;
-    if (!waits && (await everybodySpoke(acting, ballot))) await countBallot(acting, held, ballot);
+    await closeWhenSpoken(acting, held, ballot);
     return granted;
   });
 
@@ -66,7 +65,8 @@ export const recordVote = (acting: Acting, input: z.output<typeof RecordVote>): 
     const seat = (await electorsOf(tx, ballotId)).find(({ id }) => id === place?.delegationId);
     if (!place || !seat) return no("notOfElectorate");
 
-    const row = { ballotId, delegationId: seat.id, personId, standing: place.standing, choice, reason, evidence };
+    const { standing, rank } = place;
+    const row = { ballotId, delegationId: seat.id, personId, standing, rank, choice, reason, evidence };
     const about = { ballotId, delegationId: seat.id, personId, evidence, ...saidOpenly(ballot, choice, reason) };
     if (input.void) {
       await store.addVoid(tx, { ...row, recordedBy: actor.id, void: input.void });
@@ -101,7 +101,8 @@ function mayChoose(ballot: BallotRow, choice: string, reason: string): Verdict {
 
 type Voice = {
   delegationId: string;
-  standing: NonNullable<ReturnType<typeof seatOf>>["standing"];
+  standing: Seat["standing"];
+  rank: number | null;
   proxyId: string | null;
 };
 
@@ -117,11 +118,35 @@ async function voiceOf(
   const seat = (await electorsOf(tx, ballot.id)).find(({ id }) => id === delegationId);
   if (!own?.delegationId || !seat) return no("noSeat");
   if (seat.standing === "vacant") return no("seatVacant");
-  const { standing } = own;
-  if (seat.id === own.delegationId) return yes({ delegationId: seat.id, standing, proxyId: null });
+  const { standing, rank = null } = own;
+  if (seat.id === own.delegationId) return yes({ delegationId: seat.id, standing, rank, proxyId: null });
   if (standing !== "head") return no("onlyHeadHolds");
   const proxy = await usableProxy(tx, held.committee, { ballotId: ballot.id, from: seat.id, to: own.delegationId });
-  return proxy ? yes({ delegationId: seat.id, standing, proxyId: proxy.id }) : no("notEntrusted");
+  return proxy ? yes({ delegationId: seat.id, standing, rank, proxyId: proxy.id }) : no("notEntrusted");
+}
+
+/**
+ * Who speaks for their delegation under silence and to a consensus. Two members of one delegation: what one said, only
+ * whoever stands as high changes.
+ */
+export async function voiceIn(
+  tx: Acting["tx"],
+  { actor, item }: Held,
+  ballotId: string,
+): Promise<Verdict<{ delegationId: string; personId: string; standing: Seat["standing"]; rank: number | null }>> {
+  const { delegationId = null, standing = null, rank = null } = seatOf(actor, item.committeeId) ?? {};
+  const seated = (await electorsOf(tx, ballotId)).some(({ id }) => id === delegationId);
+  if (!delegationId || !seated) return no("noSeat");
+  const said = (await store.votesOf(tx, ballotId)).filter((vote) => vote.delegationId === delegationId);
+  const speaker = { personId: actor.id, standing, rank };
+  const free = maySpeak("head", said, { ...speaker, byProxy: false });
+  return free.ok ? yes({ delegationId, ...speaker }) : free;
+}
+
+/** Closes a ballot to which nothing more is to come, unless it stays open to its deadline. */
+export async function closeWhenSpoken(acting: Acting, held: Held, ballot: BallotRow): Promise<void> {
+  const waits = ballot.procedure === "written" && held.committee.writtenToDeadline;
+  if (!waits && (await everybodySpoke(acting, ballot))) await countBallot(acting, held, ballot);
 }
 
 /** Whether nothing more is to come: every seat that is filled has a position of its own making. */
@@ -132,5 +157,5 @@ async function everybodySpoke({ tx }: Acting, ballot: BallotRow): Promise<boolea
   if (live.some(({ recorded }) => recorded)) return false;
   const spoken = seats.filter(({ id }) => positionOf(live.filter((vote) => vote.delegationId === id)).choice !== null);
   if (spoken.length < seats.length) return false;
-  return ballot.terms.policy !== "mustAgree" || (await store.silentMembers(tx, ballot.id)) === 0;
+  return ballot.terms.policy !== "mustAgree" || (await store.silentMembers(tx, ballot)) === 0;
 }

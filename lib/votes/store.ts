@@ -1,9 +1,11 @@
 import "server-only";
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { sql as plain } from "@/db/plain";
 import { ballotSeats, ballotVoters, votes } from "@/db/schema/ballots";
 import { committees, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
+import { unconflicted } from "@/lib/audience/store";
 import type { Vote } from "@/lib/rules/positions";
 import type { Choice } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
@@ -16,6 +18,7 @@ export const votesOf = (tx: Tx, ballotId: string): Promise<Vote<Choice>[]> =>
       personId: votes.personId,
       person: people.name,
       standing: votes.standing,
+      rank: votes.rank,
       choice: votes.choice,
       at: sql<string>`to_json(${votes.at}) #>> '{}'`,
       live: sql<boolean>`${votes.supersededAt} is null`,
@@ -56,7 +59,12 @@ export const addVoter = (tx: Tx, row: typeof ballotVoters.$inferInsert) => tx.in
 /** For which delegation somebody sits in a committee today, and as what. */
 export async function placeOf(tx: Tx, committeeId: string, personId: string) {
   const [row] = await tx
-    .select({ delegationId: memberships.delegationId, standing: memberships.standing, name: people.name })
+    .select({
+      delegationId: memberships.delegationId,
+      standing: memberships.standing,
+      rank: memberships.rank,
+      name: people.name,
+    })
     .from(memberships)
     .innerJoin(committees, eq(committees.id, memberships.committeeId))
     .innerJoin(people, eq(people.id, memberships.personId))
@@ -71,8 +79,11 @@ export async function placeOf(tx: Tx, committeeId: string, personId: string) {
   return row;
 }
 
-/** Members of the electorate who sit today and have no position of their own: where members must agree, all must speak. */
-export async function silentMembers(tx: Tx, ballotId: string): Promise<number> {
+/**
+ * Members of the electorate who sit today and have no position of their own: where members must agree, all must
+ * speak but those whom a conflict of interest keeps out.
+ */
+export async function silentMembers(tx: Tx, { id: ballotId, itemId }: { id: string; itemId: string }): Promise<number> {
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(ballotSeats)
@@ -84,6 +95,7 @@ export async function silentMembers(tx: Tx, ballotId: string): Promise<number> {
         eq(ballotSeats.ballotId, ballotId),
         mandateRuns,
         isNull(people.disabledAt),
+        sql`${unconflicted({ item: plain`${itemId}::uuid` })}`,
         sql`not exists (select 1 from votes where votes.ballot_id = ${ballotId} and votes.superseded_at is null
           and votes.delegation_id = memberships.delegation_id and (votes.person_id = memberships.person_id or votes.proxy_id is not null))`,
       ),

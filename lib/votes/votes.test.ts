@@ -7,6 +7,7 @@ import { cast, delegation, expire, head, join, opened, outcomeOf } from "@/e2e/b
 import { act, must } from "@/e2e/committee";
 import { statusOf } from "@/e2e/filed";
 import { settleDueBallots } from "@/lib/ballots/perform";
+import { declareConflict } from "@/lib/conflicts/perform";
 import { papersOf } from "@/lib/papers/store";
 import { decide } from "@/lib/rules/decision";
 import { bundleOf } from "@/lib/rules/tally";
@@ -48,6 +49,38 @@ test("must agree: at the deadline a delegation that differs counts as silent", a
   await expire(ballot);
   await settleDueBallots();
   expect(await outcomeOf(ballot)).toBe("no-quorum");
+});
+
+test("must agree: nobody waits for the word of whom a conflict of interest keeps out", async () => {
+  const ballot = await opened({ policy: "mustAgree" });
+  const alternate = await join(ballot.body, 1, "alternate");
+  const { author, colleague } = ballot.body;
+  for (const who of [author, colleague, head(ballot, 0), head(ballot, 1), head(ballot, 2)])
+    await must(cast(ballot, who, "approve"));
+  expect(await statusOf(ballot.itemId)).toBe("inBallot");
+  const declared = { itemId: ballot.itemId, type: "personal" as const, statement: "My brother leads the project." };
+  await must(act(alternate, (acting) => declareConflict(acting, declared)));
+  expect(await statusOf(ballot.itemId)).toBe("adopted");
+
+  // One who spoke already is left out with what they said.
+  const other = await opened({ policy: "mustAgree" });
+  const second = await join(other.body, 1, "alternate");
+  for (const who of [other.body.author, other.body.colleague, head(other, 0), head(other, 1), head(other, 2)])
+    await must(cast(other, who, "approve"));
+  await must(cast(other, second, "object"));
+  expect(await statusOf(other.itemId)).toBe("inBallot");
+  await must(act(second, (acting) => declareConflict(acting, { ...declared, itemId: other.itemId })));
+  expect(await statusOf(other.itemId)).toBe("adopted");
+});
+
+test("head: what the first alternate said, the second does not change; the head does", async () => {
+  const ballot = await opened({});
+  const [first, second] = [await join(ballot.body, 1, "alternate", 1), await join(ballot.body, 1, "alternate", 2)];
+  await must(cast(ballot, second, "abstain"));
+  await must(cast(ballot, first, "approve"));
+  expect(await cast(ballot, second, "object")).toMatchObject({ reason: "headSpoke", params: { name: "alternate-1" } });
+  await must(cast(ballot, head(ballot, 1), "object"));
+  expect(await cast(ballot, first, "approve")).toMatchObject({ reason: "headSpoke", params: { name: "head-1" } });
 });
 
 test("a named ballot shows others' positions once it has closed, one's own at once", async () => {

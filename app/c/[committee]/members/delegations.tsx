@@ -1,20 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { sayStanding } from "@/app/say-standing";
 import { Section } from "@/app/ui/section";
 import { nameIn } from "@/lib/languages/named";
 import type { Seated } from "@/lib/memberships/store";
-import { STANDINGS } from "@/lib/rules/words";
+import { compareStanding } from "@/lib/rules/positions";
 import { Holder } from "./holder";
 
 /** The delegations with their heads, alternates and advisers; after them members who sit for none. */
 export async function Delegations({ seated }: { seated: Seated[] }) {
-  const [t, words, locale] = await Promise.all([getTranslations("members"), getTranslations("standings"), getLocale()]);
+  const [t, words, locale] = await Promise.all([getTranslations("members"), getTranslations(), getLocale()]);
   const members = seated.filter(({ role }) => role === "member");
   const codes = [...new Set(members.map(({ delegationCode }) => delegationCode))];
   return (
     <Section title={t("delegations")} lead={t("delegationsLead", { count: codes.filter(Boolean).length })}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {codes.map((code) => {
-          const own = members.filter(({ delegationCode }) => delegationCode === code).sort(byStanding);
+          const own = members.filter(({ delegationCode }) => delegationCode === code).sort(compareStanding);
           const name = own[0]?.delegation;
           return (
             <section key={code} aria-labelledby={`delegation-${code}`} className="card min-w-0 p-5">
@@ -24,7 +25,11 @@ export async function Delegations({ seated }: { seated: Seated[] }) {
               </h3>
               <ul className="grid gap-3">
                 {own.map((seat) => (
-                  <Holder key={seat.id} seat={seat} as={seat.standing ? words(seat.standing) : undefined} />
+                  <Holder
+                    key={seat.id}
+                    seat={seat}
+                    as={seat.standing ? sayStanding(words, seat.standing, seat.rank) : undefined}
+                  />
                 ))}
               </ul>
             </section>
@@ -34,6 +39,3 @@ export async function Delegations({ seated }: { seated: Seated[] }) {
     </Section>
   );
 }
-
-const rank = ({ standing }: Seated) => (standing ? STANDINGS.indexOf(standing) : STANDINGS.length);
-const byStanding = (one: Seated, other: Seated) => rank(one) - rank(other);

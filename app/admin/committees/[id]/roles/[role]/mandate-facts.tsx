@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { sayStanding } from "@/app/say-standing";
 import { DescriptionList } from "@/app/ui/description-list";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
@@ -28,7 +29,7 @@ export async function MandateFacts({ role }: { role: HeldOnce }) {
         ...(role.role === "member"
           ? [{ term: t("delegation"), value: role.delegation ? nameIn(locale, role.delegation) : t("noDelegation") }]
           : []),
-        ...(role.standing ? [{ term: t("standing"), value: words(`standings.${role.standing}`) }] : []),
+        ...(role.standing ? [{ term: t("standing"), value: sayStanding(words, role.standing, role.rank) }] : []),
         { term: t("from"), value: day(role.from) },
         { term: t("last"), value: role.until ? day(role.until) : t("open") },
         { term: t("granted"), value: by(role.grantedBy, role.grantedAt) },

@@ -12,6 +12,7 @@ import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
+import { TextInput } from "@/app/ui/text-input";
 import { nameIn } from "@/lib/languages/named";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { changeMandate, endRole } from "@/lib/memberships/actions";
@@ -59,6 +60,16 @@ export default async function RolePage({ params }: Props) {
                 help={t("mandate.untilHelp")}
                 defaultValue={role.until ?? ""}
               />
+              {role.standing === "alternate" && (
+                <TextInput
+                  name="rank"
+                  type="number"
+                  min={1}
+                  max={99}
+                  label={t("mandate.rank")}
+                  defaultValue={role.rank ?? ""}
+                />
+              )}
               <TextArea
                 name="reason"
                 label={t("reasoned.reason")}

@@ -11,6 +11,7 @@ import { RadioCards } from "@/app/ui/radio-cards";
 import { Card } from "@/app/ui/section";
 import { Select } from "@/app/ui/select";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { TextInput } from "@/app/ui/text-input";
 import { nameIn } from "@/lib/languages/named";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { grantRole } from "@/lib/memberships/actions";
@@ -78,6 +79,7 @@ export default async function GrantRolePage({ params, searchParams }: PageProps<
               empty={t("noStanding")}
               options={STANDINGS.map((standing) => ({ value: standing, label: words(`standings.${standing}`) }))}
             />
+            <TextInput name="rank" type="number" min={1} max={99} label={t("rank")} help={t("rankHelp")} />
             <DateInput name="from" label={t("from")} help={t("fromHelp")} required defaultValue={committee.today} />
             <DateInput name="until" label={t("until")} help={t("untilHelp")} />
           </div>
