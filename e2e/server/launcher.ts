@@ -15,7 +15,9 @@ export type Start = {
   ask: (path: string) => Promise<number>;
 };
 
-type Given = { data: string; start: (env?: Record<string, string>, command?: string[]) => Promise<Start> };
+/** A program and its arguments. */
+type Command = [string, ...string[]];
+type Given = { data: string; start: (env?: Record<string, string>, command?: Command) => Promise<Start> };
 
 /** `start` launches the app with nothing in its environment but what it is given, and data in a folder of the test. */
 export const test = base.extend<Given>({
@@ -45,7 +47,7 @@ export const databasePid = (data: string) =>
 
 async function launch(
   env: Record<string, string>,
-  [program = process.execPath, ...args] = [process.execPath, "bin/start.mjs"],
+  [program, ...args]: Command = [process.execPath, "bin/start.mjs"],
 ): Promise<Start> {
   const { PATH = "", HOME = "" } = process.env;
   const port = Number(env.PORT ?? (await freePort()));
