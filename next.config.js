@@ -30,6 +30,7 @@ const config = {
   serverExternalPackages: [
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
+    "docx",
     "postgres",
     "pg-boss",
     "pino",

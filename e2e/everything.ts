@@ -70,6 +70,9 @@ export const COMMITTEE_PAGES = [
   `/c/rac/decisions?q=${WORD}`,
   "/c/rac/decisions?outcome=adopted",
   "/c/rac/decisions.csv",
+  "/c/rac/decisions.xlsx",
+  "/c/rac/items.csv",
+  "/c/rac/items.xlsx",
   "/c/rac/members",
   "/c/rac/interests",
   "/c/rac/rulebook",
@@ -79,8 +82,20 @@ export const COMMITTEE_PAGES = [
   "/profile/availability",
 ];
 
-export const RECORD_PAGES = ["/record", "/record/pdf", "/verify"];
-export const ITEM_PAGES = ["", "/publication", "/corrigendum", "/print", "/notices", "/compare", "/edit"];
+export const RECORD_PAGES = ["/record", "/record/pdf", "/record/docx", "/verify"];
+export const ITEM_PAGES = [
+  "",
+  "/publication",
+  "/corrigendum",
+  "/print",
+  "/notices",
+  "/compare",
+  "/scores",
+  "/edit",
+  "/document/pdf",
+  "/document/docx",
+  "/dossier",
+];
 
 /** Everything that may be sent to an item, well formed, so that only the item decides. */
 function acts({ id, attachmentId }: Filed, but: readonly string[]): Asked[] {

@@ -50,6 +50,9 @@ async function enter(place: Locator, field: Field, said: Words | undefined, valu
           .getByLabel(wordOf(input, one), { exact: true })
           .check();
       return;
+    // Only a file of the item could be chosen.
+    case "citation":
+      return;
     case "choice":
     case "country":
       if (value === "") return;
@@ -80,7 +83,12 @@ export async function seekProject(form: Locator, project: string, label = "Proje
 async function enterRows(table: Locator, field: Field, said: Words, rows: DraftRow[]): Promise<void> {
   for (const [index, row] of rows.entries()) {
     const place = table.getByRole("group", { name: `${said.label}, ${index + 1}`, exact: true });
-    if ((await place.count()) === 0) await table.getByRole("button", { name: `Add to “${said.label}”` }).click();
+    // A table by categories has a button for each.
+    if ((await place.count()) === 0)
+      await table
+        .getByRole("button", { name: /^Add to “/ })
+        .first()
+        .click();
     await enterColumns(place, field, said, row);
   }
 }

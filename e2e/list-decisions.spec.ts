@@ -38,7 +38,8 @@ test("the register of decisions is narrowed and ordered by its address, and save
 
 test("nobody else gets the file", async ({ as, request }) => {
   const stranger = await as("Merdan");
-  expect((await stranger.request.get("/c/weg/decisions.csv")).status()).toBe(404);
+  for (const file of ["decisions.csv", "decisions.xlsx", "items.csv", "items.xlsx"])
+    expect((await stranger.request.get(`/c/weg/${file}`)).status()).toBe(404);
   const answer = await request.get("/c/rac/decisions.csv", { maxRedirects: 0 });
   expect(answer.headers().location).toContain("/sign-in");
 });

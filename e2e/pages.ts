@@ -94,6 +94,7 @@ export const PAGES: Shown[] = [
   item("Saltanat", "oversightReview", "deferred"),
   item("Leila", "oversightReview", "adopted"),
   item("Leila", "oversightReview", "adopted", "/print"),
+  item("Leila", "oversightReview", "adopted", "/scores"),
   item("Leila", "policyNote", "notAdopted"),
   item("Ulugbek", "policyNote", "adopted", "/publication"),
   item("Ulugbek", "capacityRequest", "adopted", "/corrigendum"),

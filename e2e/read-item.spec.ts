@@ -42,7 +42,7 @@ for (const { who, what, address } of CASES)
   test(`no page for ${who}: ${what}`, async ({ as }) => {
     const page = await as(who);
     const there = await address();
-    for (const part of ["", "/edit", "/print", "/compare"]) {
+    for (const part of ["", "/edit", "/print", "/compare", "/scores"]) {
       const nothing = await answerAt(page, `/c/rac/items/${randomUUID()}${part}`);
       expect([nothing.status, nothing.said]).toEqual([404, expect.stringContaining("Nothing here")]);
       expect(await answerAt(page, `${there}${part}`)).toEqual(nothing);

@@ -37,7 +37,9 @@ export function Select({
         name={name}
         required={required}
         aria-invalid={field.error ? true : undefined}
-        aria-describedby={describedBy(field.id, help, field.error)}
+        aria-describedby={
+          [describedBy(field.id, help, field.error), rest["aria-describedby"]].filter(Boolean).join(" ") || undefined
+        }
         className={`control ${rest.className ?? ""}`}
       >
         {empty !== undefined && <option value="">{empty}</option>}

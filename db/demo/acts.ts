@@ -1,5 +1,7 @@
 /** What each act short of a step leaves behind, beside its event. */
+
 import type { ItemAct } from "@/lib/rules/access";
+import { canonical } from "@/lib/rules/canonical";
 import { SEALED } from "@/lib/rules/conflict";
 import { type CastName, demoId, personId } from "../cast";
 import { cast, state, suspend } from "./ballot";
@@ -79,9 +81,10 @@ export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, w
     Object.assign(reviewOf(told, who), { response, respondedAt: at, declineReason: reason || null });
     record(told, at, who, "respondToAssignment", { response, reason });
   },
-  giveAdvice: (told, { position = "recommend", text: comments = "" }, at, who) => {
+  giveAdvice: (told, { position = "recommend", text: comments = "", ratings: own = [] }, at, who) => {
     const { item, advice, story } = told;
     const review = reviewOf(told, who);
+    const ratings = own.map(([criterion, rating, evidence]) => ({ criterion, rating, evidence }));
     review.advisedRevision = item.revision;
     const id = demoId("advice", story.key, String(advice.length));
     advice.push({
@@ -92,9 +95,11 @@ export const EFFECTS: Partial<Record<ItemAct, (told: Told, act: Act, at: Date, w
       revision: item.revision,
       position,
       comments,
+      ratings,
       at,
     });
-    record(told, at, who, "giveAdvice", { position, said: sha256(comments) });
+    const rated = ratings.length > 0 && { rated: sha256(canonical(ratings)) };
+    record(told, at, who, "giveAdvice", { position, said: sha256(comments), ...rated });
   },
 };
 

@@ -61,9 +61,11 @@ export const riam = (
   category: (typeof RIAM_CATEGORIES)[number],
   [a1, a2, b1, b2, b3]: Scores,
   justification: string,
+  option: string | null = null,
 ) => ({
   component,
   category,
+  option,
   a1,
   a2,
   b1,
@@ -77,6 +79,16 @@ export const safeguards = (framework: string, code: string, date: string, reason
   code,
   date,
   reason,
+  transboundary: "none",
+  affected: [] as string[],
+  acrossBorders: null as string | null,
+});
+
+/** What may reach beyond the border, whom, and how it is watched. */
+export const acrossBorders = (transboundary: "possible" | "likely", affected: string[], said: string) => ({
+  transboundary,
+  affected,
+  acrossBorders: said,
 });
 
 /** Each criterion with its rating and evidence; `notAssessed` with its reason. */
@@ -98,6 +110,7 @@ export const finding = (
   asOf,
   source,
   link,
+  cites: null,
 });
 export const advised = (text: string, addressee: string, due: string) => ({ text, addressee, due });
 

@@ -1,6 +1,7 @@
 import { sampleOf } from "@/lib/kinds/samples";
 import {
   achieved,
+  acrossBorders,
   advised,
   course,
   type Demo,
@@ -205,12 +206,21 @@ export const oversightReviews = ({ day, project }: Demo): Story[] => {
           "Svetlana",
           "recommend",
           "Методика расчётов согласована всеми четырьмя операторами; расхождения показаны открыто.",
+          [["efficiency", "MS", "Потери диспетчеризации проверены по журналам двух операторов."]],
         ),
         advise(
           18,
           "Aizada",
           "recommend",
           "The settlement arrears are stated without softening. The two recommendations follow from them.",
+          [
+            [
+              "efficiency",
+              "MU",
+              "Interest on arrears exceeds what dispatch saved: USD 1.1 million against 0.8 million.",
+            ],
+            ["sustainability", "MU", "I find no budget line for the settlement desk either."],
+          ],
         ),
         comment(
           17,
@@ -692,8 +702,42 @@ const winterPower = (day: Day, project: string) => ({
       [3, 1, 2, 2, 2],
       "Release in January was a fifth lower than the mean of ten years, which spares spawning grounds below the dam.",
     ),
+    riam(
+      "Coal burnt for peak load",
+      "PC",
+      [4, 2, 2, 2, 3],
+      "With the second metering point the schedule could cover evening peaks as well; the dispatch model puts the saving at 540 GWh.",
+      "With the southern link",
+    ),
+    riam(
+      "Winter release from reservoirs",
+      "BE",
+      [3, 2, 2, 2, 2],
+      "The model lets January release fall by a third; the fishery institute agrees with the direction, not with the figure.",
+      "With the southern link",
+    ),
+    riam(
+      "Bird strikes on the crossing of the wetland",
+      "BE",
+      [2, -1, 2, 2, 3],
+      "Nine carcasses were found under 14 km of line in two years; markers are hung on the two worst spans.",
+    ),
+    riam(
+      "Bird strikes on the crossing of the wetland",
+      "BE",
+      [2, -2, 3, 2, 3],
+      "The southern link doubles the spans over the wetland; markers halve the strikes elsewhere, which is what is assumed here.",
+      "With the southern link",
+    ),
   ],
-  safeguards: safeguards("worldBankEsf", "low", "2025-06-18", "No works beyond substations’ fences."),
+  safeguards: {
+    ...safeguards("worldBankEsf", "low", "2025-06-18", "No works beyond substations’ fences."),
+    ...acrossBorders(
+      "likely",
+      ["KZ", "UZ"],
+      "Winter release follows the schedule, so that flows downstream of the border change with it; the basin commission receives the hourly figures.",
+    ),
+  },
   ratings: rated({
     relevance: ["HS", "Winter shortage is the first energy risk named by three of four governments."],
     coherence: ["S", "The schedule follows the irrigation agreement of the basin."],
@@ -1161,7 +1205,14 @@ const dustWatch = (day: Day, project: string) => ({
       "В дни предупреждений обращений с удушьем на 12 % меньше, чем в сопоставимые дни без них.",
     ),
   ],
-  safeguards: safeguards("ebrd", "C", "2024-01-22", "Станции на крышах и площадках действующих метеопостов."),
+  safeguards: {
+    ...safeguards("ebrd", "C", "2024-01-22", "Станции на крышах и площадках действующих метеопостов."),
+    ...acrossBorders(
+      "possible",
+      ["TM", "KZ"],
+      "Предупреждения передаются через границу; сами станции за её пределами последствий не имеют.",
+    ),
+  },
   ratings: rated({
     relevance: ["HS", "Пыльные бури затрагивают более пяти миллионов жителей трёх стран."],
     coherence: ["MS", "Пороги опасности в трёх странах различаются."],

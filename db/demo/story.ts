@@ -37,6 +37,8 @@ export type Act = { day: number; who: CastName | null; does: StepAction | ItemAc
   text: string;
   changes: Content;
   position: Advice;
+  /** The reviewer's own: criterion, rating, what it rests on. */
+  ratings: [criterion: string, rating: string, evidence: string][];
   choice: Choice;
   /** What a delegation says under silence or to a consensus. */
   answer: Exclude<Choice, "approve" | "abstain"> | "comment";
@@ -143,12 +145,19 @@ export const decline = (day: number, who: CastName, text: string): Act => ({
   does: "respondToAssignment",
   text,
 });
-export const advise = (day: number, who: CastName, position: Advice, text: string): Act => ({
+export const advise = (
+  day: number,
+  who: CastName,
+  position: Advice,
+  text: string,
+  ratings: NonNullable<Act["ratings"]> = [],
+): Act => ({
   day,
   who,
   does: "giveAdvice",
   position,
   text,
+  ratings,
 });
 export const comment = (day: number, who: CastName | null, text: string): Act => ({
   day,

@@ -216,6 +216,8 @@ export const advice = pgTable(
     revision: integer().notNull(),
     position: text({ enum: ADVICE }).notNull(),
     comments: text().notNull(),
+    /** The reviewer's own ratings, where the kind has some: a criterion, its rating, and what it rests on. */
+    ratings: jsonb().$type<{ criterion: string; rating: string; evidence: string }[]>().notNull().default([]),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [index("advice_item").on(t.itemId, t.at)],

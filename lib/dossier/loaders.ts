@@ -4,6 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { type CandidateRow, loadedSuggestions } from "@/lib/assignments/store";
 import { loadAttachments } from "@/lib/attachments/loaders";
+import { type Cited, loadCited } from "@/lib/citations/loaders";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { kindOf } from "@/lib/kinds";
 import { type Papers, papersOf } from "@/lib/papers/store";
@@ -23,6 +24,7 @@ export type Dossier = {
   /** Whether the advice of other reviewers is among the papers, or why it is not. */
   independence: Verdict;
   attachments: Awaited<ReturnType<typeof loadAttachments>>;
+  cited: Cited;
   /** Every step that leaves the item's status, with the verdict for the reader. */
   steps: { step: Step; verdict: Verdict<Step> }[];
   /** Every act on the item, with the verdict for the reader. */
@@ -75,6 +77,7 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
     papers: independence.ok ? papers : ownOnly(papers, actor.id),
     independence,
     attachments,
+    cited: await loadCited(id, row.item.data),
     steps: stepsFrom(row.workflow.route, at).filter(({ step }) => !step.by.includes("ballot")),
     acts: acts as Record<ItemAct, Verdict>,
     stepFacts,

@@ -38,6 +38,8 @@ type Read = {
   project: { id: string; code: string; title: string } | null;
   decision: { outcome: Outcome; symbol: string | null; decidedAt: Date } | null;
   publication: { version: number; address: string; updatedAt: Date; withdrawnAt: Date | null } | null;
+  /** The day from which what is on record of its project was taken over. */
+  prefill: { asOf: string } | null;
   part: Part | null;
   review: ReviewResponse | null;
   /** Who holds the chair for this item, when that is not the chair. */
@@ -55,6 +57,7 @@ export async function itemFor(actor: Actor, committeeId: string, itemId: string)
       case when decisions.item_id is not null then json_build_object('outcome', decisions.outcome, 'symbol', ${numberOf}, 'decidedAt', decisions.decided_at) end as decision,
       case when register_entries.item_id is not null then json_build_object('version', register_entries.version, 'address', register_entries.address,
         'updatedAt', register_entries.updated_at, 'withdrawnAt', register_entries.withdrawn_at) end as publication,
+      (select json_build_object('asOf', as_of) from prefills where prefills.item_id = items.id) as prefill,
       (select chairs.name from people chairs where chairs.id = items.acting_chair_id) as "actingChair",
       ${workflowOfItem} as stored, ${latestVersionOfItem} as "latestVersion", revisions.data as submitted
     from items join people on people.id = items.author_id

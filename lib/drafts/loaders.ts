@@ -1,10 +1,12 @@
 import "server-only";
 import { loadAttachments } from "@/lib/attachments/loaders";
+import { loadCitable } from "@/lib/citations/loaders";
 import { KINDS } from "@/lib/kinds";
 import { type Draft, draftOf } from "@/lib/kinds/draft";
 import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadWhoWillBeTold } from "@/lib/notices/loaders";
+import { loadPrefill } from "@/lib/prefills/loaders";
 import { choicesOf } from "@/lib/projects/store";
 import { mayInCommittee, mayOnItem, mayRead, needsHat } from "@/lib/rules/access";
 import { type Actor, hatsOf, hatsSetAside, type ItemFacts, seatOf } from "@/lib/rules/hats";
@@ -44,13 +46,15 @@ export async function loadDraft(member: Member, id: string, sought?: string | st
 
   const action = item.status === "returned" ? ("resubmit" as const) : ("submit" as const);
   const format = await readersFormat();
-  const [projects, returned, parts, seated, told, files] = await Promise.all([
+  const [projects, returned, parts, seated, told, files, citable, prefill] = await Promise.all([
     choicesOf(item.committeeId, { words: wordsOf(sought), chosen: textOf(item.data.project) }),
     item.status === "returned" ? store.lastReturn(id) : undefined,
     store.partsOf(id),
     store.seated(item.committeeId, item.authorId),
     loadWhoWillBeTold(action, { itemId: id, committeeId: item.committeeId, actorId: member.actor.id }),
     loadAttachments(id),
+    loadCitable(id),
+    loadPrefill(id, item.kind, item.data),
   ]);
   const draft: DraftView = {
     id,
@@ -67,6 +71,12 @@ export async function loadDraft(member: Member, id: string, sought?: string | st
     symbol: item.symbol,
     author: row.author,
     projects,
+    citable,
+    prefill: prefill && {
+      ...prefill,
+      takenAt: format.moment(prefill.takenAt),
+      asOf: format.date(new Date(`${prefill.asOf}T12:00:00Z`)),
+    },
     parts,
     seated,
     told,
@@ -93,7 +103,8 @@ function maySubmit(actor: Actor, facts: ItemFacts, { route }: Workflow, action: 
 }
 
 /** The committee a draft would be started in, and whether this person may; nothing when they have no business there. */
-export async function loadWhereToFile({ actor }: Member, slug: string) {
+export async function loadWhereToFile({ actor }: Member, slug: string, chosen = "") {
   const id = await store.committeeId(slug);
-  return id && seatOf(actor, id) ? { id, may: mayInCommittee(actor, "fileItem", id) } : undefined;
+  if (!id || !seatOf(actor, id)) return undefined;
+  return { id, may: mayInCommittee(actor, "fileItem", id), projects: await choicesOf(id, { chosen }) };
 }

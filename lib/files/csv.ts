@@ -1,5 +1,5 @@
 /** What a spreadsheet takes for a formula, also behind spaces. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+export const FORMULA = /^\s*[=+\-@\t\r]/;
 
 /**
  * One line of a CSV file (RFC 4180, comma). A text that a spreadsheet would run is led by an apostrophe,

@@ -5,6 +5,8 @@ import type { Acting } from "@/lib/action";
 import { KINDS } from "@/lib/kinds";
 import { plainText } from "@/lib/kinds/plain-text";
 import { tell } from "@/lib/notices/perform";
+import { prefilled } from "@/lib/prefills/perform";
+import { addPrefill } from "@/lib/prefills/store";
 import { append, type NewEntry } from "@/lib/record/store";
 import { type ItemAct, mayInCommittee, mayOnItem, mayRead } from "@/lib/rules/access";
 import { isSealed, SEALED } from "@/lib/rules/conflict";
@@ -65,17 +67,30 @@ export const onItemAs = <T>(
     return allowed.ok ? change(held) : allowed;
   });
 
-/** Starts a draft of a kind in a committee. */
+type Filing = Pick<z.output<typeof FileItem>, "committeeId" | "kind"> & Partial<z.output<typeof FileItem>>;
+
+/** Starts a draft of a kind in a committee: empty, or with what is on record of a project. */
 export async function fileItem(
-  { tx, actor }: Acting,
-  { committeeId, kind }: z.output<typeof FileItem>,
+  acting: Acting,
+  { committeeId, kind, projectId = "", asOf = "" }: Filing,
 ): Promise<Verdict<{ id: string; slug: string }>> {
+  const { tx, actor } = acting;
   const allowed = mayInCommittee(actor, "fileItem", committeeId);
   if (!allowed.ok) return allowed;
   const delegationId = seatOf(actor, committeeId)?.delegationId ?? null;
-  const id = await store.addItem(tx, { committeeId, kind, authorId: actor.id, delegationId, savedBy: actor.id });
+  const known = projectId ? await prefilled(acting, committeeId, projectId, asOf) : undefined;
+  if (known && !known.ok) return known;
+  const row = { committeeId, kind, authorId: actor.id, delegationId, savedBy: actor.id };
+  const id = await store.addItem(tx, { ...row, ...(known && (await startOf(acting, row, known.value.data))) });
+  if (known) await addPrefill(tx, { itemId: id, ...known.value });
   return yes({ id, slug: await store.slugOf(tx, committeeId) });
 }
+
+const startOf = async (
+  acting: Acting,
+  item: Pick<store.ItemRow, "committeeId" | "kind">,
+  data: Record<string, unknown>,
+) => ({ data, ...(await columnsOf(acting, { ...item, data })) });
 
 /** Removes a draft for good. Answers the storage keys of its files, for the caller to delete after commit. */
 export const discardDraft = (acting: Acting, itemId: string) =>
@@ -164,7 +179,7 @@ export async function recordByRule(
 export const completeness = (kind: KindName, data: Record<string, unknown>) => KINDS[kind].fields.safeParse(data);
 
 /** The columns kept beside a kind's content for lists and search. */
-export async function columnsOf({ tx }: Acting, item: store.ItemRow) {
+export async function columnsOf({ tx }: Acting, item: Pick<store.ItemRow, "committeeId" | "kind" | "data">) {
   const { data } = item;
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   const project = text(data.project);

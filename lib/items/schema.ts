@@ -5,7 +5,19 @@ import { CONFIDENTIALITIES, KIND_NAMES } from "@/lib/rules/words";
 /** Languages a document may be written in: those of the region, Russian and English. */
 export const DOCUMENT_LANGUAGES = ["en", "ru", "tg", "uz", "ky", "kk", "tk"] as const;
 
-export const FileItem = z.object({ committeeId: z.uuid(), kind: z.enum(KIND_NAMES) }).strict();
+export const FileItem = z
+  .object({
+    committeeId: z.uuid(),
+    kind: z.enum(KIND_NAMES),
+    /** A review may start with what is on record of its project, on a day; today unless one is given. */
+    projectId: z.union([z.literal(""), z.uuid()]).default(""),
+    asOf: z.union([z.literal(""), z.iso.date()]).default(""),
+  })
+  .strict()
+  .refine(({ kind, projectId }) => projectId === "" || kind === "oversightReview", {
+    path: ["projectId"],
+    message: "invalid",
+  });
 
 /** A save of a draft as it was typed: incomplete content is welcome, the kind's bounds are applied when stored. */
 export const SaveDraft = z

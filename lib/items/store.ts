@@ -5,6 +5,7 @@ import type { Tx } from "@/db/client";
 import { committees, counters } from "@/db/schema/committees";
 import { attachments, comments, itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
+import { prefills } from "@/db/schema/prefills";
 import { projects } from "@/db/schema/projects";
 import { workflowOf } from "@/lib/kinds/workflow";
 import { onRecord } from "@/lib/record/store";
@@ -139,6 +140,7 @@ export async function removeDraft(tx: Tx, itemId: string): Promise<string[]> {
     .returning({ key: attachments.storageKey });
   await tx.delete(comments).where(eq(comments.itemId, itemId));
   await tx.delete(itemPeople).where(eq(itemPeople.itemId, itemId));
+  await tx.delete(prefills).where(eq(prefills.itemId, itemId));
   await tx.delete(items).where(and(eq(items.id, itemId), eq(items.status, "draft")));
   return files.map((file) => file.key);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CITATION } from "./citations";
 
 // In the browser the policy for scripts forbids making code from text; zod would try, and be reported.
 if (typeof window !== "undefined") z.config({ jitless: true });
@@ -77,11 +78,21 @@ export const score = <const N extends readonly number[]>(words: string, of: N) =
 export const country = (of: readonly string[]) =>
   z.enum(of, { error: "choose" }).meta({ input: { as: "country", of } });
 
+export const countries = (of: readonly string[], fewest = 1) =>
+  several(z.enum(of, { error: "choose" }), fewest).meta({ input: { as: "countries", of } });
+
 export const targets = (of: readonly string[], fewest = 1) =>
   several(z.enum(of, { error: "choose" }), fewest).meta({ input: { as: "targets", of } });
 
 /** The id of a project of the committee. */
 export const project = () => z.uuid({ error: "choose" }).meta({ input: { as: "project" } });
+
+/** What is cited, pinned to how it was then: see citations.ts. */
+export const citation = () =>
+  z
+    .string()
+    .regex(CITATION, { error: "choose" })
+    .meta({ input: { as: "citation" } });
 
 /** The same entry, or null when nothing was entered. */
 export const optional = <S extends z.ZodType>(entry: S) =>

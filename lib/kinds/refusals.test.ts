@@ -16,6 +16,7 @@ const row = (kind: KindName, table: string, change: Record<string, unknown>) => 
   { ...(SAMPLES[kind][table] as Record<string, unknown>[])[0], ...change },
 ];
 const ratings = oversightReview.ratings as Record<string, unknown>[];
+const SAFEGUARDS = oversightReview.safeguards as object;
 const twice = [...ratings.slice(1), ratings[1]];
 
 /** What is refused, where, and with which complaint. */
@@ -104,10 +105,20 @@ const REFUSALS: [KindName, Record<string, unknown>, path: string, complaint: str
   ],
   [
     "oversightReview",
-    { safeguards: { ...(oversightReview.safeguards as object), code: "B" } },
-    "safeguards.code",
-    "codeOfFramework",
+    { riam: [1, 2].flatMap(() => row("oversightReview", "riam", {})) },
+    "riam.1.component",
+    "scoredTwice",
   ],
+  ["oversightReview", { safeguards: { ...SAFEGUARDS, affected: [] } }, "safeguards.affected", "whoIsAffected"],
+  [
+    "oversightReview",
+    { safeguards: { ...SAFEGUARDS, transboundary: "none" } },
+    "safeguards.affected",
+    "nobodyAffected",
+  ],
+  ["oversightReview", { safeguards: { ...SAFEGUARDS, acrossBorders: "" } }, "safeguards.acrossBorders", "whatCrosses"],
+  ["oversightReview", { safeguards: { ...SAFEGUARDS, transboundary: "" } }, "safeguards.transboundary", "choose"],
+  ["oversightReview", { safeguards: { ...SAFEGUARDS, code: "B" } }, "safeguards.code", "codeOfFramework"],
   [
     "oversightReview",
     { ratings: row("oversightReview", "ratings", { evidence: "" }) },

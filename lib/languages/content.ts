@@ -1,5 +1,6 @@
+import { citationOf } from "@/lib/kinds/citations";
 import type { Field } from "@/lib/kinds/shape";
-import { bandOf, environmentalScore, type RiamBand, type RiamScore } from "@/lib/rules/riam";
+import { bandOf, environmentalScore, type RiamBand, scoreOf } from "@/lib/rules/riam";
 import type { KindName } from "@/lib/rules/words";
 import type { Format } from "./format";
 
@@ -17,8 +18,8 @@ export type Say = {
 
 type Words = (key: string, params?: Record<string, string | number>) => string;
 
-/** How the content of a kind reads in the language of these words; `projects` are titles by their ids. */
-export function sayContent(kind: KindName, t: Words, format: Format, projects: Record<string, string>): Say {
+/** How the content of a kind reads in the language of these words; `names` are those of projects and files by their ids. */
+export function sayContent(kind: KindName, t: Words, format: Format, names: Record<string, string>): Say {
   const fields = `kinds.${kind}.fields`;
 
   function one({ input, unit }: Field, value: string | number, row?: Content): string {
@@ -43,7 +44,11 @@ export function sayContent(kind: KindName, t: Words, format: Format, projects: R
       case "money":
         return typeof row?.currency === "string" && row.currency ? `${number}\u00a0${row.currency}` : number;
       case "project":
-        return projects[text] ?? text;
+        return names[text] ?? text;
+      case "citation": {
+        const { id = "", sha256 = "" } = citationOf(text) ?? {};
+        return t("item.cited", { name: names[id] ?? t("item.citedUnknown"), hash: sha256.slice(0, 12) });
+      }
       default:
         return text;
     }
@@ -87,19 +92,8 @@ export const BAND_WORDS = {
   "+E": "e",
 } as const satisfies Record<RiamBand, string>;
 
-export const RIAM_CRITERIA = ["a1", "a2", "b1", "b2", "b3"] as const satisfies (keyof RiamScore)[];
-
 /** A true minus sign, as beside numbers. */
 export const signed = (number: string) => number.replace("-", "−");
-
-/** A row of a draft may lack a score. */
-export function scoreOf(row: Content): RiamScore | undefined {
-  const scores = RIAM_CRITERIA.map((name): [string, number] => [
-    name,
-    textOf(row[name]) === "" ? Number.NaN : Number(row[name]),
-  ]);
-  return scores.every(([, score]) => Number.isInteger(score)) ? (Object.fromEntries(scores) as RiamScore) : undefined;
-}
 
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);

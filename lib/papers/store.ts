@@ -30,7 +30,8 @@ import {
 import { mandateRuns } from "@/lib/session/store";
 
 type Said = { id: string; name: string; revision: number; at: string };
-type AdvicePaper = Said & { reviewerId: string; position: Advice; comments: string };
+type Rated = { criterion: string; rating: string; evidence: string }[];
+type AdvicePaper = Said & { reviewerId: string; position: Advice; comments: string; ratings: Rated };
 
 /** Everything that hangs on one item. Instants are ISO 8601. */
 export type Papers = {
@@ -172,7 +173,7 @@ const reviews = (itemId: string) => sql`
   where item_id = ${itemId} and released_at is null order by assigned_at, people.name`;
 
 const advice = (itemId: string) => sql`
-  select advice.id, reviewer_id as "reviewerId", people.name, revision, position, comments, at
+  select advice.id, reviewer_id as "reviewerId", people.name, revision, position, comments, ratings, at
   from advice join people on people.id = reviewer_id where item_id = ${itemId} order by at`;
 
 const comments = (itemId: string) => sql`

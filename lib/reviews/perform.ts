@@ -2,6 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { onItemAs, recordAct } from "@/lib/items/perform";
+import { KINDS } from "@/lib/kinds";
+import { canonical } from "@/lib/rules/canonical";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
 import type { GiveAdvice, RespondToAssignment } from "./schema";
@@ -20,16 +22,23 @@ export const respondToAssignment = (
     return granted;
   });
 
-/** Advice on the revision that was read. */
+type Given = Omit<z.output<typeof GiveAdvice>, "ratings"> & Partial<z.output<typeof GiveAdvice>>;
+
+/** Advice on the revision that was read, with the reviewer's own ratings where the kind has some. */
 export const giveAdvice = (
   acting: Acting,
-  { itemId, revision, position, comments }: z.output<typeof GiveAdvice>,
+  { itemId, revision, position, comments, ratings = [] }: Given,
 ): Promise<Verdict> =>
   onItemAs(acting, "giveAdvice", itemId, async (held) => {
     if (!held.reviewId) return no("notAssigned");
     if (held.item.revision !== revision) return no("revisionMoved", { revision: held.item.revision });
-    const row = { reviewId: held.reviewId, itemId, reviewerId: acting.actor.id, revision, position, comments };
+    if (ratings.length > 0 && !("ratings" in KINDS[held.item.kind].fields.shape)) return no("kindNotRated");
+    const row = { reviewId: held.reviewId, itemId, reviewerId: acting.actor.id, revision, position, comments, ratings };
     await store.addAdvice(acting.tx, row);
-    await recordAct(acting, held, "giveAdvice", { position, said: hashOf(comments) });
+    await recordAct(acting, held, "giveAdvice", {
+      position,
+      said: hashOf(comments),
+      ...(ratings.length > 0 && { rated: hashOf(canonical(ratings)) }),
+    });
     return granted;
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CRITERIA, RATINGS } from "@/lib/kinds/oversight-review/ratings";
 import { ADVICE } from "@/lib/rules/words";
 
 export const RespondToAssignment = z
@@ -9,6 +10,21 @@ export const RespondToAssignment = z
   })
   .strict();
 
+const OwnRating = z
+  .object({
+    criterion: z.enum(CRITERIA),
+    rating: z.union([z.literal(""), z.enum(RATINGS)]),
+    evidence: z.string().trim().max(4000).default(""),
+  })
+  .strict()
+  .refine(({ rating, evidence }) => rating === "" || evidence !== "", {
+    path: ["evidence"],
+    message: "evidenceForRating",
+  })
+  .refine(({ rating, evidence }) => rating !== "" || evidence === "", { path: ["rating"], message: "choose" });
+
+const given = <R extends { rating: string }>(ratings: R[]) => ratings.filter(({ rating }) => rating !== "");
+
 export const GiveAdvice = z
   .object({
     itemId: z.uuid(),
@@ -16,6 +32,8 @@ export const GiveAdvice = z
     revision: z.coerce.number().int().positive(),
     position: z.enum(ADVICE),
     comments: z.string().trim().max(20_000).default(""),
+    /** The reviewer's own, where they rated; criteria left wholly empty are none. */
+    ratings: z.array(OwnRating).max(CRITERIA.length).default([]).transform(given),
   })
   .strict()
   .refine((advice) => advice.position === "recommend" || advice.comments.length >= 10, {

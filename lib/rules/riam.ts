@@ -15,6 +15,9 @@ export const RIAM_VALUES = {
   b3: [1, 2, 3],
 } as const satisfies Record<keyof RiamScore, readonly number[]>;
 
+/** The five criteria in their order: A1 A2 B1 B2 B3. */
+export const RIAM_CRITERIA = ["a1", "a2", "b1", "b2", "b3"] as const satisfies (keyof RiamScore)[];
+
 /** Physical/chemical, biological/ecological, social/cultural, economic/operational. */
 export const RIAM_CATEGORIES = ["PC", "BE", "SC", "EO"] as const;
 export type RiamCategory = (typeof RIAM_CATEGORIES)[number];
@@ -39,6 +42,31 @@ export function bandCounts(rows: readonly (RiamScore & { category: RiamCategory 
   ) as Record<RiamCategory, Record<RiamBand, number>>;
   for (const row of rows) counts[row.category][bandOf(row)] += 1;
   return counts;
+}
+
+/** A component as scored for one option; `""` is the project as it is. */
+export type RiamRow = RiamScore & { component: string; category: RiamCategory; option: string; justification: string };
+
+/** Rows as filed, or as typed so far: values are numbers or text. Those that lack a score or a category are left out. */
+export function scoredRows(value: unknown): RiamRow[] {
+  return (Array.isArray(value) ? value : []).flatMap((row: unknown) => {
+    const given = typeof row === "object" && row !== null ? (row as Record<string, unknown>) : {};
+    const score = scoreOf(given);
+    const category = RIAM_CATEGORIES.find((one) => one === given.category);
+    const said = (name: string) => (typeof given[name] === "string" ? given[name].trim() : "");
+    if (!score || !category) return [];
+    const named = { component: said("component"), option: said("option"), justification: said("justification") };
+    return [{ ...score, ...named, category }];
+  });
+}
+
+/** The score of such a row; nothing while a value is missing or off its scale. */
+export function scoreOf(row: Readonly<Record<string, unknown>>): RiamScore | undefined {
+  const chosen = RIAM_CRITERIA.map((name): [string, number | undefined] => [
+    name,
+    (RIAM_VALUES[name] as readonly number[]).find((value) => String(value) === String(row[name])),
+  ]);
+  return chosen.every(([, value]) => value !== undefined) ? (Object.fromEntries(chosen) as RiamScore) : undefined;
 }
 
 const LOWER_LIMITS = [

@@ -20,6 +20,8 @@ export type Block = { heading?: string } & (
   | { is: "pairs"; pairs: Pair[] }
   | { is: "list"; items: string[] }
   | { is: "table"; columns: string[]; widths: number[]; rows: string[][] }
+  /** A column chart laid on its side: it reads as its labels and figures, whoever cannot see it. */
+  | { is: "bars"; bars: { label: string; value: number }[] }
 );
 
 /** A tagged PDF. The compiler knows its fonts and nothing else: no file of this machine, no network. */

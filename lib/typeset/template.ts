@@ -38,11 +38,19 @@ export const TEMPLATE = `
   table.header(..of.columns.map(name => text(size: 8pt, fill: quiet, weight: "semibold", name))),
   ..of.rows.flatten().map(cell => text(size: 8.5pt, cell)),
 )
+#let bars(of) = {
+  let most = calc.max(1, ..of.map(bar => bar.value))
+  grid(
+    columns: (38mm, 1fr, auto), gutter: 2.2mm, align: horizon,
+    ..of.map(bar => (text(size: 8.5pt, bar.label), box(width: bar.value / most * 100%, height: 3mm, fill: rgb("#1f4f82")), text(size: 8.5pt, weight: "semibold", str(bar.value)))).flatten(),
+  )
+}
 #let blocks(of) = for one in of {
   if one.at("heading", default: none) != none { heading(level: 3, one.heading) }
   if one.is == "text" { paragraphs(one.text) }
   if one.is == "pairs" { pairs(one.pairs) }
   if one.is == "table" { rows(one) }
+  if one.is == "bars" { bars(one.bars) }
   if one.is == "list" { list(..one.items.map(item => paragraphs(item))) }
   if one.is == "code" { block(fill: rgb("#f2f4f6"), inset: 7pt, radius: 2pt, width: 100%, text(size: 8pt, raw(one.text, block: true))) }
 }

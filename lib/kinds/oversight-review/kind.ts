@@ -5,6 +5,8 @@ import { standardRule } from "@/lib/rules/standard-rules";
 import { AREAS } from "@/lib/rules/words";
 import {
   choice,
+  citation,
+  countries,
   day,
   decimal,
   group,
@@ -19,6 +21,8 @@ import {
   table,
 } from "../entries";
 import { kind } from "../kind";
+import { COUNTRIES } from "../places";
+import { everyComponentOnce, TRANSBOUNDARY } from "./impacts";
 import { CODES, CRITERIA, everyCriterionOnce, FRAMEWORKS, fitsFramework, NOT_ASSESSED, RATINGS } from "./ratings";
 
 /** The levels and measures of an indicator, the measures in the order of IATI's codes 1–5. */
@@ -71,6 +75,8 @@ const milestone = z
 const riamScore = z.object({
   component: line(200),
   category: choice("riamCategories", RIAM_CATEGORIES),
+  /** Which of several ways to do the project is scored; none is the project as it is. */
+  option: optional(line(80)),
   a1: score("riamImportance", RIAM_VALUES.a1),
   a2: score("riamMagnitude", RIAM_VALUES.a2),
   b1: score("riamPermanence", RIAM_VALUES.b1),
@@ -86,8 +92,23 @@ const safeguards = z
     code: choice("riskCodes", CODES),
     date: day(),
     reason: prose(4000, 20),
+    transboundary: choice("transboundary", TRANSBOUNDARY),
+    affected: countries(COUNTRIES, 0),
+    acrossBorders: optional(prose(4000, 20)),
   })
-  .refine(({ framework, code }) => fitsFramework(framework, code), at("code", "codeOfFramework"));
+  .refine(({ framework, code }) => fitsFramework(framework, code), at("code", "codeOfFramework"))
+  .refine(
+    ({ transboundary, affected }) => transboundary === "none" || affected.length > 0,
+    at("affected", "whoIsAffected"),
+  )
+  .refine(
+    ({ transboundary, affected }) => transboundary !== "none" || affected.length === 0,
+    at("affected", "nobodyAffected"),
+  )
+  .refine(
+    ({ transboundary, acrossBorders }) => transboundary === "none" || acrossBorders !== null,
+    at("acrossBorders", "whatCrosses"),
+  );
 
 const rating = z
   .object({
@@ -106,6 +127,7 @@ const finding = z.object({
   asOf: day(),
   source: line(300),
   link: optional(link()),
+  cites: optional(citation()),
 });
 
 const recommendation = z.object({ text: prose(4000, 20), addressee: line(200), due: day() });
@@ -120,7 +142,7 @@ export const oversightReview = kind({
     summary: prose(4000, 20),
     indicators: table(indicator, { title: "name", fewest: 1, tooFew: "oneIndicator" }),
     milestones: table(milestone, { title: "name" }),
-    riam: table(riamScore, { title: "component" }),
+    riam: table(riamScore, { title: "component", check: everyComponentOnce }),
     safeguards: group(safeguards),
     ratings: table(rating, {
       title: "criterion",

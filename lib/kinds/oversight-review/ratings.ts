@@ -2,12 +2,12 @@ import type { z } from "zod";
 
 /** OECD-DAC evaluation criteria (2019). */
 export const CRITERIA = ["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"] as const;
-type Criterion = (typeof CRITERIA)[number];
+export type Criterion = (typeof CRITERIA)[number];
 
 /** Six points, highly satisfactory to highly unsatisfactory, or not assessed. */
 export const NOT_ASSESSED = "notAssessed";
 export const RATINGS = ["HS", "S", "MS", "MU", "U", "HU", NOT_ASSESSED] as const;
-type Rating = (typeof RATINGS)[number];
+export type Rating = (typeof RATINGS)[number];
 
 export const POINTS: Readonly<Record<Exclude<Rating, typeof NOT_ASSESSED>, number>> = {
   HS: 6,
@@ -17,6 +17,12 @@ export const POINTS: Readonly<Record<Exclude<Rating, typeof NOT_ASSESSED>, numbe
   U: 2,
   HU: 1,
 };
+
+/** How many of the criteria that were rated are moderately satisfactory or better. Those set aside count in neither. */
+export function satisfactory(rows: readonly { rating: unknown }[]): { good: number; rated: number } {
+  const points = rows.flatMap(({ rating }) => POINTS[rating as keyof typeof POINTS] ?? []);
+  return { good: points.filter((point) => point >= POINTS.MS).length, rated: points.length };
+}
 
 /** Environmental and social risk: each framework has categories of its own. */
 const RISKS = ["high", "substantial", "moderate", "low"] as const;

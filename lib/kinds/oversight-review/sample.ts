@@ -74,6 +74,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
     {
       component: "Groundwater level below the command area",
       category: "PC",
+      option: null,
       a1: 2,
       a2: 1,
       b1: 3,
@@ -85,6 +86,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
     {
       component: "Movement of hoofed game across the canal",
       category: "BE",
+      option: null,
       a1: 3,
       a2: -1,
       b1: 2,
@@ -93,12 +95,28 @@ export const sample: z.input<typeof oversightReview.fields> = {
       justification:
         "Steep concrete walls stop animals until the crossing is built; two drowned gazelles were reported in April.",
     },
+    {
+      component: "Movement of hoofed game across the canal",
+      category: "BE",
+      option: "With two crossings",
+      a1: 3,
+      a2: 1,
+      b1: 3,
+      b2: 2,
+      b3: 2,
+      justification:
+        "Camera traps at the one crossing of a similar canal counted 40 passages a month; a second one at kilometre 19 lies on the herd’s own path.",
+    },
   ],
   safeguards: {
     framework: "worldBankEsf",
     code: "moderate",
     date: "2026-04-20",
     reason: "Works stay within the existing right of way; effects are local and can be mended with known measures.",
+    transboundary: "possible",
+    affected: ["UZ"],
+    acrossBorders:
+      "Water saved on the lined reaches stays in the river, which crosses the border 38 km downstream; both basin offices receive the monthly flows.",
   },
   ratings: [
     {
@@ -146,6 +164,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
       asOf: "2026-06-30",
       source: "Acceptance certificates 11–19",
       link: null,
+      cites: null,
     },
     {
       statement:
@@ -154,6 +173,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
       asOf: "2026-06-15",
       source: "Registers of the eight water users’ associations",
       link: "https://example.org/water-users/registers-2026",
+      cites: null,
     },
   ],
   recommendations: [

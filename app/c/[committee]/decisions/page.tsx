@@ -8,6 +8,7 @@ import { Card } from "@/app/ui/section";
 import { loadDecisions } from "@/lib/decisions/loaders";
 import { type DecisionQuery, decisionFiltersOf, decisionOrderOf } from "@/lib/decisions/schema";
 import { COUNT_LIMIT, placeText } from "@/lib/listing/schema";
+import { SaveAs } from "../save-as";
 import { DecisionFilters } from "./decision-filters";
 import { DecisionTable } from "./decision-table";
 
@@ -28,18 +29,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
     <Page
       title={t("title")}
       lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
-      actions={
-        count > 0 && (
-          <a
-            href={paths.decisionsFile(slug, decisionOrderOf(query))}
-            download
-            className="button"
-            data-variant="secondary"
-          >
-            {t("save")}
-          </a>
-        )
-      }
+      actions={count > 0 && <SaveAs href={(format) => paths.decisionsFile(slug, format, decisionOrderOf(query))} />}
     >
       <DecisionFilters slug={slug} query={query} choices={choices} />
       <Card flush>

@@ -10,6 +10,7 @@ import { sayRefusal } from "@/lib/languages/refusal";
 import { loadItems } from "@/lib/listing/loaders";
 import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText } from "@/lib/listing/schema";
 import { mayInCommittee } from "@/lib/rules/access";
+import { SaveAs } from "../save-as";
 import { ItemFilters } from "./item-filters";
 import { ItemTable } from "./item-table";
 import { SavedViews } from "./saved-views";
@@ -25,25 +26,27 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
   const { frame, query, page, count, choices } = await loadItems(slug, await searchParams);
   const t = await getTranslations("lists");
   const mayFile = mayInCommittee(frame.actor, "fileItem", frame.committee.id);
-  const href = (change: Partial<ItemQuery>): Route =>
-    paths.items(slug, {
-      ...filtersOf(query),
-      sort: query.sort === "updated" ? undefined : query.sort,
-      direction: query.direction,
-      ...change,
-    });
+  const asked = {
+    ...filtersOf(query),
+    sort: query.sort === "updated" ? undefined : query.sort,
+    direction: query.direction,
+  };
+  const href = (change: Partial<ItemQuery>): Route => paths.items(slug, { ...asked, ...change });
   const active = Object.values(filtersOf(query)).filter(Boolean).length;
   return (
     <Page
       title={t("items")}
       lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
-      // Who may file finds the button in the header.
       actions={
-        !mayFile.ok && (
-          <ButtonLink href={paths.newItem(slug)} because={await sayRefusal(mayFile)}>
-            {t("file")}
-          </ButtonLink>
-        )
+        <>
+          {count > 0 && <SaveAs href={(format) => paths.itemsFile(slug, format, asked)} />}
+          {/* Who may file finds the button in the header. */}
+          {!mayFile.ok && (
+            <ButtonLink href={paths.newItem(slug)} because={await sayRefusal(mayFile)}>
+              {t("file")}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <SavedViews slug={slug} committeeId={frame.committee.id} views={choices.views} query={query} />

@@ -7,11 +7,12 @@ import { Card } from "@/app/ui/section";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { LANGUAGES } from "@/lib/kinds/places";
 import { nameIn } from "@/lib/languages/named";
+import { readersFormat } from "@/lib/languages/reader";
 import { Confidentiality } from "./confidentiality";
 
 /** What one asks first about a document. */
 export async function Facts({ dossier }: { dossier: Dossier }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const [t, locale, format] = await Promise.all([getTranslations(), getLocale(), readersFormat()]);
   const { row, papers, frame } = dossier;
   const { item, author, delegation, project, decision } = row;
   const language = LANGUAGES.find((code) => code === item.language);
@@ -27,6 +28,10 @@ export async function Facts({ dossier }: { dossier: Dossier }) {
           {project.title}
         </a>
       ),
+    },
+    row.prefill !== null && {
+      term: t("item.facts.prefilled"),
+      value: t("item.facts.prefilledFrom", { day: format.date(new Date(`${row.prefill.asOf}T12:00:00Z`)) }),
     },
     row.actingChair !== null && { term: t("item.facts.actingChair"), value: <bdi>{row.actingChair}</bdi> },
     item.deadlineAt !== null && { term: t("item.facts.deadline"), value: <Deadline at={item.deadlineAt} /> },

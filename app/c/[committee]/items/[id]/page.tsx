@@ -7,6 +7,7 @@ import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { loadDossier } from "@/lib/dossier/loaders";
+import { opinionsOn } from "@/lib/kinds/oversight-review/opinions";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { mayInCommittee } from "@/lib/rules/access";
 import { revisionSymbol } from "@/lib/rules/numbering";
@@ -17,6 +18,7 @@ import { Comments } from "./comments";
 import { Conflicts } from "./conflicts/conflicts";
 import { OwnConflict } from "./conflicts/own-conflict";
 import { Content } from "./content/content";
+import { Downloads } from "./downloads";
 import { Facts } from "./facts";
 import { Files } from "./files";
 import { History } from "./history";
@@ -68,6 +70,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
           <Chair dossier={dossier} />
           <Register dossier={dossier} />
           <Facts dossier={dossier} />
+          <Downloads dossier={dossier} />
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
           {recused && <OwnConflict dossier={dossier} />}
@@ -77,6 +80,8 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
             kind={item.kind}
             data={item.data}
             projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
+            opinions={opinionsOn(item.revision, dossier.papers.advice)}
+            cited={dossier.cited}
           />
           <Addenda dossier={dossier} />
           <Files dossier={dossier} />

@@ -6,6 +6,7 @@ import { TextArea } from "@/app/ui/text-area";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { giveAdvice, respondToAssignment } from "@/lib/reviews/actions";
 import { ADVICE } from "@/lib/rules/words";
+import { OwnRatings } from "./own-ratings";
 
 /** A reviewer accepts, or declines and says why. */
 export async function ResponseForm({ dossier }: { dossier: Dossier }) {
@@ -61,6 +62,7 @@ export async function AdviceForm({ dossier }: { dossier: Dossier }) {
         max={20_000}
         rows={6}
       />
+      {item.kind === "oversightReview" && <OwnRatings />}
       <div>
         <SubmitButton>{t("item.reviews.give")}</SubmitButton>
       </div>

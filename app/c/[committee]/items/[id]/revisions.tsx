@@ -13,7 +13,18 @@ export async function Revisions({ dossier }: { dossier: Dossier }) {
   const { papers, row, frame } = dossier;
   if (papers.revisions.length < 2) return null;
   return (
-    <Section card id="revisions" title={t("title", { count: papers.revisions.length })}>
+    <Section
+      card
+      id="revisions"
+      title={t("title", { count: papers.revisions.length })}
+      actions={
+        "riam" in row.item.data && (
+          <ButtonLink size="small" href={paths.scores(frame.committee.slug, row.item.id)}>
+            {t("scores")}
+          </ButtonLink>
+        )
+      }
+    >
       <ol className="grid gap-4">
         {papers.revisions.toReversed().map(({ number, corrigendum, corrections, note, name, submittedAt }) => (
           <li key={number} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">

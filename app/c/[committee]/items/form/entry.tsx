@@ -5,9 +5,10 @@ import { Combobox } from "@/app/ui/combobox";
 import { DateInput } from "@/app/ui/date-input";
 import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
-import { Select } from "@/app/ui/select";
+import { type Option, Select } from "@/app/ui/select";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
+import { RiamGrid } from "./riam-grid";
 import { RowTable } from "./row-table";
 import { SeekProject } from "./seek-project";
 import { Targets } from "./targets";
@@ -48,12 +49,27 @@ export function Entry({ field, path, value, labelHidden }: Props) {
           {field.more && <SeekProject />}
         </Combobox>
       );
+    case "citation":
+      return (
+        <Select
+          {...shared}
+          options={withCited(options, textOf(value), t("citedBefore"))}
+          empty={t("citesNothing")}
+          defaultValue={textOf(value)}
+        />
+      );
     case "choices":
     case "countries":
       return <Checkboxes {...shared} options={options} defaultValues={listOf(value)} />;
     case "targets":
       return <Targets {...shared} options={options} defaultValues={listOf(value)} />;
     case "table":
+      if (field.riam)
+        return (
+          <RiamGrid field={field} path={path} labelHidden={labelHidden}>
+            {(column, at, inRow) => <Entry key={at} field={column} path={at} value={inRow} />}
+          </RiamGrid>
+        );
       return (
         <RowTable field={field} path={path} labelHidden={labelHidden}>
           {(row, at) => <Columns columns={field.columns} path={at} row={row} />}
@@ -65,6 +81,10 @@ export function Entry({ field, path, value, labelHidden }: Props) {
       return <TextInput {...shared} defaultValue={textOf(value)} />;
   }
 }
+
+/** What was cited stays chosen when its file is no longer there to choose. */
+const withCited = (options: Option[], value: string, label: string): Option[] =>
+  value === "" || options.some((option) => option.value === value) ? options : [...options, { value, label }];
 
 /** Entries that belong together, side by side where there is room. */
 function Group({ field, path, value, labelHidden }: Props) {

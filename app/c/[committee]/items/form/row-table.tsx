@@ -1,14 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
-import { useFieldArray } from "react-hook-form";
+import type { ReactNode } from "react";
 import { Button } from "@/app/ui/button";
 import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
 import { Glyph } from "@/app/ui/glyph";
-import { useFiling } from "./filing";
-import { RiamResult } from "./riam-result";
 import { RowActions } from "./row-actions";
+import { useRows } from "./use-rows";
 import type { FieldView } from "./view";
 
 type Props = {
@@ -23,24 +21,7 @@ type Props = {
 export function RowTable({ field, path, labelHidden, children }: Props) {
   const t = useTranslations("filing.rows");
   const { id, error } = useField({ name: path });
-  const { control, changed } = useFiling();
-  const { fields: rows, append, remove, move } = useFieldArray({ control, name: path });
-  const list = useRef<HTMLOListElement>(null);
-  const focus = useRef<number | null>(null);
-
-  // After a change of rows the keyboard goes on where the eye is.
-  useEffect(() => {
-    if (focus.current === null) return;
-    const row = list.current?.children[focus.current];
-    (row?.querySelector<HTMLElement>("input, select, textarea") ?? document.getElementById(`${id}-add`))?.focus();
-    focus.current = null;
-  });
-
-  function change(how: () => void, then: number) {
-    focus.current = then;
-    how();
-    changed(path);
-  }
+  const { rows, list, last, add, move, remove } = useRows<HTMLOListElement>(path, `${id}-add`);
 
   return (
     <FieldGroup
@@ -53,18 +34,17 @@ export function RowTable({ field, path, labelHidden, children }: Props) {
     >
       <ol ref={list} className="grid gap-3 empty:hidden">
         {rows.map((row, index) => (
-          <li key={row.id}>
+          <li key={row.id} data-row={index}>
             <fieldset className="grid min-w-0 gap-4 rounded-md border border-line bg-page p-4">
               <legend className="sr-only">{t("row", { label: field.label, number: index + 1 })}</legend>
               <RowActions
                 table={field.name}
                 index={index}
-                last={rows.length - 1}
-                onMove={(to) => change(() => move(index, to), to)}
-                onRemove={() => change(() => remove(index), Math.min(index, rows.length - 2))}
+                last={last}
+                onMove={(to) => move(index, to)}
+                onRemove={() => remove(index)}
               />
               {children(row, `${path}.${index}`)}
-              {field.riam && <RiamResult path={`${path}.${index}`} />}
             </fieldset>
           </li>
         ))}
@@ -78,7 +58,7 @@ export function RowTable({ field, path, labelHidden, children }: Props) {
           size="small"
           onClick={(event) => {
             event.preventDefault();
-            change(() => append({}), rows.length);
+            add();
           }}
         >
           <Glyph name="plus" className="size-4" />

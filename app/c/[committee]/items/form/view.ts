@@ -5,7 +5,9 @@ import { kindOf } from "@/lib/kinds";
 import type { Input } from "@/lib/kinds/kind";
 import { type Field, fieldsOf, isList } from "@/lib/kinds/shape";
 import type { ProjectChoices } from "@/lib/projects/store";
+import { RIAM_CRITERIA } from "@/lib/rules/riam";
 import type { KindName } from "@/lib/rules/words";
+import { type RiamWords, riamWords } from "../riam/words";
 
 /** One field as this reader sees it: plain data, so that the browser needs neither the kinds' words nor their shapes. */
 export type FieldView = {
@@ -23,24 +25,23 @@ export type FieldView = {
   wide?: boolean;
   /** Of a table or group. */
   columns?: FieldView[];
-  /** Rows that score an environmental impact show their result. */
-  riam?: boolean;
+  /** Rows that score an environmental impact: how their results read. */
+  riam?: RiamWords;
 };
 export type SectionView = { name: string; label: string; fields: FieldView[] };
 
-type Say = ((key: string) => string) & { has: (key: string) => boolean };
-/** The projects to choose from, and where to ask for others. */
-type Projects = ProjectChoices & { ask: string };
-
-const RIAM_CRITERIA = ["a1", "a2", "b1", "b2", "b3"];
+type Say = ((key: string, params?: Record<string, string>) => string) & { has: (key: string) => boolean };
+/** What a filing may refer to: projects of the committee with where to ask for others, and files of its own. */
+type Known = {
+  projects: ProjectChoices & { ask: string };
+  citable: readonly { value: string; name: string; sha256: string }[];
+};
 
 /** A kind's form in the reader's language. */
-export async function formView(name: KindName, projects: Projects): Promise<SectionView[]> {
+export async function formView(name: KindName, known: Known): Promise<SectionView[]> {
   const t = (await getTranslations()) as unknown as Say;
   const kind = kindOf(name);
-  const fields = new Map(
-    fieldsOf(kind).map((field) => [field.name, viewOf(t, `kinds.${name}.fields`, field, projects)]),
-  );
+  const fields = new Map(fieldsOf(kind).map((field) => [field.name, viewOf(t, `kinds.${name}.fields`, field, known)]));
   return Object.entries(kind.sections).map(([section, names]) => ({
     name: section,
     label: t(`kinds.${name}.sections.${section}`),
@@ -48,17 +49,17 @@ export async function formView(name: KindName, projects: Projects): Promise<Sect
   }));
 }
 
-function viewOf(t: Say, under: string, field: Field, projects: Projects): FieldView {
+function viewOf(t: Say, under: string, field: Field, known: Known): FieldView {
   const at = `${under}.${field.name}`;
   const unit = field.unit && t(`units.${field.unit}`);
   const { input } = field;
   const columns = field.columns.map((column) => ({
-    ...viewOf(t, `${at}.columns`, column, projects),
+    ...viewOf(t, `${at}.columns`, column, known),
     ...((column.input.as === "longText" || isList(column) || (input.as === "table" && input.title === column.name)) && {
       wide: true,
     }),
   }));
-  const options = optionsOf(t, field, projects);
+  const options = optionsOf(t, field, known);
   return {
     name: field.name,
     as: field.input.as,
@@ -67,13 +68,13 @@ function viewOf(t: Say, under: string, field: Field, projects: Projects): FieldV
     list: isList(field),
     ...(t.has(`${at}.help`) && { help: t(`${at}.help`) }),
     ...(options && { options }),
-    ...(input.as === "project" && projects.more && { more: projects.ask }),
+    ...(input.as === "project" && known.projects.more && { more: known.projects.ask }),
     ...(columns.length > 0 && { columns }),
-    ...(RIAM_CRITERIA.every((name) => columns.some((column) => column.name === name)) && { riam: true }),
+    ...(RIAM_CRITERIA.every((name) => columns.some((column) => column.name === name)) && { riam: riamWords(t) }),
   };
 }
 
-function optionsOf(t: Say, { input }: Field, projects: Projects): Option[] | undefined {
+function optionsOf(t: Say, { input }: Field, { projects, citable }: Known): Option[] | undefined {
   switch (input.as) {
     case "choice":
     case "choices":
@@ -85,6 +86,11 @@ function optionsOf(t: Say, { input }: Field, projects: Projects): Option[] | und
       return input.of.map((code) => ({ value: code, label: code, group: goalOf(t, code) }));
     case "project":
       return projects.choices;
+    case "citation":
+      return citable.map(({ value, name, sha256 }) => ({
+        value,
+        label: t("item.cited", { name, hash: sha256.slice(0, 12) }),
+      }));
     default:
       return undefined;
   }

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
+import { Combobox } from "@/app/ui/combobox";
+import { DateInput } from "@/app/ui/date-input";
 import { Page } from "@/app/ui/page-frame";
 import { Section } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
@@ -18,14 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Which of the kinds to file: what each is for, and what happens to it next. */
-export default async function NewItemPage({ params }: PageProps<"/c/[committee]/items/new">) {
-  const [{ committee }, member, t, tKinds] = await Promise.all([
+export default async function NewItemPage({ params, searchParams }: PageProps<"/c/[committee]/items/new">) {
+  const [{ committee }, asked, member, t, tKinds] = await Promise.all([
     params,
+    searchParams,
     requireMember(),
     getTranslations("filing.new"),
     getTranslations("kinds"),
   ]);
-  const place = await loadWhereToFile(member, committee);
+  const chosen = typeof asked.project === "string" ? asked.project : "";
+  const place = await loadWhereToFile(member, committee, chosen);
   if (!place) notFound();
   const because = place.may.ok ? undefined : await sayRefusal(place.may);
   return (
@@ -38,7 +42,26 @@ export default async function NewItemPage({ params }: PageProps<"/c/[committee]/
                 <h3 className="font-semibold">{t("next")}</h3>
                 <p className="text-quiet">{t(`after.${kind}`)}</p>
               </div>
-              <ActionForm action={fileItem} hidden={{ committeeId: place.id, kind }} label={tKinds(`${kind}.name`)}>
+              <ActionForm
+                action={fileItem}
+                hidden={{ committeeId: place.id, kind }}
+                label={tKinds(`${kind}.name`)}
+                className="grid gap-4"
+              >
+                {kind === "oversightReview" && (
+                  <>
+                    <Combobox
+                      name="projectId"
+                      label={t("project")}
+                      help={t("projectHelp")}
+                      empty={t("noProject")}
+                      options={place.projects.choices}
+                      {...(place.projects.more && { more: paths.api.projects(committee) })}
+                      defaultValue={chosen}
+                    />
+                    <DateInput name="asOf" label={t("asOf")} help={t("asOfHelp")} />
+                  </>
+                )}
                 <div>
                   <SubmitButton {...(because && { because })}>
                     {t("start", { kind: tKinds(`${kind}.name`) })}

@@ -5,20 +5,20 @@ import { Section } from "@/app/ui/section";
 import { Still } from "@/app/ui/still";
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
-import { isEmpty, type Say, type Content as Values } from "@/lib/languages/content";
+import { isEmpty, type Content as Values } from "@/lib/languages/content";
 import type { KindName } from "@/lib/rules/words";
 import { IndicatorTable } from "./indicator-table";
 import { RatingTable } from "./rating-table";
 import { Records } from "./records";
 import { RiamTable } from "./riam-table";
-import { contentOf, type ItemWords, readersSay } from "./say";
+import { type Beside, contentOf, type ItemWords, type ReadersSay, readersSay } from "./say";
 import { Single } from "./single";
 
-type Props = { kind: KindName; data: unknown; projects: Record<string, string> };
+type Props = Beside & { kind: KindName; data: unknown; projects: Record<string, string> };
 
 /** What was filed, laid out to be read, section by section. */
-export async function Content({ kind, data, projects }: Props) {
-  const [say, t] = await Promise.all([readersSay(kind, projects), getTranslations("item")]);
+export async function Content({ kind, data, projects, ...beside }: Props) {
+  const [say, t] = await Promise.all([readersSay(kind, projects, beside), getTranslations("item")]);
   const values = contentOf(kind, data);
   const fields = new Map(fieldsOf(kindOf(kind)).map((field) => [field.name, field]));
   return Object.entries(kindOf(kind).sections).map(([section, names]) => {
@@ -39,7 +39,7 @@ export async function Content({ kind, data, projects }: Props) {
   });
 }
 
-type FieldsProps = { kind: KindName; fields: Field[]; values: Values; say: Say; t: ItemWords };
+type FieldsProps = { kind: KindName; fields: Field[]; values: Values; say: ReadersSay; t: ItemWords };
 
 /** A section of one field needs no label for it: the heading has said it. */
 function Fields({ kind, fields, values, say, t }: FieldsProps) {
@@ -80,7 +80,7 @@ const isComposite = (field: Field) => field.columns.length > 0 && !isPeriod(fiel
 const isPeriod = ({ columns }: Field) =>
   columns.length === 2 && columns[0]?.name === "from" && columns[1]?.name === "until";
 
-function entryOf(field: Field, value: unknown, say: Say): Entry {
+function entryOf(field: Field, value: unknown, say: ReadersSay): Entry {
   const wide = field.input.as === "longText";
   if (!isPeriod(field))
     return { term: say.label(field), wide, value: <Single field={field} value={value} say={say} /> };
@@ -89,13 +89,16 @@ function entryOf(field: Field, value: unknown, say: Say): Entry {
 }
 
 /** Tables with a form of their own; every other is laid out by its columns. */
-const OWN_TABLES: Record<string, (props: { field: Field; rows: Values[]; say: Say; t: ItemWords }) => ReactNode> = {
+const OWN_TABLES: Record<
+  string,
+  (props: { field: Field; rows: Values[]; say: ReadersSay; t: ItemWords }) => ReactNode
+> = {
   "oversightReview.riam": RiamTable,
   "oversightReview.ratings": RatingTable,
   "oversightReview.indicators": IndicatorTable,
 };
 
-type CompositeProps = { kind: KindName; field: Field; value: unknown; say: Say; t: ItemWords };
+type CompositeProps = { kind: KindName; field: Field; value: unknown; say: ReadersSay; t: ItemWords };
 
 function Composite({ kind, field, value, say, t }: CompositeProps) {
   if (field.input.as === "group") return <Group field={field} value={recordOf(value)} say={say} />;
@@ -104,7 +107,7 @@ function Composite({ kind, field, value, say, t }: CompositeProps) {
   return Own ? <Own field={field} rows={rows} say={say} t={t} /> : <Records field={field} rows={rows} say={say} />;
 }
 
-function Group({ field, value, say }: { field: Field; value: Values; say: Say }) {
+function Group({ field, value, say }: { field: Field; value: Values; say: ReadersSay }) {
   const entries = field.columns
     .filter((column) => !isEmpty(value[column.name]))
     .map(

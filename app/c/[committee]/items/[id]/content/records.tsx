@@ -1,8 +1,9 @@
 import type { Field } from "@/lib/kinds/shape";
-import { type Content, isEmpty, type Say, textOf } from "@/lib/languages/content";
+import { type Content, isEmpty, textOf } from "@/lib/languages/content";
+import type { ReadersSay } from "./say";
 import { Single } from "./single";
 
-type Props = { field: Field; rows: Content[]; say: Say };
+type Props = { field: Field; rows: Content[]; say: ReadersSay };
 
 /** Rows of a table: a list when there is one column, a table when they fit side by side, otherwise one card each. */
 export function Records({ field, rows, say }: Props) {

@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import type { Cited } from "@/lib/citations/loaders";
 import { kindOf } from "@/lib/kinds";
 import { draftOf } from "@/lib/kinds/draft";
+import type { Opinion } from "@/lib/kinds/oversight-review/opinions";
 import { type Content, type Say, sayContent } from "@/lib/languages/content";
 import { readersFormat } from "@/lib/languages/reader";
 import type { KindName } from "@/lib/rules/words";
+import { type RiamWords, riamWords } from "../../riam/words";
 
 /** The words of an item's page. */
 export type ItemWords = Awaited<ReturnType<typeof getTranslations<"item">>>;
@@ -16,8 +19,20 @@ export function contentOf(kind: KindName, data: unknown): Content {
 
 type Words = (key: string, params?: Record<string, string | number>) => string;
 
+/** What stands beside a text: what reviewers rated, as far as the reader may know it, and what it cites. */
+export type Beside = { opinions?: readonly Opinion[]; cited?: Cited };
+
+/** With the words of the impact matrix, what reviewers rated, and in words what drifted, by citation. */
+export type ReadersSay = Say & { riam: RiamWords; opinions: readonly Opinion[]; drifts: Record<string, string> };
+
 /** How the content of a kind reads to whoever asks. */
-export async function readersSay(kind: KindName, projects: Record<string, string>): Promise<Say> {
+export async function readersSay(
+  kind: KindName,
+  projects: Record<string, string>,
+  { opinions = [], cited = { names: {}, drifts: {} } }: Beside = {},
+): Promise<ReadersSay> {
   const [t, format] = await Promise.all([getTranslations() as unknown as Promise<Words>, readersFormat()]);
-  return sayContent(kind, t, format, projects);
+  const drifts = Object.entries(cited.drifts).map(([citation, drift]) => [citation, t(`item.drifts.${drift}`)]);
+  const say = sayContent(kind, t, format, { ...projects, ...cited.names });
+  return { ...say, riam: riamWords(t), opinions, drifts: Object.fromEntries(drifts) };
 }

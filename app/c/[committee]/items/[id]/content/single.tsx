@@ -1,9 +1,13 @@
 import { Prose } from "@/app/ui/prose";
+import { StatusBadge } from "@/app/ui/status-badge";
 import type { Field } from "@/lib/kinds/shape";
 import { type Content, type Say } from "@/lib/languages/content";
+import type { ReadersSay } from "./say";
+
+type Props = { field: Field; value: unknown; say: Say & Partial<Pick<ReadersSay, "drifts">>; row?: Content };
 
 /** One value: text keeps its paragraphs, a link leads somewhere. */
-export function Single({ field, value, say, row }: { field: Field; value: unknown; say: Say; row?: Content }) {
+export function Single({ field, value, say, row }: Props) {
   const text = say.value(field, value, row);
   if (field.input.as === "longText") return <Prose text={text} />;
   if (field.input.as === "targets")
@@ -21,6 +25,21 @@ export function Single({ field, value, say, row }: { field: Field; value: unknow
         {row ? new URL(text).hostname : text}
       </a>
     );
+  if (field.input.as === "citation" && text) {
+    const drift = say.drifts?.[String(value)];
+    return (
+      <span className="grid gap-1">
+        <bdi className="break-all">{text}</bdi>
+        {drift && (
+          <span>
+            <StatusBadge tone="warning" shape="warning">
+              {drift}
+            </StatusBadge>
+          </span>
+        )}
+      </span>
+    );
+  }
   if (field.input.as === "email")
     return (
       <a href={`mailto:${text}`} className="link break-all">

@@ -17,6 +17,7 @@ import { Discard } from "../../form/discard";
 import { Files, FilesForms } from "../../form/files";
 import { FilingForm } from "../../form/filing-form";
 import { People } from "../../form/people";
+import { Prefilled } from "../../form/prefilled";
 import { formView } from "../../form/view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +35,10 @@ export default async function EditPage({ params, searchParams }: PageProps<"/c/[
   const [t, format, sections, about] = await Promise.all([
     getTranslations(),
     readersFormat(),
-    formView(draft.kind, { ...loaded.projects, ask: paths.api.projects(committee) }),
+    formView(draft.kind, {
+      projects: { ...loaded.projects, ask: paths.api.projects(committee) },
+      citable: loaded.citable,
+    }),
     aboutView(),
   ]);
   return (
@@ -49,6 +53,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/c/[
           <p className="whitespace-pre-wrap">{returned.reason}</p>
         </Notice>
       )}
+      {loaded.prefill && <Prefilled prefill={loaded.prefill} kind={draft.kind} />}
       <Words of={["complaints", "filing", "attachments"]}>
         <FilingForm
           draft={draft}

@@ -4,6 +4,7 @@ import { paths } from "@/app/paths";
 import { PrintButton } from "@/app/print-button";
 import { Page } from "@/app/ui/page-frame";
 import { loadDossier } from "@/lib/dossier/loaders";
+import { opinionsOn } from "@/lib/kinds/oversight-review/opinions";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import { Addenda } from "../addenda";
 import { Ballots } from "../ballot/ballots";
@@ -41,7 +42,13 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
     >
       <div className="grid gap-6 [&_form]:hidden [&_.no-print]:hidden">
         <Facts dossier={dossier} />
-        <Content kind={item.kind} data={item.data} projects={project ? { [project.id]: project.title } : {}} />
+        <Content
+          kind={item.kind}
+          data={item.data}
+          projects={project ? { [project.id]: project.title } : {}}
+          opinions={opinionsOn(item.revision, dossier.papers.advice)}
+          cited={dossier.cited}
+        />
         <Addenda dossier={dossier} />
         {dossier.hats.includes("recused") ? (
           <OwnConflict dossier={dossier} />

@@ -53,6 +53,9 @@ export default async function VerifyPage({ params }: PageProps<"/c/[committee]/i
           <ButtonLink href={paths.recordPdf(slug, id)} download>
             {t("pdf")}
           </ButtonLink>
+          <ButtonLink href={paths.recordDocx(slug, id)} download>
+            {t("docx")}
+          </ButtonLink>
           <ButtonLink variant="primary" href={paths.record(slug, id)} download>
             {t("download")}
           </ButtonLink>

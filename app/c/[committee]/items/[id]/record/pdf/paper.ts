@@ -5,8 +5,9 @@ import { readersFormat } from "@/lib/languages/reader";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
 import type { Pair, Paper } from "@/lib/typeset/pdf";
-import { happening, type Say } from "../../history";
+import type { Say } from "../../history";
 import { decisionOnPaper, statementsOnPaper } from "./decision";
+import { adviceOnPaper, timelineOnPaper } from "./proceedings";
 import { textOnPaper } from "./text";
 
 /** The record of an item for people: what it says, how it was decided, what happened, and how to check all that. */
@@ -40,21 +41,7 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
       ...(await decisionOnPaper(record)),
       ...(await statementsOnPaper(record)),
       ...adviceOnPaper(papers.advice, t),
-      {
-        title: t("timeline.title"),
-        blocks: [
-          {
-            is: "table",
-            columns: [t("record.when"), t("record.what")],
-            widths: [3, 8],
-            rows: papers.events.toReversed().map((event) => {
-              const { when, what } = happening(event, t, format, locale);
-              const said = [event.data.reason, event.data.note].filter((text) => typeof text === "string");
-              return [when, [what, ...said].join(" ")];
-            }),
-          },
-        ],
-      },
+      timelineOnPaper(papers.events, t, format, locale),
       proof(record, t, (at) => format.moment(new Date(at))),
     ],
     footer: t("record.paper.footer", {
@@ -64,20 +51,6 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
     }),
   };
 }
-
-const adviceOnPaper = (advice: Dossier["papers"]["advice"], t: Say): Paper["sections"] =>
-  advice.length === 0
-    ? []
-    : [
-        {
-          title: t("record.paper.advice"),
-          blocks: advice.map(({ name, position, revision, comments }) => ({
-            is: "text",
-            heading: t("record.paper.advised", { name, advice: t(`advice.${position}`), revision }),
-            text: comments,
-          })),
-        },
-      ];
 
 /** What a reader of the paper holds the file against. */
 function proof(record: RecordBundle, t: Say, moment: (at: string) => string): Paper["sections"][number] {

@@ -1,9 +1,11 @@
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
-import { type Content, isEmpty, type Say } from "@/lib/languages/content";
+import { type Content, isEmpty, type Say, signed } from "@/lib/languages/content";
+import { bandCounts, RIAM_BANDS, RIAM_CATEGORIES, scoredRows } from "@/lib/rules/riam";
+import { optionsIn } from "@/lib/rules/riam-options";
 import type { KindName } from "@/lib/rules/words";
 import type { Block, Paper } from "@/lib/typeset/pdf";
-import { contentOf, readersSay } from "../../content/say";
+import { type Beside, contentOf, type ReadersSay, readersSay } from "../../content/say";
 
 /** Columns that fit side by side on paper; wider rows are told one by one. */
 const ABREAST = 4;
@@ -13,8 +15,9 @@ export async function textOnPaper(
   kind: KindName,
   data: unknown,
   projects: Record<string, string>,
+  beside: Beside = {},
 ): Promise<Paper["sections"]> {
-  const say = await readersSay(kind, projects);
+  const say = await readersSay(kind, projects, beside);
   const values = contentOf(kind, data);
   const fields = new Map(fieldsOf(kindOf(kind)).map((field) => [field.name, field]));
   return Object.entries(kindOf(kind).sections)
@@ -29,7 +32,7 @@ export async function textOnPaper(
     .map(({ title, blocks }) => ({ title, blocks: blocks.map((block) => unlessSaid(title, block)) }));
 }
 
-function blocksOf(field: Field, value: unknown, say: Say): Block[] {
+function blocksOf(field: Field, value: unknown, say: ReadersSay): Block[] {
   const heading = say.label(field);
   if (field.columns.length === 0) {
     const text = say.value(field, value);
@@ -52,13 +55,34 @@ function blocksOf(field: Field, value: unknown, say: Say): Block[] {
       },
     ];
   }
-  return rows.map((row, at) => ({ is: "pairs", heading: `${heading} · ${at + 1}`, pairs: pairsOf(field, row, say) }));
+  const told = rows.map(
+    (row, at): Block => ({ is: "pairs", heading: `${heading} · ${at + 1}`, pairs: pairsOf(field, row, say) }),
+  );
+  return field.name === "riam" ? [...told, ...profileOf(rows, say)] : told;
 }
 
-const pairsOf = (field: Field, row: Content, say: Say): [string, string][] =>
-  field.columns
+/** The bands counted by category, one chart for each option. */
+function profileOf(rows: Content[], { riam }: ReadersSay): Block[] {
+  const scored = scoredRows(rows);
+  return optionsIn(scored).flatMap((option) => {
+    const counts = bandCounts(scored.filter((row) => row.option === option));
+    const bars = RIAM_CATEGORIES.flatMap((category) =>
+      RIAM_BANDS.filter((band) => counts[category][band] > 0).map((band) => ({
+        label: `${category} · ${signed(band)} ${riam.bands[band]}`,
+        value: counts[category][band],
+      })),
+    );
+    return { is: "bars", heading: `${riam.profile}: ${option || riam.asItIs}`, bars };
+  });
+}
+
+function pairsOf(field: Field, row: Content, say: Say): [string, string][] {
+  const derived = say.derived(field, row);
+  const told = field.columns
     .filter((column) => !isEmpty(row[column.name]))
-    .map((column) => [say.label(field, column), say.value(column, row[column.name], row)]);
+    .map((column): [string, string] => [say.label(field, column), say.value(column, row[column.name], row)]);
+  return derived ? [...told, [derived.label, derived.value]] : told;
+}
 
 /** A section's only field is often called as the section is. */
 const unlessSaid = (title: string, { heading, ...block }: Block): Block =>

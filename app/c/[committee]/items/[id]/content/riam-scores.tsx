@@ -1,0 +1,82 @@
+import type { Field } from "@/lib/kinds/shape";
+import { type Content, signed, textOf } from "@/lib/languages/content";
+import { bandOf, environmentalScore, RIAM_CATEGORIES, RIAM_CRITERIA, scoreOf } from "@/lib/rules/riam";
+import { Band } from "../../riam/band";
+import { Across } from "./records";
+import type { ItemWords, ReadersSay } from "./say";
+
+type Props = { field: Field; rows: Content[]; say: ReadersSay; t: ItemWords };
+
+/** Each component's five values with the words of their scales, its band, and across below them why. */
+export function RiamScores({ field, rows, say, t }: Props) {
+  const column = (name: string) => field.columns.find((one) => one.name === name);
+  const label = (name: string) => say.label(field, column(name));
+  const value = (row: Content, name: string) => {
+    const found = column(name);
+    return found ? say.value(found, row[name]) : "";
+  };
+  const span = RIAM_CRITERIA.length + 2;
+  const groups = [...RIAM_CATEGORIES, undefined]
+    .map((category) => rows.filter((row) => RIAM_CATEGORIES.find((one) => one === row.category) === category))
+    .filter((group) => group.length > 0);
+  return (
+    <div className="-mx-3">
+      <table className="table [&_thead_th]:whitespace-normal">
+        <thead>
+          <tr>
+            <th scope="col">{label("component")}</th>
+            {RIAM_CRITERIA.map((name) => (
+              <th key={name} scope="col">
+                {label(name)}
+              </th>
+            ))}
+            <th scope="col">{t("riam.band")}</th>
+          </tr>
+        </thead>
+        {groups.flatMap((group) => [
+          <tbody key={String(group[0]?.category)} className="bg-sunken">
+            <tr>
+              <th scope="rowgroup" colSpan={span}>
+                {value(group[0] ?? {}, "category")}
+              </th>
+            </tr>
+          </tbody>,
+          ...group.map((row, index) => {
+            const score = scoreOf(row);
+            return (
+              <tbody key={`${String(row.category)} ${index}`} className="border-b border-line last:border-0">
+                <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
+                  <th scope="row">
+                    <bdi>{value(row, "component")}</bdi>
+                    {textOf(row.option) && (
+                      <small>
+                        {label("option")}: <bdi>{textOf(row.option)}</bdi>
+                      </small>
+                    )}
+                  </th>
+                  {RIAM_CRITERIA.map((name) => (
+                    <td key={name} data-label={label(name)}>
+                      <span>
+                        {signed(textOf(row[name]))}
+                        <small>{value(row, name).split(" · ")[1]}</small>
+                      </span>
+                    </td>
+                  ))}
+                  <td data-label={t("riam.band")}>
+                    {score && (
+                      <span>
+                        <Band band={bandOf(score)} words={say.riam} />
+                        <small>{t("riam.score", { score: environmentalScore(score) })}</small>
+                      </span>
+                    )}
+                  </td>
+                </tr>
+                <Across label={label("justification")} span={span} text={value(row, "justification")} />
+              </tbody>
+            );
+          }),
+        ])}
+      </table>
+    </div>
+  );
+}

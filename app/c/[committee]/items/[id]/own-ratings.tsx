@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { Glyph } from "@/app/ui/glyph";
+import { Select } from "@/app/ui/select";
+import { TextArea } from "@/app/ui/text-area";
+import { CRITERIA, RATINGS } from "@/lib/kinds/oversight-review/ratings";
+
+/** A reviewer's own ratings beside the author's: as many criteria as they care to rate, each with its evidence. */
+export async function OwnRatings() {
+  const t = await getTranslations();
+  const ratings = RATINGS.map((rating) => ({ value: rating, label: t(`words.ratings.${rating}`) }));
+  return (
+    <details className="group rounded-md border border-line bg-surface">
+      <summary className="flex items-center gap-2 px-4 py-3 text-sm font-semibold">
+        <span className="grow">{t("item.ratings.own")}</span>
+        <Glyph name="chevron-down" className="size-4 group-open:rotate-180" />
+      </summary>
+      <div className="grid gap-4 border-t border-line p-4">
+        <p className="max-w-prose text-sm text-quiet">{t("item.ratings.ownHelp")}</p>
+        {CRITERIA.map((criterion, index) => (
+          <fieldset key={criterion} className="grid min-w-0 gap-3">
+            <legend className="mb-1.5 text-sm font-semibold">{t(`words.criteria.${criterion}`)}</legend>
+            <input type="hidden" name={`ratings.${index}.criterion`} value={criterion} />
+            <Select
+              name={`ratings.${index}.rating`}
+              label={t("item.ratings.rating")}
+              options={ratings}
+              empty={t("item.ratings.unrated")}
+            />
+            <TextArea name={`ratings.${index}.evidence`} label={t("item.ratings.evidence")} max={4000} rows={2} />
+          </fieldset>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import type { KeyboardEvent } from "react";
+
+/**
+ * The keys of a grid of scores: arrows go to the next score or the row above or below, Home and End to the ends of
+ * a row, digits set the score, a sign turns it, Delete clears it. With Alt or Ctrl the browser's own keys hold.
+ */
+export function moveOrSet(event: KeyboardEvent<HTMLElement>): void {
+  const from = event.target;
+  if (!(from instanceof HTMLSelectElement) || !from.dataset.score) return;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const to = placeAfter(event.key, from, event.currentTarget);
+  const score = scoreAfter(event.key, from);
+  if (to === undefined && score === undefined) return;
+  event.preventDefault();
+  to?.focus();
+  if (score !== undefined && score !== from.value) {
+    from.value = score;
+    from.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+/** Where a key leads; the place itself at an edge, nothing for any other key. */
+function placeAfter(key: string, from: HTMLSelectElement, grid: HTMLElement): HTMLSelectElement | undefined {
+  const all = [...grid.querySelectorAll<HTMLSelectElement>("select[data-score]")];
+  const row = all.filter((one) => one.closest("[data-row]") === from.closest("[data-row]"));
+  const column = all.filter((one) => one.dataset.score === from.dataset.score);
+  const inRow = row.indexOf(from);
+  const inColumn = column.indexOf(from);
+  switch (key) {
+    case "ArrowLeft":
+      return row[inRow - 1] ?? from;
+    case "ArrowRight":
+      return row[inRow + 1] ?? from;
+    case "ArrowUp":
+      return column[inColumn - 1] ?? from;
+    case "ArrowDown":
+      return column[inColumn + 1] ?? from;
+    case "Home":
+      return row[0];
+    case "End":
+      return row.at(-1);
+    default:
+      return undefined;
+  }
+}
+
+/** The score a key sets; the present one when there is no such score, nothing for a key that sets none. */
+function scoreAfter(key: string, { value, options }: HTMLSelectElement): string | undefined {
+  const has = (wanted: string) => [...options].some((option) => option.value === wanted);
+  const size = value.replace("-", "");
+  if (key === "Delete" || key === "Backspace") return "";
+  if (key === "-" || key === "+") {
+    const turned = key === "-" && size !== "0" ? `-${size}` : size;
+    return size && has(turned) ? turned : value;
+  }
+  if (!/^\d$/.test(key)) return undefined;
+  const signed = value.startsWith("-") && key !== "0" ? `-${key}` : key;
+  return has(signed) ? signed : value;
+}

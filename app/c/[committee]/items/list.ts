@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { List } from "@/app/list-answer";
+import type { Cell } from "@/lib/files/xlsx";
+import { nameIn } from "@/lib/languages/named";
+import { loadAllItems } from "@/lib/listing/loaders";
+import type { ItemLine } from "@/lib/listing/store";
+
+const COLUMNS = [
+  "symbol",
+  "title",
+  "kind",
+  "status",
+  "author",
+  "delegation",
+  "area",
+  "submitted",
+  "deadline",
+  "updated",
+] as const;
+
+/** The committee's items as the reader sees them, filtered and ordered by the same address. */
+export async function itemList(request: Request, slug: string): Promise<List> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { frame, pages } = await loadAllItems(slug, query);
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  return {
+    name: `${frame.committee.symbol}-${t("lists.export.name")}`,
+    heads: COLUMNS.map((column) => t(`lists.export.columns.${column}`)),
+    pages: lines(),
+  };
+
+  async function* lines() {
+    for await (const page of pages) yield page.map(lineOf);
+  }
+
+  function lineOf({ symbol, title, kind, status, author, delegation, area, ...at }: ItemLine): Cell[] {
+    return [
+      symbol,
+      title,
+      t(`kinds.${kind}.name`),
+      t(`statuses.${status}`),
+      author,
+      delegation && nameIn(locale, delegation),
+      area && t(`areas.${area}`),
+      instant(at.submittedAt),
+      instant(at.deadlineAt),
+      instant(at.updatedAt),
+    ];
+  }
+}
+
+/** As ISO 8601 says it, which sorts as it reads. */
+const instant = (at: string | null) => at && new Date(at).toISOString();

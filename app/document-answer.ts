@@ -1,0 +1,19 @@
+import "server-only";
+import { attachmentHeader } from "@/lib/files/name";
+
+const TYPES = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+export const FORMATS = Object.keys(TYPES) as (keyof typeof TYPES)[];
+
+/** A document to be saved, named after its symbol; never kept on the way. */
+export const documentAnswer = (document: Buffer, format: keyof typeof TYPES, name: string) =>
+  new Response(new Uint8Array(document), {
+    headers: {
+      "content-type": TYPES[format],
+      "content-disposition": attachmentHeader(`${name.replaceAll("/", "-")}.${format}`),
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });

@@ -1,0 +1,35 @@
+import "server-only";
+import { CSV_START, csvLine } from "@/lib/files/csv";
+import { attachmentHeader } from "@/lib/files/name";
+import { type Cell, xlsxOf } from "@/lib/files/xlsx";
+
+export type ListFormat = keyof typeof TYPES;
+export type List = { name: string; heads: string[]; pages: AsyncGenerator<Cell[][]> };
+
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** A list to be saved, page after page as it is read; never kept on the way. */
+export const listAnswer = ({ name, heads, pages }: List, format: ListFormat) =>
+  new Response(format === "csv" ? csvOf(heads, pages) : xlsxOf(name, heads, pages), {
+    headers: {
+      "content-type": TYPES[format],
+      "content-disposition": attachmentHeader(`${name}.${format}`),
+      "cache-control": "private, no-store",
+    },
+  });
+
+function csvOf(heads: string[], pages: AsyncGenerator<Cell[][]>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(CSV_START + csvLine(heads))),
+    async pull(controller) {
+      const { value, done } = await pages.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value.map(csvLine).join("")));
+    },
+    cancel: async () => void (await pages.return(undefined)),
+  });
+}

@@ -1,0 +1,58 @@
+/** What a reader may see on a page they may take along: as a document, as a list, as a whole dossier. */
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { filed } from "./filed";
+import { expect, RAC, test } from "./fixtures";
+
+const textOf = (docx: Uint8Array | undefined) =>
+  strFromU8(unzipSync(docx ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, " ");
+
+test("an item is taken along as a document and as a dossier, with no more in it than its reader may know", async ({
+  as,
+}) => {
+  const id = await filed(RAC, "oversightReview", "adopted");
+  const page = await as("Leila");
+  await page.goto(`/c/rac/items/${id}`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Whole dossier (ZIP)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^RAC-OR-\d{4}-\d+\.zip$/);
+  const files = unzipSync(await readFile(await download.path()));
+  const symbol = download.suggestedFilename().replace(".zip", "");
+  expect(Object.keys(files).sort()).toEqual(
+    [".docx", ".pdf", ".record.json", ".record.pdf"].map((end) => `${symbol}${end}`),
+  );
+  expect(textOf(files[`${symbol}.docx`])).toContain("Groundwater level below the command area");
+  expect(textOf(files[`${symbol}.docx`])).toContain("Sound and complete.");
+  expect(strFromU8((files[`${symbol}.pdf`] ?? new Uint8Array()).subarray(0, 5))).toBe("%PDF-");
+
+  // What reviewers advised is in it for who may read it; the recused have an item without proceedings.
+  const open = await filed(RAC, "oversightReview", "inReview", { advised: true });
+  const asked = await as("Leila");
+  const told = await asked.request.get(`/c/rac/items/${open}/document/docx`);
+  expect(textOf(new Uint8Array(await told.body()))).toContain("Sound and complete.");
+
+  // For a stranger there is no such item, in any form.
+  const stranger = await as("Timur");
+  for (const part of ["document/pdf", "document/docx", "dossier", "record/docx"])
+    expect((await stranger.request.get(`/c/rac/items/${id}/${part}`)).status()).toBe(404);
+  expect((await page.request.get(`/c/rac/items/${id}/document/exe`)).status()).toBe(404);
+});
+
+test("the list of items is saved as it is shown, as a workbook and as text", async ({ as }) => {
+  const page = await as("Madina");
+  await page.goto("/c/rac/items?kind=oversightReview&status=open");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Save as XLSX" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("RAC-items.xlsx");
+  const sheet = strFromU8(
+    unzipSync(await readFile(await download.path()))["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
+  );
+  expect(sheet).toContain("Winter power exchange");
+  expect(sheet).not.toContain("Policy note");
+  const csv = await (await page.request.get("/c/rac/items.csv?kind=oversightReview&status=open")).text();
+  expect(csv.trim().split("\r\n").length).toBe(sheet.match(/<row>/g)?.length);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { type Cell, xlsxOf } from "./xlsx";
+
+async function sheetOf(...rows: Cell[][]): Promise<string> {
+  async function* pages() {
+    yield rows;
+  }
+  const file = await new Response(xlsxOf("Решения: 'all'/[1]", ["Name", "Count"], pages())).arrayBuffer();
+  const parts = unzipSync(new Uint8Array(file));
+  expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="Решения   all   1 "');
+  return strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+}
+
+test("text is text in every script, numbers are numbers, nothing is an empty cell", async () => {
+  const xml = await sheetOf(["Сўғд & <b> ғ", 12.5], [null, -3]);
+  expect(xml).toContain('<is><t xml:space="preserve">Сўғд &amp; &lt;b&gt; ғ</t></is></c><c s="0"><v>12.5</v></c>');
+  expect(xml).toContain('<row><c s="0"/><c s="0"><v>-3</v></c></row></sheetData></worksheet>');
+  expect(xml.indexOf("Name")).toBeLessThan(xml.indexOf("Сўғд"));
+});
+
+test("what a spreadsheet would run stands as text led by an apostrophe, and is no formula", async () => {
+  const risky = ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", " =HYPERLINK()"];
+  const xml = await sheetOf(...risky.map((text) => [text]));
+  expect(xml).not.toMatch(/<f>/);
+  expect(xml.match(/<c s="2" t="inlineStr">/g)).toHaveLength(risky.length);
+});
+
+test("controls are left out and a text too long for a cell is cut", async () => {
+  const xml = await sheetOf(["a\u0000\u000bb", "x".repeat(40_000)]);
+  expect(xml).toContain(">ab<");
+  expect(xml).toContain(`>${"x".repeat(32_767)}<`);
+});

@@ -1,0 +1,78 @@
+import "server-only";
+import { FORMULA } from "./csv";
+import { type ZipEntry, zipOf } from "./zip-stream";
+
+export type Cell = string | number | null;
+
+/**
+ * A workbook of one sheet as it grows, its heads standing still above the rows. Text stays text: what a spreadsheet
+ * would run, were it typed, is marked as led by an apostrophe, which it neither shows nor loses.
+ */
+export const xlsxOf = (name: string, heads: readonly string[], pages: AsyncIterable<readonly Cell[][]>) =>
+  zipOf(parts(name, heads, pages));
+
+async function* parts(
+  name: string,
+  heads: readonly string[],
+  pages: AsyncIterable<readonly Cell[][]>,
+): AsyncGenerator<ZipEntry> {
+  for (const [path, xml] of Object.entries(FRAME)) yield { name: path, content: bytes(xml) };
+  yield { name: "xl/workbook.xml", content: bytes(workbook(name)) };
+  yield { name: "xl/worksheets/sheet1.xml", content: sheet(heads, pages) };
+}
+
+const bytes = (xml: string) =>
+  new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
+
+async function* sheet(heads: readonly string[], pages: AsyncIterable<readonly Cell[][]>): AsyncGenerator<Uint8Array> {
+  yield bytes(
+    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${heads.length}" width="24" customWidth="1"/></cols><sheetData>${row(heads, HEAD)}`,
+  );
+  const encoder = new TextEncoder();
+  for await (const rows of pages) yield encoder.encode(rows.map((cells) => row(cells)).join(""));
+  yield encoder.encode("</sheetData></worksheet>");
+}
+
+/** Places in the styles below. */
+const HEAD = 1;
+const LED = 2;
+
+const row = (cells: readonly Cell[], style = 0) => `<row>${cells.map((cell) => cellOf(cell, style)).join("")}</row>`;
+
+function cellOf(cell: Cell, style: number): string {
+  if (cell === null || cell === "") return `<c s="${style}"/>`;
+  if (typeof cell === "number") return `<c s="${style}"><v>${cell}</v></c>`;
+  const led = FORMULA.test(cell) ? LED : style;
+  return `<c s="${led}" t="inlineStr"><is><t xml:space="preserve">${safe(cell)}</t></is></c>`;
+}
+
+/** A spreadsheet refuses a longer text, and controls have no place in XML. */
+const LONGEST = 32_767;
+const safe = (text: string) =>
+  text
+    .slice(0, LONGEST)
+    // oxlint-disable-next-line no-control-regex -- these are what is meant
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "")
+    .replace(/[&<>]/g, (sign) => SIGNS[sign] ?? "");
+const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** A sheet's name has at most 31 characters, and none that a reference needs. */
+const workbook = (name: string) =>
+  `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="${
+    safe(name)
+      .replace(/["[\]:*?/\\']/g, " ")
+      .slice(0, 31) || "1"
+  }" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+
+/** What every workbook has. */
+const FRAME: Record<string, string> = {
+  "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
+  "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
+  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/></cellXfs></styleSheet>`,
+};

@@ -1,0 +1,34 @@
+import "server-only";
+import { KINDS } from "@/lib/kinds";
+import { type Draft, draftOf } from "@/lib/kinds/draft";
+import type { KindName } from "@/lib/rules/words";
+import { prefillOfItem } from "./store";
+
+/** What an item was opened with, and the fields that stand as they were then. */
+export type Prefill = { asOf: string; takenAt: Date; project: string; fields: string[]; kept: string[] };
+
+/** For an item already found readable; nothing when it began empty. */
+export async function loadPrefill(itemId: string, kind: KindName, data: unknown): Promise<Prefill | undefined> {
+  const row = await prefillOfItem(itemId);
+  if (!row) return undefined;
+  const then = draftOf(KINDS[kind], row.data);
+  const now = draftOf(KINDS[kind], data);
+  const fields = Object.keys(row.data);
+  return {
+    asOf: row.asOf,
+    takenAt: row.takenAt,
+    project: row.code,
+    fields,
+    kept: fields.filter((field) => stands(then[field], now[field])),
+  };
+}
+
+/** Whether what was prefilled still stands, whatever was added beside it. */
+function stands(then: Draft[string] | undefined, now: Draft[string] | undefined): boolean {
+  if (typeof then !== "object" || then === null || Array.isArray(then))
+    return JSON.stringify(then) === JSON.stringify(now);
+  const added = now as Record<string, unknown>;
+  return Object.entries(then).every(
+    ([name, value]) => value.length === 0 || JSON.stringify(value) === JSON.stringify(added?.[name]),
+  );
+}
