@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { items } from "@/db/schema/items";
 import { prefills } from "@/db/schema/prefills";
 import { projectRisks, projects } from "@/db/schema/projects";
+import { indicators, measurements, milestones, periodTargets, reportingPeriods, results } from "@/db/schema/results";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { saveDraft } from "@/lib/drafts/perform";
@@ -59,6 +60,76 @@ test("a review opens with its project as it was on record on a day", async () =>
   expect(await safeguards("2024-12-31")).toMatchObject({ framework: "ebrd", code: "B", date: "2024-03-01" });
   expect(await safeguards("2025-12-31")).toMatchObject({ framework: "ebrd", code: "A" });
   expect(await safeguards("")).toMatchObject({ framework: "adbSps", code: "C" });
+});
+
+test("indicators come with what had been accepted by that day, milestones as they stood", async () => {
+  const body = await found();
+  const projectId = await project(body);
+  const created = sql`'2024-01-01'::timestamptz`;
+  const [result] = await db().insert(results).values({ projectId, level: "outcome", title: "Water" }).returning();
+  const [h1, h2] = await db()
+    .insert(reportingPeriods)
+    .values([
+      { projectId, startsOn: "2025-01-01", endsOn: "2025-06-30" },
+      { projectId, startsOn: "2025-07-01", endsOn: "2025-12-31" },
+    ])
+    .returning();
+  const shared = { projectId, resultId: result?.id ?? "", baselineYear: 2022, createdAt: created };
+  const [losses, lined] = await db()
+    .insert(indicators)
+    .values([
+      { ...shared, code: "OC1", title: "Losses", measure: "percentage", unit: "%", ascending: false, baseline: "38" },
+      { ...shared, code: "OP1", title: "Lined", measure: "unit", unit: "km", baseline: "0", periodSum: "sum" },
+    ])
+    .returning();
+  const period = (one: typeof h1) => one?.id ?? "";
+  const value = (
+    of: typeof losses,
+    at: typeof h1,
+    number: string,
+    decided: string,
+    state: "accepted" | "superseded",
+  ) => ({
+    indicatorId: of?.id ?? "",
+    periodId: period(at),
+    value: number,
+    state,
+    decidedAt: new Date(decided),
+  });
+  await db()
+    .insert(measurements)
+    .values([
+      value(losses, h1, "30.5", "2025-08-01T09:00:00Z", "superseded"),
+      value(losses, h1, "31.2", "2026-02-01T09:00:00Z", "accepted"),
+      value(lined, h1, "10", "2025-08-01T09:00:00Z", "accepted"),
+      value(lined, h2, "7.4", "2026-02-01T09:00:00Z", "accepted"),
+    ]);
+  await db()
+    .insert(periodTargets)
+    .values([
+      { indicatorId: losses?.id ?? "", periodId: period(h1), value: "28" },
+      { indicatorId: lined?.id ?? "", periodId: period(h1), value: "12" },
+      { indicatorId: lined?.id ?? "", periodId: period(h2), value: "9" },
+    ]);
+  await db()
+    .insert(milestones)
+    .values([
+      { projectId, title: "Reach 1", plannedOn: "2025-04-30", achievedOn: "2025-09-12", createdAt: created },
+      { projectId, title: "Reach 9", plannedOn: "2027-04-30", createdAt: created },
+    ]);
+  const opened = async (asOf: string) => (await dataOf((await must(file(body, projectId, asOf))).id))?.data ?? {};
+  expect((await opened("2025-08-31")).indicators).toMatchObject([
+    { code: "OC1", level: "outcome", direction: "falling", baseline: "38", target: "28", actual: "30.5" },
+    { code: "OP1", direction: "rising", target: "12", actual: "10" },
+  ]);
+  // Accepted later: the correction, and a second period that adds to the first.
+  expect((await opened("2026-03-01")).indicators).toMatchObject([{ actual: "31.2" }, { target: "21", actual: "17.4" }]);
+  expect((await opened("2024-06-30")).indicators).toMatchObject([{ actual: "", target: "" }, { actual: "" }]);
+  expect((await opened("2025-08-31")).milestones).toMatchObject([
+    { name: "Reach 1", state: "delayed", achievedOn: "" },
+    { name: "Reach 9", state: "" },
+  ]);
+  expect((await opened("2026-03-01")).milestones).toMatchObject([{ state: "achieved", achievedOn: "2025-09-12" }, {}]);
 });
 
 test("it keeps what it was opened with, and says what was changed since", async () => {
