@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/items";
+import { projects } from "@/db/schema/projects";
+import { indicators, measurements, reportingPeriods, results } from "@/db/schema/results";
 import { expect, test } from "@/db/testing";
-import { found } from "@/e2e/committee";
+import { type Body, found } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { citing } from "@/lib/kinds/citations";
 import { loadCitable, loadCited } from "./loaders";
@@ -27,12 +29,12 @@ test("a finding cites a file as it is; readers are warned once it is replaced, o
   const survey = await attach("survey.csv", hash("a"));
   const wells = await attach("wells.csv", hash("b"));
   const foreign = await attach("secret.csv", hash("c"), elsewhere);
-  expect(await loadCitable(itemId)).toEqual([
-    { value: `file:${survey}:${hash("a")}`, name: "survey.csv", sha256: hash("a") },
-    { value: `file:${wells}:${hash("b")}`, name: "wells.csv", sha256: hash("b") },
+  expect(await loadCitable(itemId, "")).toEqual([
+    { value: `file:${survey}:${hash("a")}`, name: "survey.csv" },
+    { value: `file:${wells}:${hash("b")}`, name: "wells.csv" },
   ]);
 
-  const cites = [survey, wells].map((id, place) => citing({ id, sha256: hash(place ? "b" : "a") }));
+  const cites = [survey, wells].map((id, place) => citing({ of: "file", id, as: hash(place ? "b" : "a") }));
   const data = { findings: cites.map((one) => ({ cites: one })) };
   expect((await loadCited(itemId, data)).drifts).toEqual({});
 
@@ -41,12 +43,65 @@ test("a finding cites a file as it is; readers are warned once it is replaced, o
   await attach("survey.csv", hash("d"));
   expect(await loadCited(itemId, data)).toMatchObject({
     names: { [survey]: "survey.csv", [wells]: "wells.csv" },
-    drifts: { [cites[0] ?? ""]: "replaced", [cites[1] ?? ""]: "removed" },
+    drifts: { [cites[0] ?? ""]: { drift: "replaced" }, [cites[1] ?? ""]: { drift: "removed" } },
   });
 
   // Another item's file is none of this one's, and not even its name is told.
-  const stolen = citing({ id: foreign, sha256: hash("c") });
+  const stolen = citing({ of: "file", id: foreign, as: hash("c") });
   const told = await loadCited(itemId, { findings: [{ cites: stolen }] });
-  expect(told.drifts).toEqual({ [stolen]: "unknown" });
+  expect(told.drifts).toEqual({ [stolen]: { drift: "unknown", now: "" } });
   expect(JSON.stringify(told)).not.toContain("secret.csv");
+});
+
+/** An indicator of a project of the committee, with one accepted value. */
+async function measured({ committeeId }: Body) {
+  const [project] = await db()
+    .insert(projects)
+    .values({ committeeId, code: "P-1", title: "A canal", area: "energy", countries: ["TJ"], status: "active" })
+    .returning();
+  const projectId = project?.id ?? "";
+  const [result] = await db().insert(results).values({ projectId, level: "output", title: "Lining" }).returning();
+  const [period] = await db()
+    .insert(reportingPeriods)
+    .values({ projectId, startsOn: "2026-01-01", endsOn: "2026-06-30" })
+    .returning();
+  const [indicator] = await db()
+    .insert(indicators)
+    .values({ projectId, resultId: result?.id ?? "", code: "OP1", title: "Lined", measure: "unit", unit: "km" })
+    .returning();
+  const row = { indicatorId: indicator?.id ?? "", periodId: period?.id ?? "", state: "accepted" as const };
+  const accept = async (value: string) => {
+    await db()
+      .update(measurements)
+      .set({ state: "superseded" })
+      .where(sql`state = 'accepted' and indicator_id = ${row.indicatorId}`);
+    const [added] = await db()
+      .insert(measurements)
+      .values({ ...row, value })
+      .returning();
+    return added?.id ?? "";
+  };
+  return { projectId, accept };
+}
+
+test("a finding cites an accepted value; readers are warned once another is accepted in its place", async () => {
+  const body = await found();
+  const itemId = await filed(body, "oversightReview", "draft");
+  const { projectId, accept } = await measured(body);
+  const first = await accept("17.4");
+  const [citable] = await loadCitable(itemId, projectId);
+  expect(citable).toEqual({ value: `value:${first}:17.4`, name: "OP1 · Lined (2026-01-01 – 2026-06-30), km" });
+  const cites = citable?.value ?? "";
+  expect((await loadCited(itemId, { cites })).drifts).toEqual({});
+
+  await accept("18.1");
+  expect((await loadCited(itemId, { cites })).drifts).toEqual({ [cites]: { drift: "corrected", now: "18.1" } });
+  expect((await loadCitable(itemId, projectId)).map(({ value }) => value)).not.toContain(cites);
+
+  // What another committee measured cannot be cited, nor is its name told.
+  const elsewhere = await measured(await found());
+  const foreign = `value:${await elsewhere.accept("5")}:5`;
+  expect(await loadCitable(itemId, elsewhere.projectId)).toEqual([]);
+  const told = await loadCited(itemId, { cites: foreign });
+  expect(told).toEqual({ names: {}, drifts: { [foreign]: { drift: "unknown", now: "" } } });
 });

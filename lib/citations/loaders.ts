@@ -2,26 +2,30 @@ import "server-only";
 import { citationOf, citationsIn, citing, type Drift, driftOf } from "@/lib/kinds/citations";
 import * as store from "./store";
 
-/** What a filing cites: the names of its files by id, and what has drifted since, by citation. */
-export type Cited = { names: Record<string, string>; drifts: Record<string, Drift> };
+/** What a filing cites: the names of its sources by id, and what has drifted since, by citation. */
+export type Cited = { names: Record<string, string>; drifts: Record<string, { drift: Drift; now: string }> };
 
 /** For an item already found readable. Nothing is asked where nothing is cited. */
 export async function loadCited(itemId: string, data: unknown): Promise<Cited> {
-  const cited = citationsIn(data);
+  const cited = citationsIn(data).flatMap((text) => citationOf(text) ?? []);
   if (cited.length === 0) return { names: {}, drifts: {} };
-  const files = await store.filesOf(itemId);
-  const drifts = cited.flatMap((text) => {
-    const citation = citationOf(text);
-    const drift = citation && driftOf(citation, files);
-    return drift ? [[text, drift] as const] : [];
+  const sources = await store.citedIn(
+    itemId,
+    cited.filter(({ of }) => of === "value").map(({ id }) => id),
+  );
+  const drifts = cited.flatMap((citation) => {
+    const drift = driftOf(citation, sources);
+    const now = sources.find(({ id }) => id === citation.id)?.instead ?? "";
+    return drift ? [[citing(citation), { drift, now }] as const] : [];
   });
-  return { names: Object.fromEntries(files.map(({ id, name }) => [id, name])), drifts: Object.fromEntries(drifts) };
+  return { names: Object.fromEntries(sources.map(({ id, name }) => [id, name])), drifts: Object.fromEntries(drifts) };
 }
 
-/** The files of a draft that may be cited, each pinned to what it holds now. */
-export async function loadCitable(itemId: string): Promise<{ value: string; name: string; sha256: string }[]> {
-  const files = await store.filesOf(itemId);
-  return files
-    .filter(({ removed }) => !removed)
-    .map(({ id, name, sha256 }) => ({ value: citing({ id, sha256 }), name, sha256 }));
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a draft may cite, each source pinned to what it is now. */
+export async function loadCitable(itemId: string, project: unknown): Promise<{ value: string; name: string }[]> {
+  const projectId = typeof project === "string" && UUID.test(project) ? project : null;
+  const sources = await store.citableIn(itemId, projectId);
+  return sources.map((source) => ({ value: citing(source), name: source.name }));
 }

@@ -1,20 +1,36 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { attachments } from "@/db/schema/items";
-import type { CitedFile } from "@/lib/kinds/citations";
+import { type Plain, sql } from "@/db/plain";
+import type { Source } from "@/lib/kinds/citations";
 
-/** The files an item holds or held. For an item already found readable. */
-export const filesOf = (itemId: string): Promise<CitedFile[]> =>
-  db()
-    .select({
-      id: attachments.id,
-      name: attachments.name,
-      sha256: attachments.sha256,
-      removed: sql<boolean>`${attachments.removedAt} is not null`,
-      replaced: sql<boolean>`exists (select 1 from ${attachments} later where later.item_id = "attachments"."item_id"
-        and later.name = "attachments"."name" and later.removed_at is null and later.id <> "attachments"."id")`,
-    })
-    .from(attachments)
-    .where(eq(attachments.itemId, itemId))
-    .orderBy(asc(attachments.addedAt), asc(attachments.id));
+/** More values than this nobody chooses from; of a project the latest come first. */
+const MOST_VALUES = 200;
+
+/** What an item may cite now: the files it holds, and the accepted values of a project of its committee. */
+export const citableIn = (itemId: string, projectId: string | null): Promise<Source[]> =>
+  read(sql`${filesOf(itemId)} and attachments.removed_at is null union all (${valuesOf(itemId)}
+    and p.project_id = ${projectId}::uuid and m.state = 'accepted' order by p.ends_on desc, name limit ${sql.words(MOST_VALUES)})`);
+
+/** Everything an item holds or held, and these values of its committee's projects, whatever became of them. */
+export const citedIn = (itemId: string, valueIds: readonly string[]): Promise<Source[]> =>
+  read(sql`${filesOf(itemId)} union all ${valuesOf(itemId)}
+    and m.state in ('accepted', 'superseded') and m.id::text in (select json_array_elements_text(${JSON.stringify(valueIds)}::json))`);
+
+const read = async (rows: Plain): Promise<Source[]> => [...(await db().execute<Source>(rows))];
+
+const filesOf = (itemId: string) => sql`
+  select 'file' as of, attachments.id, attachments.sha256 as as, attachments.name, attachments.removed_at is not null as gone,
+    (select later.sha256 from attachments later where later.item_id = attachments.item_id and later.name = attachments.name
+      and later.removed_at is null and later.id <> attachments.id limit 1) as instead
+  from attachments where attachments.item_id = ${itemId}`;
+
+/** Totals alone: a part of a disaggregation is not what a period came to. */
+const valuesOf = (itemId: string) => sql`
+  select 'value' as of, m.id, m.value::text as as,
+    i.code || ' · ' || i.title || ' (' || p.starts_on || ' – ' || p.ends_on || ')' || case i.unit when '' then '' else ', ' || i.unit end as name,
+    m.state <> 'accepted' as gone,
+    (select next.value::text from measurements next where next.indicator_id = m.indicator_id and next.period_id = m.period_id
+      and next.dimension = m.dimension and next.part = m.part and next.state = 'accepted' and next.id <> m.id) as instead
+  from measurements m join indicators i on i.id = m.indicator_id join reporting_periods p on p.id = m.period_id
+    join projects on projects.id = i.project_id join items on items.committee_id = projects.committee_id and items.id = ${itemId}
+  where m.dimension = '' and m.value is not null`;

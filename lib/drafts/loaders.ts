@@ -53,7 +53,7 @@ export async function loadDraft(member: Member, id: string, sought?: string | st
     store.seated(item.committeeId, item.authorId),
     loadWhoWillBeTold(action, { itemId: id, committeeId: item.committeeId, actorId: member.actor.id }),
     loadAttachments(id),
-    loadCitable(id),
+    loadCitable(id, item.data.project),
     loadPrefill(id, item.kind, item.data),
   ]);
   const draft: DraftView = {

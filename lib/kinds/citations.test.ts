@@ -1,27 +1,37 @@
 import { expect, test } from "@playwright/test";
-import { citationOf, citationsIn, citing, driftOf } from "./citations";
+import { citationOf, citationsIn, citing, driftOf, type Source } from "./citations";
 
 const id = "5f0c8a34-6a0e-4d5b-9a55-0c8f3f1f7a01";
 const sha256 = "a".repeat(64);
-const file = { id, sha256, name: "survey.pdf", removed: false, replaced: false };
+const cited = { of: "file", id, as: sha256 } as const;
+const file: Source = { ...cited, name: "survey.pdf", gone: false, instead: null };
 
 test("a citation reads as it was written, and nothing else is one", () => {
-  expect(citationOf(citing({ id, sha256 }))).toEqual({ id, sha256 });
-  for (const other of ["", "file:", `file:${id}:abc`, `value:${id}:${sha256}`, ` ${citing({ id, sha256 })}`])
-    expect(citationOf(other)).toBeUndefined();
+  const value = { of: "value", id, as: "-30.50" } as const;
+  for (const one of [cited, value]) expect(citationOf(citing(one))).toEqual(one);
+  for (const other of ["", "file:", `file:${id}:abc`, `value:${id}:${sha256}`, `value:${id}:1e9`, ` ${citing(cited)}`])
+    expect(citationOf(other), other).toBeUndefined();
 });
 
-test("what is cited drifts when its file is gone, replaced, not that file, or not of this item", () => {
-  const cited = { id, sha256 };
+test("a cited file drifts when it is gone, replaced, not that file, or not of this item", () => {
   expect(driftOf(cited, [file])).toBeUndefined();
-  expect(driftOf(cited, [{ ...file, removed: true }])).toBe("removed");
-  expect(driftOf(cited, [{ ...file, removed: true, replaced: true }])).toBe("replaced");
-  expect(driftOf(cited, [{ ...file, sha256: "b".repeat(64) }])).toBe("differs");
+  expect(driftOf(cited, [{ ...file, gone: true }])).toBe("removed");
+  expect(driftOf(cited, [{ ...file, gone: true, instead: "b" }])).toBe("replaced");
+  expect(driftOf(cited, [{ ...file, as: "b".repeat(64) }])).toBe("differs");
   expect(driftOf(cited, [])).toBe("unknown");
 });
 
+test("a cited value drifts when another has been accepted in its place", () => {
+  const value = { of: "value", id, as: "30.5" } as const;
+  const source: Source = { ...value, name: "OC1", gone: false, instead: null };
+  expect(driftOf(value, [file, source])).toBeUndefined();
+  expect(driftOf(value, [{ ...source, gone: true, instead: "31.2" }])).toBe("corrected");
+  expect(driftOf({ ...value, as: "99" }, [source])).toBe("differs");
+  expect(driftOf(value, [file])).toBe("unknown");
+});
+
 test("citations are found wherever they stand in a filing, each once", () => {
-  const one = citing({ id, sha256 });
+  const one = citing(cited);
   expect(citationsIn({ findings: [{ cites: one }, { cites: null }, { cites: one }], title: "x" })).toEqual([one]);
   expect(citationsIn(undefined)).toEqual([]);
 });

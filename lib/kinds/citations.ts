@@ -1,34 +1,43 @@
-/** A file of the item by its id, and the SHA-256 of what it held when it was cited. */
-export const CITATION = /^file:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9a-f]{64})$/;
+const ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+const FILE = new RegExp(`^file:${ID}:([0-9a-f]{64})$`);
+const VALUE = new RegExp(`^value:${ID}:(-?\\d{1,30}(?:\\.\\d{1,30})?)$`);
 
-export type Citation = { id: string; sha256: string };
+/** What is cited, pinned: a file of the item by the SHA-256 of what it held, or an accepted value by its number. */
+export type Citation = { of: "file" | "value"; id: string; as: string };
 
 export function citationOf(text: string): Citation | undefined {
-  const [, id, sha256] = CITATION.exec(text) ?? [];
-  return id && sha256 ? { id, sha256 } : undefined;
+  const [of, [, id, as] = []] = FILE.test(text)
+    ? ["file" as const, FILE.exec(text) ?? []]
+    : ["value" as const, VALUE.exec(text) ?? []];
+  return id && as ? { of, id, as } : undefined;
 }
 
-export const citing = ({ id, sha256 }: Citation): string => `file:${id}:${sha256}`;
+export const isCitation = (text: string): boolean => citationOf(text) !== undefined;
 
-/** A file of an item, with whether it was taken out, and whether another of its name came in. */
-export type CitedFile = Citation & { name: string; removed: boolean; replaced: boolean };
+export const citing = ({ of, id, as }: Citation): string => `${of}:${id}:${as}`;
+
+/**
+ * What a citation may point to, as it is now. `gone` is what is no longer there; `instead` is what has taken its
+ * place: a file of the same name, or the value accepted since.
+ */
+export type Source = Citation & { name: string; gone: boolean; instead: string | null };
 
 /** Why what is cited is no longer what it was. */
-export const DRIFTS = ["unknown", "differs", "replaced", "removed"] as const;
-export type Drift = (typeof DRIFTS)[number];
+export type Drift = "unknown" | "differs" | "replaced" | "removed" | "corrected";
 
-/** Nothing while the item still holds the file as it was cited. */
-export function driftOf({ id, sha256 }: Citation, files: readonly CitedFile[]): Drift | undefined {
-  const file = files.find((one) => one.id === id);
-  if (!file) return "unknown";
-  if (file.sha256 !== sha256) return "differs";
-  if (!file.removed) return undefined;
-  return file.replaced ? "replaced" : "removed";
+/** Nothing while the source stands as it was cited. */
+export function driftOf(cited: Citation, sources: readonly Source[]): Drift | undefined {
+  const source = sources.find(({ of, id }) => of === cited.of && id === cited.id);
+  if (!source) return "unknown";
+  if (source.as !== cited.as) return "differs";
+  if (!source.gone) return undefined;
+  if (source.of === "value") return "corrected";
+  return source.instead === null ? "removed" : "replaced";
 }
 
 /** Every citation in a filing, wherever it stands. */
 export function citationsIn(data: unknown): string[] {
-  if (typeof data === "string") return CITATION.test(data) ? [data] : [];
+  if (typeof data === "string") return isCitation(data) ? [data] : [];
   if (typeof data !== "object" || data === null) return [];
   return [...new Set(Object.values(data).flatMap(citationsIn))];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CITATION } from "./citations";
+import { isCitation } from "./citations";
 
 // In the browser the policy for scripts forbids making code from text; zod would try, and be reported.
 if (typeof window !== "undefined") z.config({ jitless: true });
@@ -91,7 +91,7 @@ export const project = () => z.uuid({ error: "choose" }).meta({ input: { as: "pr
 export const citation = () =>
   z
     .string()
-    .regex(CITATION, { error: "choose" })
+    .refine(isCitation, "choose")
     .meta({ input: { as: "citation" } });
 
 /** The same entry, or null when nothing was entered. */

@@ -45,10 +45,8 @@ export function sayContent(kind: KindName, t: Words, format: Format, names: Reco
         return typeof row?.currency === "string" && row.currency ? `${number}\u00a0${row.currency}` : number;
       case "project":
         return names[text] ?? text;
-      case "citation": {
-        const { id = "", sha256 = "" } = citationOf(text) ?? {};
-        return t("item.cited", { name: names[id] ?? t("item.citedUnknown"), hash: sha256.slice(0, 12) });
-      }
+      case "citation":
+        return sayCitation(t, text, names[citationOf(text)?.id ?? ""] ?? t("item.citedUnknown"));
       default:
         return text;
     }
@@ -75,6 +73,15 @@ export function sayContent(kind: KindName, t: Words, format: Format, names: Reco
       return { label: t("item.riam.band"), value: `${signed(band)} (${named})` };
     },
   };
+}
+
+/** A source as it was cited: a file by the beginning of its hash, a value by its number. */
+export function sayCitation(t: Words, text: string, name: string): string {
+  const cited = citationOf(text);
+  if (!cited) return text;
+  return cited.of === "file"
+    ? t("item.cited", { name, hash: cited.as.slice(0, 12) })
+    : t("item.citedValue", { name, value: cited.as });
 }
 
 /** The keys under `item.riam.bands`. */

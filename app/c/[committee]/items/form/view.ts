@@ -4,6 +4,7 @@ import type { Option } from "@/app/ui/select";
 import { kindOf } from "@/lib/kinds";
 import type { Input } from "@/lib/kinds/kind";
 import { type Field, fieldsOf, isList } from "@/lib/kinds/shape";
+import { sayCitation } from "@/lib/languages/content";
 import type { ProjectChoices } from "@/lib/projects/store";
 import { RIAM_CRITERIA } from "@/lib/rules/riam";
 import type { KindName } from "@/lib/rules/words";
@@ -30,11 +31,11 @@ export type FieldView = {
 };
 export type SectionView = { name: string; label: string; fields: FieldView[] };
 
-type Say = ((key: string, params?: Record<string, string>) => string) & { has: (key: string) => boolean };
-/** What a filing may refer to: projects of the committee with where to ask for others, and files of its own. */
+type Say = ((key: string, params?: Record<string, string | number>) => string) & { has: (key: string) => boolean };
+/** What a filing may refer to: projects of the committee with where to ask for others, files of its own, values. */
 type Known = {
   projects: ProjectChoices & { ask: string };
-  citable: readonly { value: string; name: string; sha256: string }[];
+  citable: readonly { value: string; name: string }[];
 };
 
 /** A kind's form in the reader's language. */
@@ -87,10 +88,7 @@ function optionsOf(t: Say, { input }: Field, { projects, citable }: Known): Opti
     case "project":
       return projects.choices;
     case "citation":
-      return citable.map(({ value, name, sha256 }) => ({
-        value,
-        label: t("item.cited", { name, hash: sha256.slice(0, 12) }),
-      }));
+      return citable.map(({ value, name }) => ({ value, label: sayCitation(t, value, name) }));
     default:
       return undefined;
   }

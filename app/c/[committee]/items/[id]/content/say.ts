@@ -32,7 +32,10 @@ export async function readersSay(
   { opinions = [], cited = { names: {}, drifts: {} } }: Beside = {},
 ): Promise<ReadersSay> {
   const [t, format] = await Promise.all([getTranslations() as unknown as Promise<Words>, readersFormat()]);
-  const drifts = Object.entries(cited.drifts).map(([citation, drift]) => [citation, t(`item.drifts.${drift}`)]);
+  const drifts = Object.entries(cited.drifts).map(([citation, { drift, now }]) => [
+    citation,
+    t(`item.drifts.${drift}`, { now }),
+  ]);
   const say = sayContent(kind, t, format, { ...projects, ...cited.names });
   return { ...say, riam: riamWords(t), opinions, drifts: Object.fromEntries(drifts) };
 }
