@@ -39,3 +39,10 @@ test("what listens, waits or is no element is refused", () => {
   expect(() => drawn(element("p", { onClick: () => undefined }))).toThrow("onClick cannot stand still");
   expect(() => drawn(element("p", { dangerouslySetInnerHTML: { __html: "<b>" } }))).toThrow("cannot stand still");
 });
+
+test("a chart keeps its lettering: SVG's names are its own", () => {
+  const label = element("text", { x: 4, fontWeight: "600", textAnchor: "middle" }, "+E");
+  expect(drawn(element("svg", { viewBox: "0 0 9 9", fontSize: "12" }, label))).toBe(
+    '<svg viewBox="0 0 9 9" font-size="12"><text x="4" font-weight="600" text-anchor="middle">+E</text></svg>',
+  );
+});

@@ -32,8 +32,14 @@ function drawn(node: ReactNode): string {
 type Props = { children?: ReactNode } & Record<string, unknown>;
 
 const EMPTY = new Set(["br", "hr", "img", "input", "wbr", "col"]);
-/** What React calls otherwise than HTML does. */
-const NAMES: Record<string, string> = { className: "class", htmlFor: "for" };
+/** What React calls otherwise than HTML and SVG do. */
+const NAMES: Record<string, string> = {
+  className: "class",
+  htmlFor: "for",
+  fontSize: "font-size",
+  fontWeight: "font-weight",
+  textAnchor: "text-anchor",
+};
 
 function attributes(props: Props): string {
   let made = "";

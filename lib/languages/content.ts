@@ -69,7 +69,7 @@ export function sayContent(kind: KindName, t: Words, format: Format, names: Reco
       if (!score) return undefined;
       const band = bandOf(score);
       const words = t(`item.riam.bands.${BAND_WORDS[band]}`);
-      const named = t("item.riam.named", { words, score: environmentalScore(score) });
+      const named = t("item.riam.named", { words, score: signed(String(environmentalScore(score))) });
       return { label: t("item.riam.band"), value: `${signed(band)} (${named})` };
     },
   };

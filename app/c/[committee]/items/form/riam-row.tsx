@@ -47,7 +47,7 @@ export function RiamRowFields({ field, words, path, index, last, value, typed, e
         {drawn("category")}
         {drawn("option")}
       </div>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] items-end gap-x-3 gap-y-4">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] items-end gap-x-3 gap-y-4">
         {scores.map((column) => (
           <Select
             key={column.name}

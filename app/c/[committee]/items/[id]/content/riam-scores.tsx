@@ -66,7 +66,7 @@ export function RiamScores({ field, rows, say, t }: Props) {
                     {score && (
                       <span>
                         <Band band={bandOf(score)} words={say.riam} />
-                        <small>{t("riam.score", { score: environmentalScore(score) })}</small>
+                        <small>{t("riam.score", { score: signed(String(environmentalScore(score))) })}</small>
                       </span>
                     )}
                   </td>
