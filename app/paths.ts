@@ -67,6 +67,13 @@ export const paths = {
     at("c", slug, "projects", id, "results", "indicators", indicator, "edit"),
   reportingPeriod: (slug: string, id: string, period: string) =>
     at("c", slug, "projects", id, "results", "periods", period),
+  newProject: (slug: string) => at("c", slug, "projects", "new"),
+  editProject: (slug: string, id: string) => at("c", slug, "projects", id, "edit"),
+  editProjectPart: (slug: string, id: string, part: string) => at("c", slug, "projects", id, "edit", part),
+  projectsFile: (slug: string, query?: Query) => at("c", slug, "projects.csv", query),
+  projectsIati: (slug: string, query?: Query) => at("c", slug, "projects.xml", query),
+  imports: (slug: string, query?: Query) => at("c", slug, "projects", "imports", query),
+  import: (slug: string, id: string, query?: Query) => at("c", slug, "projects", "imports", id, query),
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
   decisionsFile: (slug: string, format: "csv" | "xlsx", query?: Query) => at("c", slug, `decisions.${format}`, query),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
@@ -107,6 +114,7 @@ export const paths = {
     auth: "/api/auth" as Route,
     workflow: (slug: string, kind: string, version: number) => at("api", "c", slug, "workflows", kind, String(version)),
     projects: (slug: string) => at("api", "c", slug, "projects"),
+    imports: (slug: string) => at("api", "c", slug, "imports"),
     uploads: (itemId: string) => at("api", "items", itemId, "attachments"),
   },
 } as const;

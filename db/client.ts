@@ -3,6 +3,7 @@
  *
  *   db()               queries outside a transaction: `await db().select()…`
  *   transaction(fn)    one transaction; repeated from its start when PostgreSQL asks for that
+ *   longTransaction(fn) the same for jobs that write very much
  *   type Tx, type Db   what they hand out; a function of a store takes `on: Db | Tx` or `tx: Tx`
  *   DatabaseUnavailable  thrown within three seconds when the database is gone or too busy
  *   connectTo(url), disconnect()   for tests and scripts
@@ -21,7 +22,7 @@ export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 /** One pool per process, whatever number of copies of this module the bundler makes. */
-const held = globalThis as typeof globalThis & { majlisDatabase?: { db: Db; driver: Driver } };
+const held = globalThis as typeof globalThis & { majlisDatabase?: Opened };
 
 export function db(): Db {
   held.majlisDatabase ??= open(env());
@@ -58,12 +59,27 @@ export async function disconnect(): Promise<void> {
   await driver?.close();
 }
 
+const HOUR_MS = 3_600_000;
+
+/** A transaction that may take an hour, on a connection of its own: for jobs, and never while somebody waits for it. */
+export async function longTransaction<T>(act: (tx: Tx) => Promise<T>): Promise<T> {
+  held.majlisDatabase ??= open(env());
+  const { DATABASE_URL: url, DATABASE_ROLE: role, DATABASE_PREPARE: prepare } = held.majlisDatabase.settings;
+  const driver = openDriver(url, { size: 1, prepare, role, transactionMs: HOUR_MS, onGone: () => {} });
+  try {
+    return await drizzle(driver.client).transaction(act);
+  } finally {
+    await driver.close();
+  }
+}
+
+type Opened = { db: Db; driver: Driver; settings: Settings };
 type Settings = Pick<Env, "DATABASE_URL" | "DATABASE_ROLE" | "DATABASE_POOL" | "DATABASE_PREPARE">;
 
-function open(settings: Settings) {
+function open(settings: Settings): Opened {
   const { DATABASE_URL: url, DATABASE_ROLE: role, DATABASE_POOL: size, DATABASE_PREPARE: prepare } = settings;
   const driver = openDriver(url, { size, prepare, role, onGone });
-  const opened = { db: drizzle(driver.client), driver };
+  const opened = { db: drizzle(driver.client), driver, settings };
   return opened;
 
   // Its connections may hang for minutes; whoever comes next starts afresh.

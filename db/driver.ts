@@ -16,6 +16,8 @@ type Options = {
   prepare: boolean;
   /** The role the connections take on: one that may not alter tables or rewrite the record. */
   role?: string | undefined;
+  /** Milliseconds that a transaction may take; a minute unless said. */
+  transactionMs?: number;
   /** Called once when the server has fallen silent and everything under way was rejected. */
   onGone: () => void;
 };
@@ -23,7 +25,10 @@ type Options = {
 const MS = { place: 2_000, doubt: 1_000, query: 10_000, transaction: 60_000 };
 const CONNECT_SECONDS = 1.2;
 
-export function openDriver(url: string, { size, prepare, role, onGone }: Options): Driver {
+export function openDriver(
+  url: string,
+  { size, prepare, role, transactionMs = MS.transaction, onGone }: Options,
+): Driver {
   const sql = postgres(url, {
     max: size,
     prepare,
@@ -38,7 +43,7 @@ export function openDriver(url: string, { size, prepare, role, onGone }: Options
     onGone();
     void sql.end({ timeout: 0 });
   });
-  return { client: guarded(sql, prepare, queue, watch), close: () => sql.end({ timeout: 5 }) };
+  return { client: guarded(sql, prepare, queue, watch, transactionMs), close: () => sql.end({ timeout: 5 }) };
 }
 
 /** Milliseconds, enforced by the server itself. */
@@ -52,7 +57,7 @@ const LIMITS = {
 type Watch = <T>(running: Promise<T>, deadlineMs: number) => Promise<T>;
 
 /** As much of the driver as Drizzle uses. */
-function guarded(sql: Sql, prepare: boolean, queue: Places, watch: Watch): Sql {
+function guarded(sql: Sql, prepare: boolean, queue: Places, watch: Watch, transactionMs: number): Sql {
   const inPlace = async <T>(run: () => Promise<T>, deadlineMs: number) => {
     const leave = await queue.take();
     try {
@@ -65,7 +70,7 @@ function guarded(sql: Sql, prepare: boolean, queue: Places, watch: Watch): Sql {
     options: sql.options,
     unsafe: preparing(sql, prepare, (run) => inPlace(run, MS.query)),
     begin: (act: (tx: TransactionSql) => unknown) =>
-      inPlace(() => sql.begin((tx) => act(inTransaction(tx, prepare))), MS.transaction),
+      inPlace(() => sql.begin((tx) => act(inTransaction(tx, prepare))), transactionMs),
   };
   return client as unknown as Sql;
 }

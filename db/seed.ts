@@ -7,8 +7,9 @@ import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
 import { contentText } from "@/lib/rules/publication";
+import { riskWord } from "@/lib/rules/risk";
 import { hashOf } from "@/lib/session/hash";
-import { actorOf, committeeId, DEMO_PASSWORD, demoId } from "./cast";
+import { actorOf, committeeId, DEMO_PASSWORD, demoId, personId } from "./cast";
 import { disconnect, type Tx, transaction } from "./client";
 import { absenceRows, expertiseRows } from "./demo/availability";
 import { dayAfter } from "./demo/calendar";
@@ -22,6 +23,7 @@ import { adminRows, committeeRows, delegationRows, membershipRows, personRows } 
 import { play } from "./demo/play";
 import { policyNotes } from "./demo/policy-notes";
 import { otherProcedures } from "./demo/procedures";
+import { partsOf } from "./demo/project-details";
 import { PROJECTS } from "./demo/projects";
 import type { Told } from "./demo/told";
 import { viewRows } from "./demo/views";
@@ -34,7 +36,7 @@ import { conflicts, interests } from "./schema/conflicts";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
 import { adminEvents, people } from "./schema/people";
 import { announcements, interventions } from "./schema/procedures";
-import { projects } from "./schema/projects";
+import { projectEvents, projectRisks, projects } from "./schema/projects";
 import { workflows } from "./schema/workflows";
 
 export class NotEmpty extends Error {
@@ -63,13 +65,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     await tx.insert(memberships).values(membershipRows(now));
     await tx.insert(expertise).values(expertiseRows());
     await tx.insert(absences).values(absenceRows(now));
-    await tx.insert(projects).values(
-      PROJECTS.map(({ committee, ...project }) => ({
-        ...project,
-        id: projectId(project.code),
-        committeeId: committeeId(committee),
-      })),
-    );
+    await insertProjects(tx, now);
     await insertFrameworks(tx, now, projectId);
     await tx.insert(counters).values(numbers);
     await tx.insert(interests).values(interestRows(now, projectId));
@@ -80,6 +76,72 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     await publishPublic(tx, told);
   });
 }
+
+/** The projects, each as a secretary entered it. */
+async function insertProjects(tx: Tx, now: Date): Promise<void> {
+  const { replaceParts } = await import("@/lib/project-facts/store");
+  const by = personId("Ulugbek");
+  const all = PROJECTS.map((project) => ({
+    ...project,
+    id: projectId(project.code),
+    ...partsOf(project.code, project.countries),
+  }));
+  await tx.insert(projects).values(
+    all.map(({ committee, risks, code, ...project }) => ({
+      id: project.id,
+      committeeId: committeeId(committee),
+      code,
+      identifier: `${PUBLISHER}-${code}`,
+      title: project.title,
+      summary: project.summary,
+      area: project.area,
+      countries: project.countries,
+      status: project.status,
+      plannedStart: project.plannedStart,
+      plannedEnd: project.plannedEnd,
+      ...(project.status !== "planned" && { actualStart: project.plannedStart }),
+      ...(project.status === "completed" && { actualEnd: project.plannedEnd }),
+      reportingRef: PUBLISHER,
+      reportingType: "40",
+      reportingName: "Regional advisory committee",
+      currency: "USD",
+      risks: risksNow(risks),
+      savedBy: by,
+    })),
+  );
+  await replaceParts(
+    tx,
+    all.map(({ id, ...facts }) => ({ id, facts })),
+  );
+  await tx
+    .insert(projectRisks)
+    .values(
+      all.flatMap(({ id, risks }) =>
+        risks.map(({ on, ...risk }) => ({ ...risk, assessedOn: on, projectId: id, recordedBy: by })),
+      ),
+    );
+  await tx.insert(projectEvents).values(
+    all.map(({ id, plannedStart }) => ({
+      projectId: id,
+      actorId: by,
+      act: "addProject",
+      version: 1,
+      at: enteredAt(plannedStart, now),
+    })),
+  );
+}
+
+/** A project is entered the day it is to begin, or well before. */
+const enteredAt = (plannedStart: string, now: Date) =>
+  new Date(Math.min(Date.parse(`${plannedStart}T05:00:00Z`), now.getTime() - 200 * 86_400_000));
+
+/** An identifier that IATI keeps for examples. */
+const PUBLISHER = "XE-EXAMPLE-RAC";
+
+/** The latest of each framework. */
+const risksNow = (risks: ReturnType<typeof partsOf>["risks"]) => [
+  ...new Map(risks.map(({ framework, code }) => [framework, riskWord(framework, code)])).values(),
+];
 
 const projectId = (code: string) => demoId("project", code);
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events, items } from "@/db/schema/items";
@@ -143,6 +144,26 @@ APART.moveToWorkflow = () => [
   "workflows#moveToWorkflow",
   { ...workflow, version: "0", "items[]": NOBODY, reason: because },
 ];
+/** Acts on a project of the committee: to whoever sits elsewhere there is none. */
+const ON_PROJECTS: typeof APART = {
+  saveProjectPart: ({ projectId }) => ["projects#saveProjectPart", { projectId, version: "1", part: "tags", rows: "" }],
+  closeProject: ({ projectId }) => [
+    "projects#closeProject",
+    { projectId, version: "1", as: "suspended", on: "", reason: because },
+  ],
+  reopenProject: ({ projectId }) => ["projects#reopenProject", { projectId, version: "1", reason: because }],
+  assessRisk: ({ projectId }) => [
+    "risks#assessRisk",
+    { projectId, framework: "ebrd", code: "A", assessedOn: "2026-01-01", reason: because },
+  ],
+  confirmImport: ({ importId }) => ["imports#confirmImport", { importId }],
+  cancelImport: ({ importId }) => ["imports#cancelImport", { importId }],
+};
+Object.assign(APART, ON_PROJECTS);
+APART.saveProject = ({ committeeId }) => [
+  "projects#saveProject",
+  { committeeId, code: randomUUID(), title: "Matrix", language: "en", area: "energy", status: "planned" },
+];
 APART.invitePerson = () => [
   "people#invitePerson",
   { name: "Somebody New", email: "somebody.new@majlis.example", locale: "en" },
@@ -161,7 +182,8 @@ test("acts apart from items are refused to everybody but those who may", async (
       const hats = delegation && roles.includes("member") ? [...roles, "delegate"] : roles;
       const allowed = row ? hats.some((hat) => row.hats.includes(hat)) : isAdmin;
       const answer = said(await call(base, posted(house), house.cookies[who]));
-      if (allowed === (answer === "onlyHats")) wrong.push(`${who} ${act}: ${answer}`);
+      const refused = answer === "onlyHats" || (act in ON_PROJECTS && answer === "notFound");
+      if (allowed === refused) wrong.push(`${who} ${act}: ${answer}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -205,6 +227,7 @@ test("every row of the tables has been called", () => {
   // Reading has pages, not actions; a file is sent to a route, which attach-file.spec.ts calls.
   const pages = [
     "attachFile",
+    "importProjects",
     "seeConflicts",
     "listItems",
     "seeMembers",

@@ -15,6 +15,14 @@ const item = (who: CastName, kind: KindName, status: Status, part = ""): Shown =
   who,
   at: async () => `/c/rac/items/${await filed(RAC, kind, status)}${part}`,
 });
+const project = (name: string, who: CastName, part = ""): Shown => ({
+  name,
+  who,
+  at: async () => {
+    const [first] = await db().select({ id: projects.id }).from(projects).orderBy(projects.code).limit(1);
+    return `/c/rac/projects/${first?.id}${part}`;
+  },
+});
 async function publicDecision(): Promise<string> {
   const [entry] = await db().select({ address: registerEntries.address }).from(registerEntries).limit(1);
   return `/register/rac/${entry?.address}`;
@@ -59,14 +67,6 @@ export const PAGES: Shown[] = [
   shown("no filing", "/c/rac/items/new", "Leila"),
   shown("search", "/c/rac/search?q=water", "Madina"),
   shown("projects", "/c/rac/projects", "Madina"),
-  {
-    name: "project",
-    who: "Madina",
-    at: async () => {
-      const [project] = await db().select({ id: projects.id }).from(projects).orderBy(projects.code).limit(1);
-      return `/c/rac/projects/${project?.id}`;
-    },
-  },
   framework("results framework", "Madina"),
   framework("results framework to plan", "Ulugbek"),
   framework("new indicator", "Ulugbek", "/indicators/new"),
@@ -75,6 +75,12 @@ export const PAGES: Shown[] = [
   framework("sheet to fill in", "Madina", `/periods/${demoId("period", "P-01", LAST_YEAR)}`),
   framework("values to accept", "Ulugbek", `/periods/${demoId("period", "P-01", LAST_YEAR)}`),
   framework("closed period", "Saltanat", `/periods/${demoId("period", "P-03", YEAR_BEFORE)}`, "P-03"),
+  shown("filtered projects", "/c/rac/projects?status=open&risk=ebrd:B&sort=ends", "Ulugbek"),
+  shown("new project", "/c/rac/projects/new", "Ulugbek"),
+  shown("imports", "/c/rac/projects/imports", "Ulugbek"),
+  project("project", "Madina"),
+  project("project’s form", "Ulugbek", "/edit"),
+  project("project’s transactions", "Ulugbek", "/edit/transactions"),
   shown("decisions", "/c/rac/decisions", "Madina"),
   shown("members", "/c/rac/members", "Madina"),
   shown("register of interests", "/c/rac/interests", "Ulugbek"),

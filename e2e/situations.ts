@@ -2,8 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/db/client";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { interests } from "@/db/schema/conflicts";
+import { imports } from "@/db/schema/imports";
 import { attachments, itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people, sessions } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import { sampleOf } from "@/lib/kinds/samples";
 import type { MatrixAct } from "@/lib/rules/matrix";
 import { SITUATIONS, type Situation, type SituationName } from "@/lib/rules/situations";
@@ -27,6 +29,8 @@ export type House = {
   /** A conflict that is suggested on every item. */
   interested: { personId: string; because: string; interestId: string };
   delegations: { own: string; other: string };
+  projectId: string;
+  importId: string;
 };
 
 const NAMES = Object.keys(SITUATIONS) as SituationName[];
@@ -59,9 +63,33 @@ export async function settle(): Promise<House> {
   await db()
     .insert(interests)
     .values({ id: interestId, personId: interested.id, kind: "employer", organisation: "Of the matrix" });
+  const projectId = randomUUID();
+  await db().insert(projects).values({
+    id: projectId,
+    committeeId,
+    code: "P-1",
+    title: "Of the matrix",
+    area: "energy",
+    status: "active",
+    countries: [],
+  });
+  const importId = randomUUID();
+  await db().insert(imports).values({
+    id: importId,
+    committeeId,
+    personId: somebody.id,
+    format: "iati",
+    name: "matrix.xml",
+    size: 1,
+    sha256: "",
+    storageKey: importId,
+    state: "ready",
+  });
   return {
     committeeId,
     slug,
+    projectId,
+    importId,
     delegations: seats,
     somebody: somebody.id,
     idle: idle.id,

@@ -1,3 +1,4 @@
+import type { ListName } from "@/lib/rules/words";
 import { type CastName, committeeId, demoId, personId } from "../cast";
 
 /** Lists that people of the cast keep under a name: the address's query, without the question mark. */
@@ -10,8 +11,17 @@ const VIEWS: [CastName, string, string][] = [
   ["Yerlan", "Записки в голосовании", "kind=policyNote&status=inBallot"],
 ];
 
-export const viewRows = () =>
-  VIEWS.map(([who, name, query]) => ({
+/** And of projects. */
+const PROJECT_VIEWS: typeof VIEWS = [
+  ["Ulugbek", "Ending soon", "due=quarter&sort=ends"],
+  ["Madina", "Environment, under way", "area=environment&status=open"],
+];
+
+export const viewRows = () => [...rowsOf("items", VIEWS), ...rowsOf("projects", PROJECT_VIEWS)];
+
+const rowsOf = (list: ListName, views: typeof VIEWS) =>
+  views.map(([who, name, query]) => ({
+    list,
     id: demoId("view", who, name),
     committeeId: committeeId("rac"),
     personId: personId(who),

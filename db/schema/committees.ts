@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { type BallotTerms, STANDARD_TERMS } from "../../lib/rules/ballot-terms";
 import { NUMBERINGS } from "../../lib/rules/numbering";
-import { OTHERS_REVIEWS, PROCEDURES, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
+import { LISTS, OTHERS_REVIEWS, PROCEDURES, PUBLISHED_POSITIONS, ROLES, STANDINGS } from "../../lib/rules/words";
 import { at } from "./instant";
 import { people } from "./people";
 
@@ -141,9 +141,11 @@ export const savedViews = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
+    /** Of which list it is. */
+    list: text({ enum: LISTS }).notNull().default("items"),
     name: text().notNull(),
     query: text().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
-  (t) => [uniqueIndex("saved_views_name").on(t.committeeId, t.personId, t.name)],
+  (t) => [uniqueIndex("saved_views_name").on(t.committeeId, t.personId, t.list, t.name)],
 );

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, date, index, integer, jsonb, numeric, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Kept } from "../../lib/rules/project-facts";
 import { PARTNER_ROLES } from "../../lib/rules/words";
 import { at } from "./instant";
 import { people } from "./people";
-import { type Kept, projects } from "./projects";
+import { projects } from "./projects";
 
 /** A part of one project, in the order in which it is told. */
 const part = () => ({

@@ -1,15 +1,11 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Kept } from "../../lib/rules/project-facts";
 import { AREAS, PROJECT_STATUSES, RISK_FRAMEWORKS } from "../../lib/rules/words";
 import { committees } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
 import { folded, tsvector } from "./search";
-
-/** An XML element: its name, attributes, text and children. */
-export type KeptElement = { name: string; attributes: Record<string, string>; text: string; children: KeptElement[] };
-/** Attributes and children of an imported element that the register has no field for. */
-export type Kept = { attributes?: Record<string, string>; children?: KeptElement[] };
 
 /** A text in further languages, by ISO 639-1 code. */
 export type InLanguages = Record<string, string>;
@@ -69,7 +65,8 @@ export const projects = pgTable(
     uniqueIndex("projects_identifier").on(t.committeeId, t.identifier),
     index("projects_title").on(t.committeeId, t.title, t.id),
     index("projects_updated").on(t.committeeId, t.updatedAt, t.id),
-    index("projects_ends").on(t.committeeId, t.endsOn, t.id),
+    // Whatever has no end yet comes last, and is found by the index all the same.
+    index("projects_ends").on(t.committeeId, sql`coalesce(ends_on, 'infinity'::date)`, t.id),
     index("projects_countries").using("gin", t.countries),
     index("projects_risks").using("gin", t.risks),
     index("projects_search").using("gin", t.search),

@@ -15,6 +15,10 @@ export type Checked = {
 /** So many are told of one file; whoever has mended them asks again. */
 export const MOST = 5_000;
 
+/** So many are told of one activity to whoever looks at each. */
+const MOST_OF_ONE = 100;
+const isCritical = ({ severity }: Finding) => severity === "critical";
+
 /**
  * Checks a file as it comes, in memory for one activity: well-formed XML, a version that can be read,
  * the schema, and the official ruleset. `each` is handed every activity or organisation with what was
@@ -26,17 +30,21 @@ export async function check(
   each: (node: Node, findings: readonly Finding[]) => void = () => {},
 ): Promise<Checked> {
   const findings: Finding[] = [];
-  let told = 0;
+  // Of the element that is under way, however many were found before it.
+  let own: Finding[] = [];
   let valid = true;
   const tell = (finding: Finding) => {
     if (finding.severity === "critical") valid = false;
     if (findings.length < MOST) findings.push(finding);
+    // The first of the gravest kind is never crowded out.
+    if (own.length < MOST_OF_ONE || (finding.severity === "critical" && !own.some(isCritical))) own.push(finding);
   };
   const schema = validity(tell);
   const gathered = trees((node) => {
     for (const finding of broken(node, setting)) tell(finding);
-    each(node, findings.slice(told));
-    told = findings.length;
+    const found = own.filter(({ line }) => line >= node.line);
+    own = [];
+    each(node, found);
   });
   const visitor = versioned(tell, [schema, gathered]);
   try {

@@ -11,6 +11,7 @@ import { REMINDERS, type ReminderStage } from "@/lib/rules/reminders";
 import { sitsToday } from "@/lib/session/store";
 
 export type Transaction = Tx;
+export { transaction as inTransaction } from "@/db/client";
 
 /** Removes what has served its time: expired sessions and links, old command keys and rate windows. */
 export async function sweep(): Promise<void> {
@@ -20,10 +21,11 @@ export async function sweep(): Promise<void> {
   await db().delete(rateLimits).where(lt(rateLimits.windowStart, sql`now() - interval '2 days'`));
 }
 
-/** Of these storage keys, those that no attachment has. */
+/** Of these storage keys, those that nothing in the database names. */
 export async function keysWithoutRow(keys: readonly string[]): Promise<string[]> {
   const rows = await db().execute<{ key: string }>(
-    sql`select key from unnest(${`{${keys.join(",")}}`}::text[]) key where not exists (select from attachments where storage_key = key)`,
+    sql`select key from unnest(${`{${keys.join(",")}}`}::text[]) key where not exists (select from attachments where storage_key = key)
+      and not exists (select from project_documents where storage_key = key) and not exists (select from imports where storage_key = key)`,
   );
   return rows.map(({ key }) => key);
 }

@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { mailer } from "@/lib/notices/notify";
 import { remindOfSilence } from "@/lib/silence/perform";
 import { deliverDue } from "./deliver";
+import { importNext } from "./import-projects";
 import { remind } from "./remind";
 import { sweep } from "./store";
 import { sweepFiles } from "./sweep-files";
@@ -26,14 +27,16 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   sweepFiles: { cron: "47 * * * *", run: () => sweepFiles() },
 };
 
-/** Mail is looked for often: people wait for a link to arrive. */
+/** Mail is looked for often: people wait for a link to arrive; so are imports, of which they watch the progress. */
 const MAIL_EVERY_MS = 2000;
+const IMPORTS_EVERY_MS = 1000;
 
 const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2 });
 boss.on("error", (error) => log.error({ error: error.message }, "job queue"));
 
 let stopping = false;
 let sending: Promise<unknown> = Promise.resolve();
+let importing: Promise<unknown> = Promise.resolve();
 
 async function start(): Promise<void> {
   await boss.start();
@@ -49,6 +52,7 @@ async function start(): Promise<void> {
   }
   if (transport) sending = sendWhileRunning();
   else log.info("no SMTP_URL: mail stays queued");
+  importing = importWhileRunning();
   log.info("ready");
 }
 
@@ -61,11 +65,20 @@ async function sendWhileRunning(): Promise<void> {
   }
 }
 
+async function importWhileRunning(): Promise<void> {
+  while (!stopping) {
+    const worked = await importNext().catch((error: Error) => log.error({ error: error.message }, "imports"));
+    if (!worked) await new Promise((resolve) => setTimeout(resolve, IMPORTS_EVERY_MS));
+  }
+}
+
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await boss.stop({ graceful: true, timeout: 5000 });
   await sending;
+  // One under way is left as it is: the next worker takes it up again.
+  await Promise.race([importing, new Promise((resolve) => setTimeout(resolve, 2000))]);
   transport?.close();
   await disconnect();
   process.exit(0);

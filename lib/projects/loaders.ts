@@ -1,28 +1,103 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { loadSeatedFrame } from "@/lib/frame/loaders";
+import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { committeesFor } from "@/lib/frame/store";
+import { activityXml, FILE_END, fileStart, gapsOf } from "@/lib/iati/write";
 import { itemQueryOf, type Params } from "@/lib/listing/schema";
 import { pageOf } from "@/lib/listing/store";
+import { factsOf } from "@/lib/project-facts/store";
+import { historyOf } from "@/lib/project-history/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { requireMember } from "@/lib/session/current";
-import { choicesOf, projectIn, projectsOf } from "./store";
+import { type ProjectQuery, projectQueryOf } from "./schema";
+import * as store from "./store";
 
-/** The projects a committee monitors. */
-export async function loadProjects(slug: string) {
+/** One page of the projects a committee monitors, as the address asks for them. */
+export async function loadProjects(
+  slug: string,
+  params: Params,
+): Promise<store.ProjectList & { frame: Frame; query: ProjectQuery }> {
   const frame = await loadSeatedFrame(slug);
-  return projectsOf(frame.actor, frame.committee.id);
+  const query = projectQueryOf(params);
+  return { frame, query, ...(await store.listOf(frame.actor, frame.committee.id, query)) };
 }
 
-/** A project, and the items about it that the reader may see. */
-export async function loadProject(slug: string, id: string, params: Params) {
+const AT_ONCE = 500;
+
+/** All projects the address asks for, in its order, some at a time. */
+export async function loadAllProjects(slug: string, params: Params) {
   const { actor, committee } = await loadSeatedFrame(slug);
-  if (!z.uuid().safeParse(id).success) notFound();
+  const query = { ...projectQueryOf(params), before: undefined };
+  return { committee, pages: pages() };
+
+  async function* pages(): AsyncGenerator<store.ProjectLine[], undefined> {
+    let after: string | undefined;
+    do {
+      const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, AT_ONCE);
+      yield rows;
+      after = next && `${next.id}~${next.key}`;
+    } while (after);
+  }
+}
+
+/** So many at a time: each comes with everything it is made of. */
+const WHOLE_AT_ONCE = 50;
+
+/** The projects the address asks for as a file of IATI 2.03, piece by piece. */
+export async function loadProjectsAsIati(slug: string, params: Params) {
+  const { actor, committee } = await loadSeatedFrame(slug);
+  const query = { ...projectQueryOf({ ...params, sort: "code", direction: "up" }), before: undefined };
+  return { committee, pieces: pieces() };
+
+  async function* pieces(): AsyncGenerator<string, undefined> {
+    yield fileStart(new Date().toISOString());
+    let after: string | undefined;
+    do {
+      const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, WHOLE_AT_ONCE);
+      const whole = new Map((await factsOf(rows.map(({ id }) => id))).map((project) => [project.id, project]));
+      const ready = rows.flatMap(({ id }) => whole.get(id) ?? []).filter((project) => gapsOf(project).length === 0);
+      yield ready.map((project) => activityXml(project, instantOf(project.updatedAt))).join("");
+      after = next && `${next.id}~${next.key}`;
+    } while (after);
+    yield FILE_END;
+  }
+}
+
+const instantOf = (text: string) => new Date(text).toISOString();
+
+/** A project, its history, and the items about it that the reader may see. */
+export async function loadProject(slug: string, id: string, params: Params) {
+  const frame = await loadSeatedFrame(slug);
+  const { actor, committee } = frame;
+  if (!z.uuid().safeParse(id).success || !(await store.isIn(committee.id, id))) notFound();
   const query = { ...itemQueryOf(params), project: id };
-  const [project, page] = await Promise.all([projectIn(committee.id, id), pageOf(actor, committee.id, query)]);
+  const [[project], history, page] = await Promise.all([
+    factsOf([id]),
+    historyOf(actor, committee.id, id),
+    pageOf(actor, committee.id, query),
+  ]);
   if (!project) notFound();
-  return { project, page };
+  return {
+    frame,
+    project,
+    history,
+    page,
+    gaps: gapsOf(project),
+    maySave: mayInCommittee(actor, "saveProject", committee.id),
+  };
+}
+
+/** A project as its forms need it. Who may not change it finds the forms closed, with the reason. */
+export async function loadProjectForm(slug: string, id?: string) {
+  const frame = await loadSeatedFrame(slug);
+  const { actor, committee } = frame;
+  const maySave = mayInCommittee(actor, "saveProject", committee.id);
+  if (id === undefined) return { frame, maySave, project: undefined };
+  if (!z.uuid().safeParse(id).success || !(await store.isIn(committee.id, id))) notFound();
+  const [project] = await factsOf([id]);
+  if (!project) notFound();
+  return { frame, maySave, project };
 }
 
 /** Projects to choose from that match what was typed; nothing for who may not see the committee's projects. */
@@ -30,5 +105,5 @@ export async function loadProjectChoices(slug: string, words: string) {
   const { actor } = await requireMember();
   const committee = (await committeesFor(actor, slug)).find((one) => one.slug === slug);
   if (!committee || !mayInCommittee(actor, "listItems", committee.id).ok) return undefined;
-  return (await choicesOf(committee.id, { words })).choices;
+  return (await store.choicesOf(committee.id, { words })).choices;
 }

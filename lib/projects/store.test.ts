@@ -5,8 +5,10 @@ import { projects } from "@/db/schema/projects";
 import { expect, test } from "@/db/testing";
 import { found } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
+import { placeText } from "@/lib/listing/schema";
 import type { Actor } from "@/lib/rules/hats";
-import { choicesOf, projectsOf } from "./store";
+import { PROJECT_SORTS, projectQueryOf } from "./schema";
+import { choicesOf, listOf, pageOf } from "./store";
 
 test("a project counts the items about it that the reader may see", async () => {
   const body = await found();
@@ -21,10 +23,84 @@ test("a project counts the items about it that the reader may see", async () => 
   await filed(body, "policyNote", "submitted");
   for (const id of [open, closed]) await db().update(items).set({ projectId }).where(eq(items.id, id));
 
-  const counted = async (actor: Actor) => (await projectsOf(actor, committeeId)).map((row) => row.items);
+  const counted = async (actor: Actor) =>
+    (await listOf(actor, committeeId, projectQueryOf({}))).page.rows.map((row) => row.items);
   expect(await counted(secretary)).toEqual([2]);
   expect(await counted(observer)).toEqual([1]);
   expect(await counted({ ...observer, conflicts: [{ itemId: open, level: "walled" }] })).toEqual([0]);
+});
+
+test.describe("the register", () => {
+  const rows = [
+    ["P-1", "Canal", "energy", ["TJ", "UZ"], "active", "2026-01-31", ["ebrd:A"]],
+    ["P-2", "Bridge", "trade", ["KG"], "planned", null, []],
+    ["P-3", "Archive", "energy", ["UZ"], "completed", "2025-01-31", ["ebrd:B", "adbEsf:high"]],
+    ["P-4", "Dam", "energy", ["UZ"], "suspended", null, []],
+  ] as const;
+  const codes = async (actor: Actor, committeeId: string, params: Record<string, string>) =>
+    (await listOf(actor, committeeId, projectQueryOf(params))).page.rows.map(({ code }) => code);
+
+  test("is narrowed by what the address says, ordered either way, and ignores what it says wrongly", async () => {
+    const { committeeId, observer } = await registered();
+    const asked = (params: Record<string, string>) => codes(observer, committeeId, params);
+    expect(await asked({})).toEqual(["P-1", "P-2", "P-3", "P-4"]);
+    expect(await asked({ area: "energy", country: "UZ" })).toEqual(["P-1", "P-3", "P-4"]);
+    expect(await asked({ status: "open" })).toEqual(["P-1", "P-2", "P-4"]);
+    expect(await asked({ risk: "ebrd:A" })).toEqual(["P-1"]);
+    expect(await asked({ risk: "adbEsf:high" })).toEqual(["P-3"]);
+    expect(await asked({ q: "canal" })).toEqual(["P-1"]);
+    expect(await asked({ q: "p-3" })).toEqual(["P-3"]);
+    expect(await asked({ due: "past" })).toEqual(["P-1"]);
+    expect(await asked({ sort: "title" })).toEqual(["P-3", "P-2", "P-1", "P-4"]);
+    expect(await asked({ sort: "ends", direction: "down" })).toHaveLength(4);
+    expect((await asked({ sort: "ends" })).slice(0, 2)).toEqual(["P-3", "P-1"]);
+    expect(await asked({ risk: "ebrd:high'; drop table projects", sort: "nothing", after: "x~y" })).toHaveLength(4);
+  });
+
+  test("pages lead on and back without a gap, whatever the order, also among projects without an end", async () => {
+    const { committeeId, observer } = await registered();
+    for (const sort of PROJECT_SORTS) {
+      const whole = await codes(observer, committeeId, { sort });
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await pageOf(observer, committeeId, projectQueryOf({ sort, ...(after && { after }) }), 1);
+        seen.push(...page.rows.map(({ code }) => code));
+        if (page.previous) {
+          const back = projectQueryOf({ sort, before: placeText(page.previous) });
+          expect((await pageOf(observer, committeeId, back, 1)).rows.map(({ code }) => code)).toEqual([seen.at(-2)]);
+        }
+        after = page.next && placeText(page.next);
+      } while (after);
+      expect(seen).toEqual(whole);
+    }
+  });
+
+  test("another committee’s projects are not in it", async () => {
+    await registered();
+    const { committeeId, observer } = await found();
+    expect(await codes(observer, committeeId, {})).toEqual([]);
+  });
+
+  async function registered() {
+    const body = await found();
+    const { committeeId } = body;
+    await db()
+      .insert(projects)
+      .values(
+        rows.map(([code, title, area, countries, status, plannedEnd, risks]) => ({
+          committeeId,
+          code,
+          title,
+          area,
+          status,
+          plannedEnd,
+          countries: [...countries],
+          risks: [...risks],
+        })),
+      );
+    return body;
+  }
 });
 
 test("of many projects, those are offered that match, and the one chosen already", async () => {

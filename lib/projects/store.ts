@@ -1,40 +1,198 @@
 import "server-only";
-import { and, asc, desc, eq, or, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, asc, desc, eq, or, sql as sqlOf } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { type Plain, sql } from "@/db/plain";
 import { committees } from "@/db/schema/committees";
-import { items } from "@/db/schema/items";
 import { projects } from "@/db/schema/projects";
 import { readableBy } from "@/lib/audience/store";
+import { COUNT_LIMIT, type Place } from "@/lib/listing/schema";
 import type { Actor } from "@/lib/rules/hats";
+import type { Area, ProjectStatus } from "@/lib/rules/words";
+import { tsQuery } from "@/lib/search/store";
+import { type ProjectQuery, type ProjectSort, projectDirectionOf } from "./schema";
 
-/** The projects a committee monitors, each with how many of its items the reader may see. */
-export const projectsOf = (actor: Actor, committeeId: string) =>
-  db()
-    .select({
-      id: projects.id,
-      code: projects.code,
-      title: projects.title,
-      area: projects.area,
-      countries: projects.countries,
-      status: projects.status,
-      startsOn: projects.startsOn,
-      endsOn: projects.endsOn,
-      items: sql<number>`(select count(*)::int from (select 1 from ${items} where ${items.projectId} = ${projects.id} and ${readableBy(actor, committeeId)} limit 1000) readable)`,
-    })
-    .from(projects)
-    // In a query of one table Drizzle leaves the tables' names away, and the count would compare an item with itself.
-    .innerJoin(committees, eq(committees.id, projects.committeeId))
-    .where(eq(projects.committeeId, committeeId))
-    .orderBy(asc(projects.code))
-    .limit(500);
+export const PAGE_SIZE = 50;
 
-export async function projectIn(committeeId: string, id: string) {
-  const [project] = await db()
-    .select()
-    .from(projects)
-    .where(and(eq(projects.id, id), eq(projects.committeeId, committeeId)));
-  return project;
+export type ProjectLine = {
+  id: string;
+  code: string;
+  title: string;
+  area: Area;
+  countries: string[];
+  status: ProjectStatus;
+  risks: string[];
+  startsOn: string | null;
+  endsOn: string | null;
+  /** Items about it that the reader may see, up to a thousand. */
+  items: number;
+};
+type Keyed = ProjectLine & { key: string };
+export type ProjectPage = { rows: ProjectLine[]; previous?: Place; next?: Place };
+export type ProjectList = {
+  page: ProjectPage;
+  /** Up to the limit and one more. */
+  count: number;
+  views: { id: string; name: string; query: string }[];
+};
+
+/** A page of a committee's projects, how many fit, and the views somebody keeps of the list: one question. */
+export async function listOf(actor: Actor, committeeId: string, query: ProjectQuery): Promise<ProjectList> {
+  const wanted = matching(committeeId, query);
+  const [found] = await db().execute<{ lines: Keyed[]; count: number; views: ProjectList["views"] }>(sql`select
+    ${list(lines(actor, committeeId, wanted, query, PAGE_SIZE + 1))} as lines,
+    (select count(*)::int from (select 1 from projects where ${wanted} limit ${sql.words(COUNT_LIMIT + 1)}) matching) as count,
+    ${list(sql`select id, name, query from saved_views where committee_id = ${committeeId} and person_id = ${actor.id} and list = 'projects' order by name limit 50`)} as views`);
+  if (!found) throw new Error("The database answered nothing.");
+  const { lines: read, ...rest } = found;
+  return { page: paged(read, query, PAGE_SIZE), ...rest };
 }
+
+/** The page alone, of any size. */
+export async function pageOf(
+  actor: Actor,
+  committeeId: string,
+  query: ProjectQuery,
+  size = PAGE_SIZE,
+): Promise<ProjectPage> {
+  const wanted = matching(committeeId, query);
+  const [found] = await db().execute<{ lines: Keyed[] }>(
+    sql`select ${list(lines(actor, committeeId, wanted, query, size + 1))} as lines`,
+  );
+  return paged(found?.lines ?? [], query, size);
+}
+
+const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
+
+function paged(read: Keyed[], query: ProjectQuery, size: number): ProjectPage {
+  const { from, backwards } = startOf(query);
+  const more = read.length > size;
+  const rows = read.slice(0, size);
+  if (backwards) rows.reverse();
+  const place = (row: Keyed | undefined) => row && { key: row.key, id: row.id };
+  return {
+    rows,
+    ...((backwards ? more : from) && { previous: place(rows[0]) }),
+    ...((backwards || more) && { next: place(rows.at(-1)) }),
+  };
+}
+
+function startOf({ before, after, sort }: ProjectQuery) {
+  const back = placeOf(before, sort);
+  return { from: back ?? placeOf(after, sort), backwards: back !== undefined };
+}
+
+/** Where a page ends, as an address says it; what does not fit the order is left out. */
+function placeOf(text: string | undefined, sort: ProjectSort): { key: string; id: string } | undefined {
+  const [, id, key = ""] =
+    /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})~(.*)$/s.exec(text ?? "") ?? [];
+  if (!id) return undefined;
+  const fits = {
+    code: /^/,
+    title: /^/,
+    updated: /^\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+$/,
+    ends: /^(\d{4}-\d\d-\d\d|infinity)$/,
+  };
+  return fits[sort].test(key) ? { id, key } : undefined;
+}
+
+function matching(committeeId: string, query: ProjectQuery): Plain {
+  const { q, area, country, status, risk, due } = query;
+  const asked: (Plain | false | "" | undefined)[] = [
+    sql`projects.committee_id = ${committeeId}`,
+    q && saying(q),
+    area && sql`projects.area = ${sql.words(area)}`,
+    country && sql`projects.countries @> ${`{${country}}`}::text[]`,
+    status && (status === "open" ? OPEN : sql`projects.status = ${sql.words(status)}`),
+    risk && sql`projects.risks @> ${`{"${risk}"}`}::text[]`,
+    due &&
+      sql`${OPEN} and projects.ends_on ${due === "past" ? sql`< current_date` : sql`between current_date and current_date + 91`}`,
+  ];
+  return sql.join(
+    asked.filter((condition) => typeof condition === "object"),
+    " and ",
+  );
+}
+
+const OPEN = sql`projects.status in ('planned', 'active', 'finalising', 'suspended')`;
+
+/** A code or an identifier by how it begins, or words of title and summary. */
+const saying = (q: string): Plain => {
+  const start = `${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const words = sql`projects.search @@ ${tsQuery(q)}`;
+  return /\d/.test(q) ? sql`(projects.code ilike ${start} or projects.identifier ilike ${start} or ${words})` : words;
+};
+
+const KEYS = {
+  code: [sql`projects.code`, sql`text`],
+  title: [sql`projects.title`, sql`text`],
+  updated: [sql`projects.updated_at`, sql`timestamptz`],
+  ends: [sql`coalesce(projects.ends_on, 'infinity'::date)`, sql`date`],
+} as const satisfies Record<ProjectSort, readonly [Plain, Plain]>;
+
+/** A stretch of the list from a place on, read from the order's index. */
+function lines(actor: Actor, committeeId: string, wanted: Plain, query: ProjectQuery, limit: number): Plain {
+  const { from, backwards } = startOf(query);
+  const [key, type] = KEYS[query.sort];
+  const up = (projectDirectionOf(query) === "up") !== backwards;
+  const order = up ? sql`asc` : sql`desc`;
+  const beyond = from
+    ? sql` and (${key}, projects.id) ${up ? sql`>` : sql`<`} (${from.key}::${type}, ${from.id}::uuid)`
+    : sql``;
+  return sql`select projects.id, code, title, area, countries, status, risks, starts_on as "startsOn", ends_on as "endsOn",
+      to_json(${key}) #>> '{}' as key,
+      (select count(*)::int from (select 1 from items where items.project_id = projects.id and ${readableBy(actor, committeeId)} limit 1000) readable) as items
+    from projects where ${wanted}${beyond} order by ${key} ${order}, projects.id ${order} limit ${sql.words(limit)}`;
+}
+
+/** Whether an identifier or a code is another project's already. */
+export async function namesake(
+  tx: Tx,
+  committeeId: string,
+  { code, identifier }: { code: string; identifier: string | null },
+  but?: string,
+): Promise<"code" | "identifier" | undefined> {
+  const [row] = await tx.execute<{ code: string }>(sql`select code from projects
+    where committee_id = ${committeeId} and id is distinct from ${but ?? null} and (code = ${code} or identifier = ${identifier})
+    order by (code = ${code}) desc limit 1`);
+  if (!row) return undefined;
+  return row.code === code ? "code" : "identifier";
+}
+
+/** Locks a project until the transaction ends. */
+export const lockProject = async (tx: Tx, id: string) =>
+  (
+    await tx
+      .select({
+        id: projects.id,
+        committeeId: projects.committeeId,
+        slug: committees.slug,
+        version: projects.version,
+        status: projects.status,
+        actualEnd: projects.actualEnd,
+        actualStart: projects.actualStart,
+        risks: projects.risks,
+      })
+      .from(projects)
+      .innerJoin(committees, eq(committees.id, projects.committeeId))
+      .where(eq(projects.id, id))
+      .for("no key update", { of: projects })
+  ).at(0);
+
+export const committeeNow = async (tx: Tx, id: string) =>
+  (
+    await tx
+      .select({ slug: committees.slug, today: sqlOf<string>`(now() at time zone ${committees.timezone})::date::text` })
+      .from(committees)
+      .where(eq(committees.id, id))
+  ).at(0);
+
+export const isIn = async (committeeId: string, id: string): Promise<boolean> =>
+  (
+    await db()
+      .select({ id: projects.id })
+      .from(projects)
+      .where(and(eq(projects.id, id), eq(projects.committeeId, committeeId)))
+  ).length > 0;
 
 const MOST_CHOICES = 30;
 
@@ -53,14 +211,14 @@ export async function choicesOf(
   { words = "", chosen = "" }: { words?: string | undefined; chosen?: string | undefined },
 ): Promise<ProjectChoices> {
   const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  const isChosen = sql<boolean>`${projects.id}::text in (${chosen}, ${words})`;
+  const isChosen = sqlOf<boolean>`${projects.id}::text in (${chosen}, ${words})`;
   const rows = await db()
     .select({ id: projects.id, code: projects.code, title: projects.title })
     .from(projects)
     .where(
       and(
         eq(projects.committeeId, committeeId),
-        or(sql`${projects.code} || ' · ' || ${projects.title} ilike ${like}`, isChosen),
+        or(sqlOf`${projects.code} || ' · ' || ${projects.title} ilike ${like}`, isChosen),
       ),
     )
     .orderBy(desc(isChosen), asc(projects.code))

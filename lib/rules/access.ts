@@ -95,6 +95,14 @@ export const COMMITTEE_ACTS = {
   returnValues: { hats: ["secretary", "chair"] },
   overrideLight: { hats: ["secretary", "chair"] },
   withdrawOverride: { hats: ["secretary", "chair"] },
+  saveProject: { hats: ["secretary"] },
+  saveProjectPart: { hats: ["secretary"] },
+  closeProject: { hats: ["secretary"] },
+  reopenProject: { hats: ["secretary"] },
+  assessRisk: { hats: ["secretary"] },
+  importProjects: { hats: ["secretary"] },
+  confirmImport: { hats: ["secretary"] },
+  cancelImport: { hats: ["secretary"] },
 } as const satisfies Record<string, Permission>;
 export type CommitteeAct = keyof typeof COMMITTEE_ACTS;
 

@@ -11,3 +11,16 @@ export function toDecimal({ n, d }: Fraction, places = 10): string {
   const text = rest ? `${whole}.${rest}` : whole;
   return n < 0n && rounded !== 0n ? `-${text}` : text;
 }
+
+/** Sums of decimal text, exact: money is never a floating point number. */
+export function sumOf(all: readonly string[]): string {
+  const places = Math.max(0, ...all.map((text) => fraction(text).length));
+  const whole = all.reduce((sum, text) => sum + scaled(text, places), 0n);
+  const digits = (whole < 0n ? -whole : whole).toString().padStart(places + 1, "0");
+  const cut = digits.length - places;
+  return `${whole < 0n ? "-" : ""}${digits.slice(0, cut)}${places > 0 ? `.${digits.slice(cut)}` : ""}`;
+}
+
+const fraction = (text: string) => text.split(".")[1] ?? "";
+
+const scaled = (text: string, places: number) => BigInt(text.split(".")[0] + fraction(text).padEnd(places, "0"));

@@ -110,6 +110,10 @@ export const AREAS = [
 ] as const;
 export type Area = (typeof AREAS)[number];
 
+/** Lists that people keep views of. */
+export const LISTS = ["items", "projects"] as const;
+export type ListName = (typeof LISTS)[number];
+
 /** How far a project has come, in the order of IATI's ActivityStatus 1 to 6. */
 export const PROJECT_STATUSES = ["planned", "active", "finalising", "completed", "cancelled", "suspended"] as const;
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number];

@@ -2,19 +2,21 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { itemQueryOf, queryText } from "@/lib/listing/schema";
+import { projectQueryOf, projectQueryText } from "@/lib/projects/schema";
 import { mayInCommittee } from "@/lib/rules/access";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
+import type { ListName } from "@/lib/rules/words";
 import type { RemoveView, SaveView } from "./schema";
 import * as store from "./store";
 
 /** Keeps a list's filters and order under a name, for this person alone. */
 export async function saveView(
   { tx, actor }: Acting,
-  { committeeId, name, query }: z.output<typeof SaveView>,
+  { committeeId, list, name, query }: z.output<typeof SaveView>,
 ): Promise<Verdict> {
   const allowed = mayInCommittee(actor, "saveView", committeeId);
   if (!allowed.ok) return allowed;
-  await store.putView(tx, { committeeId, personId: actor.id, name, query: tidied(query) });
+  await store.putView(tx, { committeeId, personId: actor.id, list, name, query: TIDIED[list](query) });
   return granted;
 }
 
@@ -27,5 +29,10 @@ export async function removeView({ tx, actor }: Acting, { viewId }: z.output<typ
   return granted;
 }
 
+const params = (query: string) => Object.fromEntries(new URLSearchParams(query));
+
 /** Only what a list understands is kept. */
-const tidied = (query: string) => queryText(itemQueryOf(Object.fromEntries(new URLSearchParams(query))));
+const TIDIED: Record<ListName, (query: string) => string> = {
+  items: (query) => queryText(itemQueryOf(params(query))),
+  projects: (query) => projectQueryText(projectQueryOf(params(query))),
+};

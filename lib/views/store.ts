@@ -9,7 +9,7 @@ export const putView = (tx: Tx, row: typeof savedViews.$inferInsert) =>
     .insert(savedViews)
     .values(row)
     .onConflictDoUpdate({
-      target: [savedViews.committeeId, savedViews.personId, savedViews.name],
+      target: [savedViews.committeeId, savedViews.personId, savedViews.list, savedViews.name],
       set: { query: row.query },
     });
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isRiskCode, RISK_SCALES } from "@/lib/rules/risk";
 
 /** OECD-DAC evaluation criteria (2019). */
 export const CRITERIA = ["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"] as const;
@@ -25,27 +26,9 @@ export function satisfactory(rows: readonly { rating: unknown }[]): { good: numb
 }
 
 /** Environmental and social risk: each framework has categories of its own. */
-const RISKS = ["high", "substantial", "moderate", "low"] as const;
-const LETTERS = ["A", "B", "C", "FI"] as const;
-export const CODES = [...RISKS, ...LETTERS] as const;
-
-export const CODES_OF_FRAMEWORK = {
-  worldBankEsf: RISKS,
-  adbEsf: RISKS,
-  adbSps: LETTERS,
-  ebrd: LETTERS,
-  aiib: LETTERS,
-} as const;
-export const FRAMEWORKS = [
-  "worldBankEsf",
-  "adbEsf",
-  "adbSps",
-  "ebrd",
-  "aiib",
-] as const satisfies (keyof typeof CODES_OF_FRAMEWORK)[];
-
-export const fitsFramework = (framework: (typeof FRAMEWORKS)[number], code: (typeof CODES)[number]) =>
-  (CODES_OF_FRAMEWORK[framework] as readonly string[]).includes(code);
+export { RISK_FRAMEWORKS as FRAMEWORKS } from "@/lib/rules/words";
+export const CODES = [...RISK_SCALES.worldBankEsf, ...RISK_SCALES.adbSps] as const;
+export const fitsFramework = isRiskCode;
 
 /** Every criterion is rated or set aside with a reason, and none twice. */
 export function everyCriterionOnce(rows: readonly { criterion: Criterion }[], context: z.RefinementCtx): void {

@@ -8,7 +8,7 @@ import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { loadItems } from "@/lib/listing/loaders";
-import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText } from "@/lib/listing/schema";
+import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText, queryText } from "@/lib/listing/schema";
 import { mayInCommittee } from "@/lib/rules/access";
 import { SaveAs } from "../save-as";
 import { ItemFilters } from "./item-filters";
@@ -49,7 +49,13 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
         </>
       }
     >
-      <SavedViews slug={slug} committeeId={frame.committee.id} views={choices.views} query={query} />
+      <SavedViews
+        slug={slug}
+        committeeId={frame.committee.id}
+        list="items"
+        views={choices.views}
+        here={queryText(query)}
+      />
       <ItemFilters slug={slug} query={query} choices={choices} />
       <Card flush>
         {page.rows.length > 0 ? (

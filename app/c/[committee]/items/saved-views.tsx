@@ -6,16 +6,22 @@ import { Dialog } from "@/app/ui/dialog";
 import { Glyph } from "@/app/ui/glyph";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextInput } from "@/app/ui/text-input";
-import { type ItemQuery, queryText } from "@/lib/listing/schema";
 import type { ListChoices } from "@/lib/listing/store";
+import type { ListName } from "@/lib/rules/words";
 import { removeView, saveView } from "@/lib/views/actions";
 
-type Props = { slug: string; committeeId: string; views: ListChoices["views"]; query: ItemQuery };
+type Props = {
+  slug: string;
+  committeeId: string;
+  list: ListName;
+  views: ListChoices["views"];
+  /** The list as it is now, as a view would keep it. */
+  here: string;
+};
 
 /** Lists kept under a name, and a way to keep this one. */
-export async function SavedViews({ slug, committeeId, views, query }: Props) {
+export async function SavedViews({ slug, committeeId, list, views, here }: Props) {
   const t = await getTranslations("lists");
-  const here = queryText(query);
   if (views.length === 0 && here === "") return null;
   return (
     <nav aria-label={t("views")} className="no-print flex flex-wrap items-center gap-2">
@@ -25,7 +31,7 @@ export async function SavedViews({ slug, committeeId, views, query }: Props) {
           className="inline-flex items-center rounded-full border border-line bg-surface text-sm has-aria-[current]:border-accent has-aria-[current]:bg-accent-soft"
         >
           <a
-            href={`${paths.items(slug)}?${query}` as Route}
+            href={`${paths[list](slug)}?${query}` as Route}
             aria-current={query === here ? "page" : undefined}
             className="py-1.5 ps-3.5 pe-1"
           >
@@ -54,7 +60,7 @@ export async function SavedViews({ slug, committeeId, views, query }: Props) {
             </>
           }
         >
-          <ActionForm action={saveView} hidden={{ committeeId, query: here }}>
+          <ActionForm action={saveView} hidden={{ committeeId, list, query: here }}>
             <TextInput name="name" label={t("viewName")} help={t("viewNameHelp")} required maxLength={80} />
             <div>
               <SubmitButton>{t("save")}</SubmitButton>

@@ -3,7 +3,8 @@ import type { Look } from "@/app/ui/status-badge";
 import { COUNTRIES } from "@/lib/kinds/places";
 import type { Format } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
-import type { ProjectStatus } from "@/lib/rules/words";
+import { RISK_SCALES } from "@/lib/rules/risk";
+import { type ProjectStatus, RISK_FRAMEWORKS, type RiskFramework } from "@/lib/rules/words";
 
 export const PROJECT_LOOKS: Record<ProjectStatus, Look> = {
   planned: { tone: "neutral", shape: "clock" },
@@ -24,6 +25,29 @@ export async function placeNames(): Promise<(codes: readonly string[]) => string
         return known ? t(known) : code;
       }),
     );
+}
+
+/** Risk as it is kept, `ebrd:A`, as framework and category in the reader's language. */
+export async function riskNames(): Promise<(word: string) => string> {
+  const t = await getTranslations("words");
+  return (word) => {
+    const [framework, code] = word.split(":");
+    const known = RISK_FRAMEWORKS.find((one) => one === framework);
+    const category = known && RISK_SCALES[known].find((one) => one === code);
+    return known && category ? `${t(`frameworks.${known}`)}: ${t(`riskCodes.${category}`)}` : word;
+  };
+}
+
+/** Every category of every framework, to choose from. */
+export async function riskChoices(value: (framework: RiskFramework, code: string) => string) {
+  const t = await getTranslations("words");
+  return RISK_FRAMEWORKS.flatMap((framework) =>
+    RISK_SCALES[framework].map((code) => ({
+      value: value(framework, code),
+      label: t(`riskCodes.${code}`),
+      group: t(`frameworks.${framework}`),
+    })),
+  );
 }
 
 /** From and until, as far as they are known. */

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { DescriptionList } from "@/app/ui/description-list";
+import { Notice } from "@/app/ui/notice";
+import { Prose } from "@/app/ui/prose";
+import { Section } from "@/app/ui/section";
+import type { Gap } from "@/lib/iati/write";
+import { readersFormat } from "@/lib/languages/reader";
+import type { Recorded } from "@/lib/project-facts/store";
+import { SCOPES } from "@/lib/rules/project-parts";
+import { placeNames, span } from "../project-words";
+
+type Props = { project: Recorded /** What an IATI file needs and is not known. */; gaps: Gap[] };
+
+/** What the project is, in which words, when and where. */
+export async function ProjectFacts({ project, gaps }: Props) {
+  const [t, words, format, places] = await Promise.all([
+    getTranslations("projects"),
+    getTranslations(),
+    readersFormat(),
+    placeNames(),
+  ]);
+  const scope = SCOPES.find((one) => one === project.scope);
+  const { plannedStart, plannedEnd, actualStart, actualEnd } = project;
+  const where = project.places.map(({ code, percentage }) =>
+    [places([code]), percentage && `${percentage} %`].filter(Boolean).join(" "),
+  );
+  const reporting = [project.reportingName, project.reportingRef].filter(Boolean).join(" · ");
+  const entries = [
+    { term: t("area"), value: words(`areas.${project.area}`) },
+    { term: t("countries"), value: where.join(", ") },
+    { term: t("planned"), value: plannedStart || plannedEnd ? span(format, plannedStart, plannedEnd) : "" },
+    { term: t("actual"), value: actualStart || actualEnd ? span(format, actualStart, actualEnd) : "" },
+    { term: t("form.scope"), value: scope ? t(`scopes.${scope}`) : "" },
+    { term: t("reporting"), value: reporting },
+    ...Object.entries(project.titles).map(([language, title]) => ({
+      term: t("form.titleIn", { language }),
+      value: <bdi lang={language}>{title}</bdi>,
+    })),
+  ].filter(({ value }) => value !== "");
+  return (
+    <Section card title={t("about")}>
+      <div className="grid gap-5">
+        {gaps.length > 0 && (
+          <Notice title={t("notInIati")}>
+            {t("lacks", { what: format.list(gaps.map((gap) => t(`gaps.${gap}`))) })}
+          </Notice>
+        )}
+        {project.summary && <Prose text={project.summary} />}
+        <DescriptionList entries={entries} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { Section } from "@/app/ui/section";
+import { Table } from "@/app/ui/table";
+import { readersDay } from "@/lib/languages/reader";
+import type { Reviewed } from "@/lib/project-history/store";
+
+type Props = { slug: string; reviews: Reviewed[] };
+
+/** What adopted reviews found, the latest first. */
+export async function Found({ slug, reviews }: Props) {
+  const [t, day] = await Promise.all([getTranslations("projects"), readersDay()]);
+  const rows = reviews.flatMap(({ id, symbol, title, findings }) =>
+    findings.map(({ statement, value, asOf }, at) => ({
+      id: `${id} ${at}`,
+      cells: [
+        { text: statement, href: paths.item(slug, id), note: symbol ?? title },
+        value,
+        asOf ? { text: day(asOf), time: asOf } : null,
+      ],
+    })),
+  );
+  if (rows.length === 0) return null;
+  const columns = [{ label: t("found.finding"), lead: true }, { label: t("found.value") }, { label: t("found.asOf") }];
+  return (
+    <Section id="found" card flush title={t("found.title")} lead={t("found.lead")}>
+      <Table caption={t("found.title")} columns={columns} rows={rows} />
+    </Section>
+  );
+}
+
+/** What was recommended, to whom and by when; what is due first comes first. */
+export async function Promised({ slug, reviews, today }: Props & { today: string }) {
+  const [t, day] = await Promise.all([getTranslations("projects"), readersDay()]);
+  const rows = reviews
+    .flatMap(({ id, symbol, title, recommendations }) =>
+      recommendations.map((one, at) => ({ ...one, id: `${id} ${at}`, itemId: id, note: symbol ?? title })),
+    )
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1))
+    .map(({ id, itemId, note, text, addressee, due }) => ({
+      id,
+      cells: [
+        { text, href: paths.item(slug, itemId), note },
+        addressee,
+        due ? { text: day(due), time: due } : null,
+        due && due < today
+          ? { text: t("promised.past"), tone: "warning" as const, shape: "warning" as const }
+          : { text: t("promised.ahead"), tone: "neutral" as const, shape: "clock" as const },
+      ],
+    }));
+  if (rows.length === 0) return null;
+  const columns = [
+    { label: t("promised.recommendation"), lead: true },
+    { label: t("promised.addressee") },
+    { label: t("promised.due") },
+    { label: t("promised.state") },
+  ];
+  return (
+    <Section id="promised" card flush title={t("promised.title")} lead={t("promised.lead")}>
+      <Table caption={t("promised.title")} columns={columns} rows={rows} />
+    </Section>
+  );
+}

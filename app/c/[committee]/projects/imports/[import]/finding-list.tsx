@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { StatusBadge } from "@/app/ui/status-badge";
+import type { Import } from "@/lib/imports/store";
+
+type Finding = Import["findings"][number];
+
+const LOOKS = {
+  critical: { tone: "danger", shape: "stop" },
+  error: { tone: "warning", shape: "warning" },
+  warning: { tone: "neutral", shape: "warning" },
+} as const;
+
+/** What is wrong, by the rule's number and line, and what to do about it. */
+export async function FindingList({ findings, title }: { findings: Finding[]; title?: string }) {
+  if (findings.length === 0) return null;
+  const [t, all] = await Promise.all([getTranslations("imports"), getTranslations()]);
+  const say = (key: string, params: Finding["params"]) =>
+    all.has(key as "imports.title") ? all(key as "imports.title", params as never) : key;
+  return (
+    <div className="grid gap-2">
+      {title && <h2 className="text-lg font-semibold">{title}</h2>}
+      <ul className="grid gap-2 text-sm">
+        {findings.map(({ rule, severity, line, says, params }, at) => (
+          <li key={at} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <StatusBadge {...LOOKS[severity]}>{t(`severities.${severity}`)}</StatusBadge>
+            <span className="text-quiet">{t("ruleAtLine", { rule, line })}</span>
+            <span className="min-w-0 basis-full sm:basis-auto sm:grow">{say(says, params)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

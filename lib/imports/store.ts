@@ -1,0 +1,196 @@
+import "server-only";
+import { and, asc, count, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { committees } from "@/db/schema/committees";
+import { importLines, imports } from "@/db/schema/imports";
+import { people } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
+import type { ImportState, ImportVerdict } from "@/lib/rules/words";
+
+export { longTransaction } from "@/db/client";
+
+export type Import = typeof imports.$inferSelect;
+export type NewLine = typeof importLines.$inferInsert;
+export type Line = Omit<typeof importLines.$inferSelect, "facts">;
+
+export const addImport = async (tx: Tx, row: typeof imports.$inferInsert): Promise<string> => {
+  const [added] = await tx.insert(imports).values(row).returning({ id: imports.id });
+  if (!added) throw new Error("The import was not added.");
+  return added.id;
+};
+
+export const lockImport = async (tx: Tx, id: string) =>
+  (await tx.select().from(imports).where(eq(imports.id, id)).for("no key update")).at(0);
+
+export const slugOf = async (tx: Tx, committeeId: string): Promise<string> =>
+  (await tx.select({ slug: committees.slug }).from(committees).where(eq(committees.id, committeeId))).at(0)?.slug ?? "";
+
+export const committeeCalled = async (slug: string) =>
+  (await db().select({ id: committees.id }).from(committees).where(eq(committees.slug, slug))).at(0)?.id;
+
+const LATEST = 30;
+
+export const importsOf = (committeeId: string) =>
+  db()
+    .select({
+      id: imports.id,
+      name: imports.name,
+      state: imports.state,
+      createdAt: imports.createdAt,
+      by: people.name,
+      creates: imports.creates,
+      changes: imports.changes,
+      unchanged: imports.unchanged,
+      refused: imports.refused,
+    })
+    .from(imports)
+    .innerJoin(people, eq(people.id, imports.personId))
+    .where(eq(imports.committeeId, committeeId))
+    .orderBy(desc(imports.createdAt))
+    .limit(LATEST);
+
+export const importIn = async (committeeId: string, id: string) =>
+  (
+    await db()
+      .select()
+      .from(imports)
+      .where(and(eq(imports.id, id), eq(imports.committeeId, committeeId)))
+  ).at(0);
+
+const { facts: _facts, ...told } = {
+  importId: importLines.importId,
+  position: importLines.position,
+  line: importLines.line,
+  identifier: importLines.identifier,
+  title: importLines.title,
+  verdict: importLines.verdict,
+  projectId: importLines.projectId,
+  projectVersion: importLines.projectVersion,
+  changes: importLines.changes,
+  findings: importLines.findings,
+  facts: importLines.facts,
+};
+
+/** Lines in the order of the file, from a place on, without the whole of each project. */
+export const linesOf = (
+  importId: string,
+  { verdict, after = -1, limit }: { verdict?: ImportVerdict | undefined; after?: number | undefined; limit: number },
+): Promise<Line[]> =>
+  db()
+    .select(told)
+    .from(importLines)
+    .where(
+      and(
+        eq(importLines.importId, importId),
+        verdict && eq(importLines.verdict, verdict),
+        gt(importLines.position, after),
+      ),
+    )
+    .orderBy(asc(importLines.position))
+    .limit(limit);
+
+/** Projects to be written, some at a time. */
+export const linesToWrite = (tx: Tx, importId: string, after: number, limit: number) =>
+  tx
+    .select()
+    .from(importLines)
+    .where(
+      and(
+        eq(importLines.importId, importId),
+        inArray(importLines.verdict, ["create", "change"]),
+        gt(importLines.position, after),
+      ),
+    )
+    .orderBy(asc(importLines.position))
+    .limit(limit);
+
+const LEASE = sql`now() + interval '30 seconds'`;
+
+/** Takes an import that waits for a worker, or whose worker is gone. Two workers never take the same. */
+export const takeImport = (tx: Tx) =>
+  tx
+    .update(imports)
+    .set({ leaseUntil: LEASE, tries: sql`${imports.tries} + 1` })
+    .where(
+      eq(
+        imports.id,
+        sql`(select id from imports where state in ('queued', 'confirmed') and (lease_until is null or lease_until < now())
+          order by created_at limit 1 for update skip locked)`,
+      ),
+    )
+    .returning();
+
+type Progress = Partial<Pick<Import, "read" | "creates" | "changes" | "unchanged" | "refused" | "written">>;
+
+/** Says how far the work has come, and that somebody still does it; answers whether it is still wanted. */
+export async function tellProgress(id: string, state: ImportState, progress: Progress): Promise<boolean> {
+  const rows = await db()
+    .update(imports)
+    .set({ ...progress, leaseUntil: LEASE })
+    .where(and(eq(imports.id, id), eq(imports.state, state)))
+    .returning({ id: imports.id });
+  return rows.length > 0;
+}
+
+/** Moves an import on, if it still stands where it was; answers whether it did. */
+export async function moveImport(
+  on: Pick<Tx, "update">,
+  id: string,
+  from: ImportState,
+  change: Partial<typeof imports.$inferInsert>,
+): Promise<boolean> {
+  const rows = await on
+    .update(imports)
+    .set({ ...change, leaseUntil: null })
+    .where(and(eq(imports.id, id), eq(imports.state, from)))
+    .returning({ id: imports.id });
+  return rows.length > 0;
+}
+
+export const moveImportNow = (id: string, from: ImportState, change: Partial<typeof imports.$inferInsert>) =>
+  moveImport(db(), id, from, change);
+
+export const finished: SQL = sql`now()`;
+
+/** What was made of a file before its worker went away. */
+export const clearLines = (id: string) => db().delete(importLines).where(eq(importLines.importId, id));
+
+export const addLines = (rows: NewLine[]) => db().insert(importLines).values(rows);
+
+/** The committee's projects by these identifiers, and which of these codes are taken. */
+export async function knownIn(committeeId: string, identifiers: string[], codes: string[]) {
+  const rows = await db()
+    .select({ id: projects.id, identifier: projects.identifier, code: projects.code })
+    .from(projects)
+    .where(
+      and(
+        eq(projects.committeeId, committeeId),
+        sql`(${inArray(projects.identifier, identifiers)} or ${inArray(projects.code, codes)})`,
+      ),
+    );
+  return {
+    ids: new Map(rows.flatMap(({ id, identifier }) => (identifier ? [[identifier, id] as const] : []))),
+    codes: new Set(rows.map(({ code }) => code)),
+  };
+}
+
+/** The versions of these projects, locked until the transaction ends. */
+export async function lockVersions(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: projects.id, version: projects.version })
+    .from(projects)
+    .where(inArray(projects.id, ids))
+    .orderBy(asc(projects.id))
+    .for("no key update");
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** How many imports of a committee wait or are being worked on. */
+export const waitingIn = async (tx: Tx, committeeId: string): Promise<number> => {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(imports)
+    .where(and(eq(imports.committeeId, committeeId), inArray(imports.state, ["queued", "confirmed"])));
+  return row?.count ?? 0;
+};

@@ -1,0 +1,57 @@
+import "server-only";
+import { db } from "@/db/client";
+import { type Plain, sql } from "@/db/plain";
+import { readableBy } from "@/lib/audience/store";
+import type { Actor } from "@/lib/rules/hats";
+import type { RiskCode } from "@/lib/rules/risk";
+import type { RiskFramework } from "@/lib/rules/words";
+
+export type Happened = {
+  id: string;
+  act: string;
+  at: string;
+  actor: string | null;
+  version: number;
+  data: Record<string, unknown>;
+};
+export type Assessed = {
+  id: string;
+  framework: RiskFramework;
+  code: RiskCode;
+  assessedOn: string;
+  reason: string;
+  by: string | null;
+};
+/** What an adopted review of the project found and asked for. */
+export type Reviewed = {
+  id: string;
+  symbol: string | null;
+  title: string;
+  decidedAt: string;
+  findings: { statement: string; value: string; asOf: string }[];
+  recommendations: { text: string; addressee: string; due: string }[];
+};
+export type StoredFile = { id: string; name: string; size: number; addedAt: string };
+export type ProjectHistory = { events: Happened[]; risks: Assessed[]; reviews: Reviewed[]; files: StoredFile[] };
+
+const EVENTS = 100;
+const REVIEWS = 5;
+
+/** What was done to a project, how its risk was judged, and what the latest reviews that the reader may see say of it. */
+export async function historyOf(actor: Actor, committeeId: string, id: string): Promise<ProjectHistory> {
+  const [found] = await db().execute<ProjectHistory>(sql`select
+    ${list(sql`select project_events.id::text, act, to_json(at) #>> '{}' as at, people.name as actor, version, data from project_events
+      left join people on people.id = actor_id where project_id = ${id} order by project_events.id desc limit ${sql.words(EVENTS)}`)} as events,
+    ${list(sql`select project_risks.id, framework, code, assessed_on as "assessedOn", reason, people.name as by from project_risks
+      left join people on people.id = recorded_by where project_id = ${id} order by assessed_on desc, recorded_at desc limit 200`)} as risks,
+    ${list(sql`select items.id, items.symbol, items.title, to_json(items.decided_at) #>> '{}' as "decidedAt",
+        coalesce(items.data -> 'findings', '[]') as findings, coalesce(items.data -> 'recommendations', '[]') as recommendations
+      from items where items.project_id = ${id} and items.kind = 'oversightReview' and items.status = 'adopted' and ${readableBy(actor, committeeId)}
+      order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews,
+    ${list(sql`select id, name, size, to_json(added_at) #>> '{}' as "addedAt" from project_documents
+      where project_id = ${id} and storage_key is not null order by added_at limit 200`)} as files`);
+  if (!found) throw new Error("The database answered nothing.");
+  return found;
+}
+
+const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;

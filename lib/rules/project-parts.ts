@@ -1,0 +1,99 @@
+import type { PartName, ProjectParts } from "./project-facts";
+import { PARTNER_ROLES } from "./words";
+
+/**
+ * What one field of a part may hold. `words` is text and may be empty; `code` is a word of somebody's list, `decimal`
+ * a number as text, both nothing when empty; `choice` is one of a list known here.
+ */
+export type PartField =
+  | { is: "words" | "code"; most: number; required?: true }
+  | { is: "decimal"; from?: number; to?: number; required?: true }
+  | { is: "whole"; from: number; to: number; required?: true }
+  | { is: "date" | "url"; required?: true }
+  | { is: "choice"; of: readonly string[]; required?: true };
+
+const words = (most: number) => ({ is: "words", most }) as const;
+const code = (most = 60) => ({ is: "code", most }) as const;
+const choice = (...of: readonly string[]) => ({ is: "choice", of }) as const;
+const must = <F extends PartField>(field: F) => ({ ...field, required: true }) as const;
+
+const share = { is: "decimal", from: 0, to: 100 } as const;
+const sum = { is: "decimal" } as const;
+const day = { is: "date" } as const;
+
+/** IATI codelists of a few words each: BudgetType, BudgetStatus, TransactionType, PolicyMarker, OrganisationType. */
+export const BUDGET_TYPES = ["1", "2"] as const;
+export const BUDGET_STATUSES = ["1", "2"] as const;
+export const TRANSACTION_TYPES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"] as const;
+export const POLICY_MARKERS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"] as const;
+export const ORGANISATION_TYPES = [
+  "10",
+  "11",
+  "15",
+  "21",
+  "22",
+  "23",
+  "24",
+  "30",
+  "40",
+  "60",
+  "70",
+  "71",
+  "72",
+  "73",
+  "80",
+  "90",
+] as const;
+export const SCOPES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;
+
+/** The lists a project is made of, field by field in the order in which they are asked for and told. */
+export const PROJECT_PARTS: { readonly [P in PartName]: PartFields<P> } = {
+  partners: { role: must(choice(...PARTNER_ROLES)), name: words(300), ref: code(100), type: code(10) },
+  places: { kind: must(choice("country", "region")), code: must(code(20)), percentage: share, vocabulary: code(10) },
+  sectors: { code: must(code()), name: words(300), percentage: share, vocabulary: code(10) },
+  tags: { vocabulary: must(code(10)), code: must(code()), name: words(300) },
+  markers: {
+    code: must(code()),
+    significance: { is: "whole", from: 0, to: 4 },
+    name: words(300),
+    vocabulary: code(10),
+  },
+  budgets: {
+    from: must(day),
+    until: must(day),
+    amount: must(sum),
+    currency: code(3),
+    valueDate: day,
+    type: choice(...BUDGET_TYPES),
+    status: choice(...BUDGET_STATUSES),
+  },
+  transactions: {
+    date: must(day),
+    type: must(choice(...TRANSACTION_TYPES)),
+    amount: must(sum),
+    currency: code(3),
+    valueDate: day,
+    description: words(2000),
+    provider: words(300),
+    receiver: words(300),
+    ref: code(100),
+  },
+  locations: {
+    name: words(300),
+    latitude: { is: "decimal", from: -90, to: 90 },
+    longitude: { is: "decimal", from: -180, to: 180 },
+  },
+  documents: {
+    title: words(500),
+    url: must({ is: "url" }),
+    format: code(100),
+    category: code(10),
+    date: day,
+  },
+};
+type PartFields<P extends PartName> = Readonly<Record<Exclude<keyof ProjectParts[P][number], "kept">, PartField>>;
+
+export const PART_NAMES = Object.keys(PROJECT_PARTS) as PartName[];
+
+/** A part has no more entries than this; an import of more says so. */
+export const MOST_PARTS = 20_000;
