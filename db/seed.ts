@@ -6,6 +6,7 @@
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
+import { recommendationsIn } from "@/lib/rules/follow-up";
 import { contentText } from "@/lib/rules/publication";
 import { riskWord } from "@/lib/rules/risk";
 import { hashOf } from "@/lib/session/hash";
@@ -33,6 +34,7 @@ import { absences, expertise } from "./schema/availability";
 import { ballotSeats, ballots, ballotVoters, decisions, proxies, statements, votes } from "./schema/ballots";
 import { committees, counters, delegations, memberships, savedViews } from "./schema/committees";
 import { conflicts, interests } from "./schema/conflicts";
+import { recommendations } from "./schema/follow-up";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
 import { adminEvents, people } from "./schema/people";
 import { announcements, interventions } from "./schema/procedures";
@@ -169,6 +171,17 @@ async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx.insert(ballotVoters).values(told.flatMap((one) => one.voters));
   await tx.insert(statements).values(told.flatMap((one) => one.statements));
   await tx.insert(decisions).values(told.flatMap((one) => one.decision ?? []));
+  await tx.insert(recommendations).values(
+    told
+      .filter(({ item }) => item.status === "adopted")
+      .flatMap(({ item }) =>
+        recommendationsIn(item.kind, item.data ?? {}).map((row) => ({
+          ...row,
+          itemId: item.id,
+          committeeId: item.committeeId,
+        })),
+      ),
+  );
   await tx.insert(interventions).values(told.flatMap((one) => one.interventions));
   await tx.insert(announcements).values(told.flatMap((one) => one.announcement ?? []));
   // The record's numbers follow the order in which things happened.

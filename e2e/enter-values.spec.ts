@@ -67,14 +67,18 @@ test("values are pasted from a spreadsheet, warned about, submitted, returned, c
   await giveBack.getByRole("checkbox", { name: /OP2/ }).check();
   await giveBack.getByRole("textbox", { name: /Reason/ }).fill("More than all outlets cannot be.");
   await giveBack.getByRole("button", { name: "Return the ticked values" }).click();
+  const waiting = ulugbek.getByRole("heading", { name: /to be accepted/ });
+  await expect(waiting).toHaveCount(0);
 
   await madina.reload();
   await expect(madina.getByText("More than all outlets cannot be.")).toBeVisible();
   await value(/^Value of OP2/).fill("12.0");
   await madina.getByRole("button", { name: "Save as drafts" }).click();
   await madina.getByRole("button", { name: "Submit the values" }).click();
+  await expect(madina.getByRole("heading", { name: /to be accepted/ })).toBeVisible();
   await ulugbek.reload();
   await accept.getByRole("button", { name: "Accept the ticked values" }).click();
+  await expect(waiting).toHaveCount(0);
   await ulugbek.getByRole("button", { name: "Close and lock" }).click();
   await expect(ulugbek.getByRole("heading", { name: "This period is closed" })).toBeVisible();
 

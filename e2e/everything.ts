@@ -56,6 +56,8 @@ export const COMMITTEE_PAGES = [
     `/c/rac/items?sort=${sort}&direction=down`,
   ]),
   `/c/rac/items?q=${WORD}`,
+  "/c/rac/follow-up",
+  `/c/rac/follow-up?q=${WORD}`,
   ...["open", "closed", ...STAGES].map((status) => `/c/rac/items?status=${status}`),
   "/c/rac/items?kind=policyNote",
   "/c/rac/items?delegation=TJ",
@@ -92,6 +94,7 @@ export const ITEM_PAGES = [
   "/compare",
   "/scores",
   "/edit",
+  "/follow-up",
   "/document/pdf",
   "/document/docx",
   "/dossier",
@@ -100,7 +103,15 @@ export const ITEM_PAGES = [
 /** Everything that may be sent to an item, well formed, so that only the item decides. */
 function acts({ id, attachmentId }: Filed, but: readonly string[]): Asked[] {
   const known = actionsOf(".next");
-  const placed: Placed = { id, attachmentId, reviewId: id, ballotId: id, conflictId: id, pinnedId: id };
+  const placed: Placed = {
+    id,
+    attachmentId,
+    reviewId: id,
+    ballotId: id,
+    conflictId: id,
+    pinnedId: id,
+    recommendationId: id,
+  };
   const somebody = personId("Merdan");
   const house = {
     committeeId: committeeId("rac"),

@@ -66,6 +66,22 @@ export const ITEM_ACTIONS: Partial<Record<MatrixAct, Posted>> = {
     { itemId: id, confidentiality: "public", reason: "It may be read by all." },
   ],
   issueCorrigendum: (_, { id }) => ["corrigenda#issueCorrigendum", { itemId: id, reason: "A slip.", ...CORRECTED }],
+  respondToRecommendation: (_, { id, recommendationId }) => [
+    "recommendations#respondToRecommendation",
+    { itemId: id, recommendationId, response: "accepted" },
+  ],
+  reportImplementation: (_, { id, recommendationId }) => [
+    "recommendations#reportImplementation",
+    { itemId: id, recommendationId, implementation: "underway", note: "It has begun." },
+  ],
+  closeRecommendation: (_, { id, recommendationId }) => [
+    "recommendations#closeRecommendation",
+    { itemId: id, recommendationId, note: "It is done." },
+  ],
+  reopenRecommendation: (_, { id, recommendationId }) => [
+    "recommendations#reopenRecommendation",
+    { itemId: id, recommendationId, note: "It was undone." },
+  ],
   issueAddendum: (_, { id }) => ["addenda#issueAddendum", { itemId: id, title: "Annex", body: "The list." }],
   publishDecision: (_, { id }) => [
     "publications#publishDecision",

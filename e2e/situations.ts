@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/db/client";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { interests } from "@/db/schema/conflicts";
+import { recommendations } from "@/db/schema/follow-up";
 import { imports } from "@/db/schema/imports";
 import { attachments, itemPeople, items, reviews, revisions } from "@/db/schema/items";
 import { people, sessions } from "@/db/schema/people";
@@ -132,6 +133,7 @@ export type Placed = {
   ballotId: string;
   conflictId: string;
   pinnedId: string;
+  recommendationId: string;
 };
 
 /** An item in a status, with the ties the situation speaks of and everything a step or this act may wait for. */
@@ -151,6 +153,7 @@ export async function place(
     ballotId: randomUUID(),
     conflictId: randomUUID(),
     pinnedId: randomUUID(),
+    recommendationId: randomUUID(),
   };
   const itemId = placed.id;
   const { committeeId, somebody } = house;
@@ -174,6 +177,21 @@ export async function place(
   await db().insert(items).values(row);
   if (revision)
     await db().insert(revisions).values({ itemId, number: 1, title: "Of the matrix", data, submittedBy: authorId });
+  if (status === "adopted")
+    await db()
+      .insert(recommendations)
+      .values({
+        id: placed.recommendationId,
+        itemId,
+        committeeId,
+        number: 1,
+        text: "Share the data.",
+        addressee: "Both agencies",
+        dueOn: "2098-01-01",
+        // Done, so that it can be closed; closed, so that it can be opened again.
+        implementation: "implemented",
+        closedAt: act === "reopenRecommendation" ? new Date() : null,
+      });
   if (part) await db().insert(itemPeople).values({ itemId, personId: person, part, addedBy: authorId });
 
   const file = {

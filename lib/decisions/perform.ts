@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { type Held, moveItem } from "@/lib/items/perform";
 import { instant, nextNumber, yearIn } from "@/lib/items/store";
+import { openRecommendations } from "@/lib/recommendations/store";
 import { decisionSeries, type Numbering, symbolOf } from "@/lib/rules/numbering";
 import { openSteps } from "@/lib/rules/route";
 import { isFinal, type Outcome } from "@/lib/rules/words";
@@ -52,6 +53,7 @@ export async function decideItem(
       symbol,
       decidedAt,
     });
+  if (step.to === "adopted") await openRecommendations(acting.tx, item);
   return symbol;
 }
 

@@ -7,6 +7,7 @@ import { settleDueBallots } from "@/lib/ballots/perform";
 import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
 import { mailer } from "@/lib/notices/notify";
+import { remindOfFollowUp } from "@/lib/recommendations/notify";
 import { remindOfSilence } from "@/lib/silence/perform";
 import { deliverDue } from "./deliver";
 import { importNext } from "./import-projects";
@@ -21,6 +22,7 @@ const transport = mailer();
 const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   settle: { cron: "* * * * *", run: settleDueBallots },
   remind: { cron: "0 * * * *", run: () => remind() },
+  remindFollowUp: { cron: "20 * * * *", run: () => remindOfFollowUp() },
   remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   sweep: { cron: "17 3 * * *", run: sweep },

@@ -63,6 +63,10 @@ export const ITEM_ACTS = {
   issueAddendum: { hats: ["secretary"], while: ["adopted"] },
   publishDecision: { hats: ["secretary"], while: ["adopted", "notAdopted"] },
   withdrawPublication: { hats: ["secretary"], while: ["adopted", "notAdopted"] },
+  respondToRecommendation: { hats: ["member", "secretary"], while: ["adopted"] },
+  reportImplementation: { hats: ["member", "secretary"], while: ["adopted"] },
+  closeRecommendation: { hats: ["secretary", "chair"], while: ["adopted"] },
+  reopenRecommendation: { hats: ["secretary", "chair"], while: ["adopted"] },
 } as const satisfies Record<string, Permission>;
 export type ItemAct = keyof typeof ITEM_ACTS;
 

@@ -173,3 +173,11 @@ export type ValueState = (typeof VALUE_STATES)[number];
 /** Where an indicator stands against its plan. Nothing accepted is a state of its own, not a bad one. */
 export const LIGHTS = ["onTrack", "atRisk", "offTrack", "noData"] as const;
 export type Light = (typeof LIGHTS)[number];
+
+/** How whom a recommendation is addressed to takes it. That there is no response follows from its date. */
+export const MANAGEMENT_RESPONSES = ["accepted", "partly", "rejected"] as const;
+export type ManagementResponse = (typeof MANAGEMENT_RESPONSES)[number];
+
+/** What has been done about a recommendation, apart from what was said about it. */
+export const IMPLEMENTATIONS = ["notStarted", "underway", "implemented"] as const;
+export type Implementation = (typeof IMPLEMENTATIONS)[number];

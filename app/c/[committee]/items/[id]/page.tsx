@@ -10,6 +10,7 @@ import { loadDossier } from "@/lib/dossier/loaders";
 import { opinionsOn } from "@/lib/kinds/oversight-review/opinions";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { mayInCommittee } from "@/lib/rules/access";
+import { recommends } from "@/lib/rules/follow-up";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import { Addenda } from "./addenda";
 import { Ballots } from "./ballot/ballots";
@@ -60,6 +61,9 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
             mayInCommittee(dossier.frame.actor, "explainRights", dossier.frame.committee.id).ok && (
               <ButtonLink href={paths.explain(slug, { item: id })}>{t("item.explain")}</ButtonLink>
             )}
+          {item.status === "adopted" && recommends(item.kind) && (
+            <ButtonLink href={paths.itemFollowUp(slug, id)}>{t("followUp.title")}</ButtonLink>
+          )}
           <ButtonLink href={paths.printItem(slug, id)}>{t("item.print")}</ButtonLink>
         </>
       }
