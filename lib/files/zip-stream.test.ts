@@ -34,3 +34,15 @@ test("what fails half-way fails for whoever saves it, rather than looking whole"
   }
   await expect(unzipped({ name: "a", content: broken() })).rejects.toThrow();
 });
+
+test("the same entries make the same file, whenever it is asked for", async () => {
+  const made = async () => {
+    async function* all(): AsyncGenerator<ZipEntry> {
+      yield { name: "a.txt", content: Buffer.from("a") };
+    }
+    return Buffer.from(await new Response(zipOf(all())).arrayBuffer());
+  };
+  const one = await made();
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  expect((await made()).equals(one)).toBe(true);
+});

@@ -8,6 +8,9 @@ export type ZipEntry = {
   packed?: boolean;
 };
 
+/** The first day a zip can name. What is the same makes the same file, whenever it is asked for. */
+export const NO_DAY = new Date(1980, 0, 1);
+
 /** A zip as it grows: an entry is read when whoever saves it has taken what came before. */
 export function zipOf(entries: AsyncIterable<ZipEntry>): ReadableStream<Uint8Array> {
   const chunks = chunksOf(entries);
@@ -34,6 +37,7 @@ async function* chunksOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8
   };
   for await (const { name, content, packed } of entries) {
     const entry = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    entry.mtime = NO_DAY;
     zip.add(entry);
     for await (const part of content instanceof Uint8Array ? [content] : content) {
       entry.push(new Uint8Array(part));

@@ -49,3 +49,13 @@ test("an office document says what the paper says, in every letter of the region
 test("the same paper is a PDF, its charts with it", () => {
   expect(pdfOf(paper).subarray(0, 5).toString()).toBe("%PDF-");
 });
+
+test("the same paper makes the same file, whenever it is asked for", async () => {
+  const [one, pdf] = [await docxOf(paper), pdfOf(paper)];
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  expect((await docxOf(paper)).equals(one)).toBe(true);
+  expect(pdfOf(paper).equals(pdf)).toBe(true);
+  const core = strFromU8(unzipSync(new Uint8Array(one))["docProps/core.xml"] ?? new Uint8Array());
+  expect(core).toContain(paper.title);
+  expect(core).not.toMatch(/\d{4}-\d\d-\d\dT/);
+});

@@ -14,6 +14,8 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { NO_DAY } from "@/lib/files/zip-stream";
 import type { Block, Pair, Paper } from "./pdf";
 
 /** On every desk, and with every letter of the region's languages; where it is missing, one of the same widths is not. */
@@ -71,7 +73,15 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return dateless(await Packer.toBuffer(document));
+}
+
+/** Without the moment it was made: the same paper makes the same file, and tells nothing else. */
+function dateless(made: Buffer): Buffer {
+  const parts = unzipSync(new Uint8Array(made));
+  const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());
+  parts["docProps/core.xml"] = strToU8(core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
+  return Buffer.from(zipSync(parts, { mtime: NO_DAY }));
 }
 
 function block(of: Block): (Paragraph | Table)[] {

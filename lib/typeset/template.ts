@@ -6,7 +6,7 @@ export const TEMPLATE = `
 #let doc = json(bytes(sys.inputs.doc))
 #let quiet = rgb("#5b6470")
 #let line-colour = rgb("#d5d9de")
-#set document(title: doc.title)
+#set document(title: doc.title, date: none)
 #set text(font: "Noto Sans", size: 9.5pt, lang: doc.lang)
 #set par(leading: 0.62em, spacing: 0.9em)
 #set page(
