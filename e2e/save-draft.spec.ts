@@ -92,3 +92,24 @@ test("of two who write on one draft the second is told by whom, and keeps both t
   await expect(first.getByRole("textbox", { name: "Summary" })).toHaveValue("The summary as Madina wrote it.");
   await expect(first.getByRole("textbox", { name: "Title" })).toHaveValue("A title as Parvina wrote it");
 });
+
+test("what is typed before the page's script has come stays, and is saved", async ({ as }) => {
+  const id = await filed(RAC, "policyNote", "draft");
+  const page = await as("Madina");
+  let come = () => {};
+  const awaited = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await awaited;
+    await route.continue();
+  });
+  await page.goto(`/c/rac/items/${id}/edit`, { waitUntil: "commit" });
+  const summary = page.getByRole("textbox", { name: "Summary" });
+  await summary.fill("Typed on a slow line.");
+  await page.getByRole("textbox", { name: "Title", exact: true }).fill("A title from a slow line");
+  come();
+  await saved(page);
+  await expect(summary).toHaveValue("Typed on a slow line.");
+  await page.reload();
+  await expect(summary).toHaveValue("Typed on a slow line.");
+  await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("A title from a slow line");
+});

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { describedBy, Field, type FieldProps } from "./field";
 import { useField } from "./form-scope";
 
@@ -15,6 +15,7 @@ export function TextArea({ name, label, help, error, required, id, labelHidden, 
   const field = useField({ name, id, error });
   const initial = typeof field.typed === "string" ? field.typed : defaultValue;
   const [length, setLength] = useState(String(rest.value ?? initial ?? "").length);
+  const area = useTypedBefore(field.id);
   return (
     <Field
       id={field.id}
@@ -26,6 +27,7 @@ export function TextArea({ name, label, help, error, required, id, labelHidden, 
       aside={max && <Count used={length} max={max} />}
     >
       <textarea
+        ref={area}
         dir="auto"
         {...rest}
         {...("value" in rest ? {} : { defaultValue: initial })}
@@ -43,6 +45,25 @@ export function TextArea({ name, label, help, error, required, id, labelHidden, 
     </Field>
   );
 }
+
+/** Keeps what was typed before the script came: React takes over such a field with the text it was sent with. */
+function useTypedBefore(id: string) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const takingOver = useSyncExternalStore(never, no, yes);
+  const [typed] = useState(() => (takingOver && typeof document === "object" ? textIn(id) : undefined));
+  useLayoutEffect(() => {
+    if (typed !== undefined && area.current && area.current.value !== typed) area.current.value = typed;
+  }, [typed]);
+  return area;
+}
+
+const textIn = (id: string) => {
+  const found = document.getElementById(id);
+  return found instanceof HTMLTextAreaElement ? found.value : undefined;
+};
+
+const never = () => () => {};
+const [no, yes] = [() => false, () => true];
 
 /** Speaks up only near the end. */
 function Count({ used, max }: { used: number; max: number }) {
