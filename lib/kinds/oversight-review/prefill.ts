@@ -39,7 +39,7 @@ export type MilestoneThen = {
 export function prefillOf(project: ProjectThen, asOf: string): Record<string, unknown> {
   const [risk] = project.risks.toSorted((one, other) => (one.assessedOn < other.assessedOn ? 1 : -1));
   const framework = FRAMEWORKS.find((one) => one === risk?.framework);
-  const fits = risk && framework && fitsFramework(framework, risk.code as never);
+  const fits = risk && framework && fitsFramework(framework, risk.code);
   return {
     title: project.title.slice(0, 200),
     project: project.id,
