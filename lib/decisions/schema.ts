@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Params, type Place, placeOf } from "@/lib/listing/schema";
+import { OPEN_TO, type Params, type Place, placeOf, QUARTER } from "@/lib/listing/schema";
 import { AREAS, KIND_NAMES, OUTCOMES } from "@/lib/rules/words";
 
 /** How the register may be ordered; each has an index, read from either end. */
@@ -13,9 +13,11 @@ const query = z.object({
   outcome: z.enum(OUTCOMES).optional().catch(undefined),
   kind: z.enum(KIND_NAMES).optional().catch(undefined),
   year: z.coerce.number().int().min(1900).max(9999).optional().catch(undefined),
+  quarter: QUARTER,
   area: z.enum(AREAS).optional().catch(undefined),
   delegation: z.string().trim().min(1).max(20).optional().catch(undefined),
   published: z.enum(PUBLISHED_FILTERS).optional().catch(undefined),
+  openTo: OPEN_TO,
   sort: z.enum(DECISION_SORTS).catch("decided"),
   direction: z.enum(["up", "down"]).optional().catch(undefined),
   after: z.string().max(600).optional().catch(undefined),
@@ -30,14 +32,26 @@ export const decisionQueryOf = (params: Params): DecisionQuery =>
   );
 
 /** What narrows the register, apart from its order and its page. */
-export const decisionFiltersOf = ({ q, outcome, kind, year, area, delegation, published }: DecisionQuery) => ({
+export const decisionFiltersOf = ({
   q,
   outcome,
   kind,
   year,
+  quarter,
   area,
   delegation,
   published,
+  openTo,
+}: DecisionQuery) => ({
+  q,
+  outcome,
+  kind,
+  year,
+  quarter,
+  area,
+  delegation,
+  published,
+  openTo,
 });
 
 /** Filters and order, as an address says them. */

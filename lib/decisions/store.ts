@@ -9,6 +9,7 @@ import { items } from "@/db/schema/items";
 import { registerEntries } from "@/db/schema/register";
 import { readableBy } from "@/lib/audience/store";
 import { COUNT_LIMIT, type Place } from "@/lib/listing/schema";
+import { inQuarter, OPEN_TO_COMMITTEE } from "@/lib/listing/store";
 import type { Actor } from "@/lib/rules/hats";
 import { textMatches } from "@/lib/search/store";
 import { type DecisionQuery, decisionDirectionOf, decisionPlaceOf } from "./schema";
@@ -57,13 +58,15 @@ export async function countOf(actor: Actor, committee: Where, query: DecisionQue
 }
 
 async function conditions({ id: committeeId, timezone }: Where, query: DecisionQuery): Promise<SQL[]> {
-  const { q, outcome, kind, year, area, delegation, published } = query;
+  const { q, outcome, kind, year, quarter, area, delegation, published, openTo } = query;
   const code = and(eq(delegations.committeeId, committeeId), eq(delegations.code, delegation ?? ""));
   const asked: (SQL | undefined | 0 | "")[] = [
     q && sql`(${await textMatches(committeeId, q)} or starts_with(${numberOf}, ${q.toUpperCase()}))`,
     outcome && eq(decisions.outcome, outcome),
     kind && eq(items.kind, kind),
     year && and(sql`${decisions.decidedAt} >= ${newYear(year)}`, sql`${decisions.decidedAt} < ${newYear(year + 1)}`),
+    quarter && inQuarter(plain`decisions.decided_at`, committeeId, quarter),
+    openTo && OPEN_TO_COMMITTEE,
     area && eq(items.area, area),
     delegation && eq(items.delegationId, sql`(${db().select({ id: delegations.id }).from(delegations).where(code)})`),
     published && (published === "yes" ? isPublished : sql`not ${isPublished}`),

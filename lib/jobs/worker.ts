@@ -6,6 +6,7 @@ import { disconnect } from "@/db/client";
 import { settleDueBallots } from "@/lib/ballots/perform";
 import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
+import { foldTallies } from "@/lib/monitoring/store";
 import { mailer } from "@/lib/notices/notify";
 import { remindOfFollowUp } from "@/lib/recommendations/notify";
 import { remindOfSilence } from "@/lib/silence/perform";
@@ -25,6 +26,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   remindFollowUp: { cron: "20 * * * *", run: () => remindOfFollowUp() },
   remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
+  foldTallies: { cron: "23 * * * *", run: foldTallies },
   sweep: { cron: "17 3 * * *", run: sweep },
   sweepFiles: { cron: "47 * * * *", run: () => sweepFiles() },
 };

@@ -1,12 +1,21 @@
 import { z } from "zod";
-import { AREAS, FINAL_STATUSES, KIND_NAMES, STATUSES, type Status } from "@/lib/rules/words";
+import { isQuarter } from "@/lib/rules/quarter";
+import { AREAS, FINAL_STATUSES, isFinal, KIND_NAMES, STATUSES, type Status } from "@/lib/rules/words";
 
 /** How a list may be ordered; each has an index, read from either end. */
 export const SORTS = ["updated", "submitted", "deadline", "title"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Statuses by themselves, and those still under way or at their end. */
-export const STATUS_FILTERS = ["open", "closed", ...STATUSES] as const;
+/**
+ * Statuses by themselves, and several at once: those still under way or at their end; `filed` are all but drafts, and
+ * `inProcedure` are the filed ones that are not at their end.
+ */
+export const STATUS_FILTERS = ["open", "closed", "filed", "inProcedure", ...STATUSES] as const;
+
+/** A quarter by the committee's calendar. */
+export const QUARTER = z.string().refine(isQuarter).optional().catch(undefined);
+/** `committee`: without what only some of its members may read. */
+export const OPEN_TO = z.literal("committee").optional().catch(undefined);
 
 const query = z.object({
   q: z.string().trim().min(1).max(200).optional().catch(undefined),
@@ -19,6 +28,9 @@ const query = z.object({
     .catch(undefined),
   area: z.enum(AREAS).optional().catch(undefined),
   deadline: z.enum(["overdue", "week"]).optional().catch(undefined),
+  submitted: QUARTER,
+  reviews: z.enum(["owed", "overdue"]).optional().catch(undefined),
+  openTo: OPEN_TO,
   sort: z.enum(SORTS).catch("updated"),
   direction: z.enum(["up", "down"]).optional().catch(undefined),
   after: z.string().max(600).optional().catch(undefined),
@@ -39,7 +51,7 @@ export const itemQueryOf = (params: Params): ItemQuery =>
 export const COUNT_LIMIT = 500;
 
 /** What narrows a list, apart from its order and its page. */
-export const filtersOf = ({ q, kind, status, delegation, author, area, deadline }: ItemQuery) => ({
+export const filtersOf = ({
   q,
   kind,
   status,
@@ -47,6 +59,20 @@ export const filtersOf = ({ q, kind, status, delegation, author, area, deadline 
   author,
   area,
   deadline,
+  submitted,
+  reviews,
+  openTo,
+}: ItemQuery) => ({
+  q,
+  kind,
+  status,
+  delegation,
+  author,
+  area,
+  deadline,
+  submitted,
+  reviews,
+  openTo,
 });
 
 /** What a saved view keeps: filters and order, as an address says them. Empty for the plain list. */
@@ -64,9 +90,10 @@ export const directionOf = ({ sort, direction }: Pick<ItemQuery, "sort" | "direc
   direction ?? (sort === "title" || sort === "deadline" ? "up" : "down");
 
 export const statusesOf = (filter: NonNullable<ItemQuery["status"]>): readonly Status[] => {
-  const final: readonly Status[] = FINAL_STATUSES;
-  if (filter === "closed") return final;
-  return filter === "open" ? STATUSES.filter((status) => !final.includes(status)) : [filter];
+  if (filter === "closed") return FINAL_STATUSES;
+  if (filter === "open") return STATUSES.filter((status) => !isFinal(status));
+  if (filter === "filed") return STATUSES.filter((status) => status !== "draft");
+  return filter === "inProcedure" ? STATUSES.filter((status) => status !== "draft" && !isFinal(status)) : [filter];
 };
 
 /** Where a page ends: the value the list is ordered by, empty when the item has none, and the item. */

@@ -2,8 +2,9 @@ import "server-only";
 import { db } from "@/db/client";
 import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
-import { readableBy } from "@/lib/audience/store";
+import { proceedingsOf, readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
+import { firstDayOf, type Quarter, quarterFrom } from "@/lib/rules/quarter";
 import type { Area, KindName, Status } from "@/lib/rules/words";
 import { textMatches } from "@/lib/search/store";
 import { COUNT_LIMIT, directionOf, type ItemQuery, type Place, placeOf, type Sort, statusesOf } from "./schema";
@@ -79,7 +80,7 @@ function startOf({ before, after, sort }: ItemQuery) {
 }
 
 async function matching(actor: Actor, committeeId: string, query: ItemQuery): Promise<Plain> {
-  const { q, kind, status, delegation, author, area, deadline, project } = query;
+  const { q, kind, status, delegation, author, area, deadline, project, submitted, reviews, openTo } = query;
   const here = sql`(select id from delegations where committee_id = ${committeeId} and code = ${delegation ?? ""})`;
   const asked: (Plain | false | "" | undefined)[] = [
     readableBy(actor, committeeId),
@@ -91,6 +92,9 @@ async function matching(actor: Actor, committeeId: string, query: ItemQuery): Pr
     area && sql`items.area = ${sql.words(area)}`,
     project && sql`items.project_id = ${project}`,
     deadline && sql`items.deadline_at < now()${deadline === "week" ? IN_A_WEEK : sql``}`,
+    submitted && inQuarter(sql`items.submitted_at`, committeeId, submitted),
+    reviews && sql`items.status = 'inReview' and ${proceedingsOf(actor)} and exists (${reviewsOwed(reviews)})`,
+    openTo && OPEN_TO_COMMITTEE,
   ];
   return sql.join(
     asked.filter((condition) => typeof condition === "object"),
@@ -99,6 +103,21 @@ async function matching(actor: Actor, committeeId: string, query: ItemQuery): Pr
 }
 
 const IN_A_WEEK = sql` + interval '7 days' and items.deadline_at >= now()`;
+
+/** Without what only some of a committee may read. */
+export const OPEN_TO_COMMITTEE = sql`items.confidentiality <> 'restricted'`;
+
+/** That an instant lies in a quarter of the committee's calendar. */
+export const inQuarter = (at: Plain, committeeId: string, quarter: Quarter): Plain =>
+  sql`${at} >= ${startOfQuarter(committeeId, quarter)} and ${at} < ${startOfQuarter(committeeId, quarterFrom(quarter, 1))}`;
+
+const startOfQuarter = (committeeId: string, quarter: Quarter) =>
+  sql`(${firstDayOf(quarter)}::timestamp at time zone (select timezone from committees where id = ${committeeId}))`;
+
+/** Advice that reviewers of an item still owe on its present revision, or owe since longer than they were given. */
+export const reviewsOwed = (which: "owed" | "overdue"): Plain => sql`select reviews.due_at from reviews
+  where reviews.item_id = items.id and reviews.released_at is null and reviews.response <> 'declined'
+    and reviews.advised_revision is distinct from items.revision${which === "overdue" ? sql` and reviews.due_at < now()` : sql``}`;
 
 const KEYS = {
   updated: sql`items.updated_at`,

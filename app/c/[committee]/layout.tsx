@@ -21,6 +21,7 @@ export default async function CommitteeLayout({ params, children }: LayoutProps<
     { href: paths.projects(slug), label: t("projects") },
     { href: paths.decisions(slug), label: t("decisions") },
     { href: paths.followUp(slug), label: t("followUp") },
+    { href: paths.monitoring(slug), label: t("monitoring") },
     { href: paths.members(slug), label: t("members") },
     ...(mayInCommittee(actor, "seeInterests", committee.id).ok
       ? [{ href: paths.interests(slug), label: t("interests") }]

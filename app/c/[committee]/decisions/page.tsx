@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the committee has decided, one way or the other: narrowed, ordered and paged by the address alone. */
 export default async function DecisionsPage({ params, searchParams }: PageProps<"/c/[committee]/decisions">) {
   const { committee: slug } = await params;
-  const { query, page, count, choices } = await loadDecisions(slug, await searchParams);
+  const { frame, query, page, count, choices } = await loadDecisions(slug, await searchParams);
   const t = await getTranslations("decisions");
   const href = (change: Partial<DecisionQuery>): Route =>
     paths.decisions(slug, { ...decisionOrderOf(query), ...change });
@@ -31,7 +31,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
       lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
       actions={count > 0 && <SaveAs href={(format) => paths.decisionsFile(slug, format, decisionOrderOf(query))} />}
     >
-      <DecisionFilters slug={slug} query={query} choices={choices} />
+      <DecisionFilters slug={slug} query={query} choices={choices} today={frame.committee.today} />
       <Card flush>
         {page.rows.length > 0 ? (
           <DecisionTable slug={slug} lines={page.rows} query={query} href={href} />

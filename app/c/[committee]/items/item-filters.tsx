@@ -3,26 +3,34 @@ import { paths } from "@/app/paths";
 import { Filters } from "@/app/ui/filters";
 import type { Option } from "@/app/ui/select";
 import { nameIn } from "@/lib/languages/named";
-import type { ItemQuery } from "@/lib/listing/schema";
+import { filtersOf, type ItemQuery } from "@/lib/listing/schema";
 import type { ListChoices } from "@/lib/listing/store";
 import { AREAS, FINAL_STATUSES, KIND_NAMES, STATUSES, type Status } from "@/lib/rules/words";
+import { quarterChoices } from "../quarters";
 
-type Props = { slug: string; query: ItemQuery; choices: ListChoices };
+type Props = {
+  slug: string;
+  query: ItemQuery;
+  choices: ListChoices /** By the committee's calendar. */;
+  today: string;
+};
 
 /** What narrows the list; the order is kept, the page begins anew. */
-export async function ItemFilters({ slug, query, choices }: Props) {
+export async function ItemFilters({ slug, query, choices, today }: Props) {
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   const final: readonly Status[] = FINAL_STATUSES;
   const statuses = [
     { value: "open", label: t("lists.open"), group: t("lists.together") },
     { value: "closed", label: t("lists.closed"), group: t("lists.together") },
+    { value: "filed", label: t("lists.filed"), group: t("lists.together") },
+    { value: "inProcedure", label: t("lists.inProcedure"), group: t("lists.together") },
     ...STATUSES.map((status) => ({
       value: status,
       label: t(`statuses.${status}`),
       group: t(final.includes(status) ? "lists.closed" : "lists.open"),
     })),
   ];
-  const choice = (name: "kind" | "status" | "area" | "delegation" | "author" | "deadline", options: Option[]) => ({
+  const choice = (name: Exclude<keyof ReturnType<typeof filtersOf>, "q">, options: Option[]) => ({
     name,
     label: t(`lists.filters.${name}`),
     empty: t("lists.any"),
@@ -56,6 +64,12 @@ export async function ItemFilters({ slug, query, choices }: Props) {
           "deadline",
           (["overdue", "week"] as const).map((value) => ({ value, label: t(`lists.deadlines.${value}`) })),
         ),
+        choice(
+          "reviews",
+          (["owed", "overdue"] as const).map((value) => ({ value, label: t(`lists.reviewsOwed.${value}`) })),
+        ),
+        choice("submitted", quarterChoices(t, today, query.submitted)),
+        choice("openTo", [{ value: "committee", label: t("lists.wholeCommittee") }]),
       ]}
     />
   );

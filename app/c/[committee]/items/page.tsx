@@ -56,7 +56,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
         views={choices.views}
         here={queryText(query)}
       />
-      <ItemFilters slug={slug} query={query} choices={choices} />
+      <ItemFilters slug={slug} query={query} choices={choices} today={frame.committee.today} />
       <Card flush>
         {page.rows.length > 0 ? (
           <ItemTable slug={slug} caption={t("items")} lines={page.rows} order={{ query, href }} />

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { Stat } from "@/app/ui/stat";
+import { readersFormat } from "@/lib/languages/reader";
+import type { Monitoring } from "@/lib/monitoring/loaders";
+import { RANKED_STATUSES } from "@/lib/rules/portfolio-risk";
+import { firstDayOf, quarterFrom } from "@/lib/rules/quarter";
+import { isFinal } from "@/lib/rules/words";
+
+const openTo = "committee";
+
+/** The few numbers one looks for first. */
+export async function AtAGlance({ monitoring: { frame, figures, quarters } }: { monitoring: Monitoring }) {
+  const { slug } = frame.committee;
+  const [t, format] = await Promise.all([getTranslations("monitoring.glance"), readersFormat()]);
+  const [quarter = quarterFrom("2000-Q1", 0)] = quarters.slice(-1);
+  const now = figures.quarters.filter(({ of, starts }) => of === "decided" && starts === firstDayOf(quarter));
+  const before = figures.items.filter(({ by, status }) => by === "kind" && !isFinal(status));
+  const monitored = figures.projects.filter(({ area, status }) => area !== null && RANKED_STATUSES.includes(status));
+  const late = figures.reviews.map(({ late: count }) => ({ count }));
+  const stats = [
+    ["inProcedure", sum(before), paths.items(slug, { status: "inProcedure", openTo })],
+    ["overdue", figures.overdue, paths.items(slug, { deadline: "overdue", status: "filed", openTo })],
+    ["reviewsLate", sum(late), paths.items(slug, { reviews: "overdue", openTo })],
+    ["decisions", sum(now), paths.decisions(slug, { quarter, openTo })],
+    ["projects", sum(monitored), paths.projects(slug, { status: "open" })],
+    ["pastEnd", figures.pastEnd, paths.projects(slug, { due: "past" })],
+  ] as const;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      {stats.map(([name, count, href]) => (
+        <Stat key={name} label={t(name)} value={format.number(count)} href={href} />
+      ))}
+    </div>
+  );
+}
+
+const sum = (cells: readonly { count: number }[]) => cells.reduce((total, { count }) => total + count, 0);

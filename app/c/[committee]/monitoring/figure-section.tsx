@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { paths } from "@/app/paths";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Section } from "@/app/ui/section";
+import { type Cell, Table } from "@/app/ui/table";
+import { readersFormat } from "@/lib/languages/reader";
+import type { Figure, FigureTable, TableName } from "./tables";
+
+type Props = { slug: string; name: TableName; table: FigureTable; lead: string; chart?: ReactNode };
+
+/** A table of figures with the way to its file, and the chart it belongs to. */
+export async function FigureSection({ slug, name, table, lead, chart }: Props) {
+  const [t, format] = await Promise.all([getTranslations("monitoring"), readersFormat()]);
+  const title = t(`tables.${name}`);
+  const cell = ({ value, href, note }: Figure): Cell => {
+    const text = typeof value === "number" ? format.number(value) : value;
+    // Behind a nought there is no list to open.
+    return { text, ...(href && value !== 0 && { href }), ...(note && { note }) };
+  };
+  const first = table.rows[0]?.cells ?? [];
+  const columns = table.columns.map((label, at) => ({
+    label,
+    ...(at === 0 && { lead: true }),
+    ...(typeof first[at]?.value === "number" && { align: "end" as const }),
+  }));
+  const rows = table.rows.map(({ id, cells }) => ({ id, cells: cells.map(cell) }));
+  return (
+    <Section
+      id={name}
+      card
+      flush
+      title={title}
+      lead={lead}
+      actions={
+        table.rows.length > 0 && (
+          <a
+            href={paths.monitoringFile(slug, name)}
+            download
+            aria-label={t("saveTable", { table: title })}
+            className="button"
+            data-variant="secondary"
+            data-size="small"
+          >
+            {t("save")}
+          </a>
+        )
+      }
+    >
+      {table.rows.length === 0 ? (
+        <EmptyState title={t("none")} />
+      ) : (
+        <div className={chart ? "grid items-start gap-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]" : ""}>
+          {chart && <div className="px-5 pt-1 pb-4">{chart}</div>}
+          <div className="min-w-0 [&_thead_th]:whitespace-normal">
+            <Table caption={title} columns={columns} rows={rows} />
+          </div>
+        </div>
+      )}
+    </Section>
+  );
+}

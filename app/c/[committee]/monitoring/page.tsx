@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BarChart, type ChartRow } from "@/app/ui/bar-chart";
+import { ColumnChart } from "@/app/ui/column-chart";
+import { Page } from "@/app/ui/page-frame";
+import { Still } from "@/app/ui/still";
+import { readersFormat } from "@/lib/languages/reader";
+import { loadMonitoring } from "@/lib/monitoring/loaders";
+import { LATE_DAYS, MOST_LATE_POINTS, SUSPENDED_POINTS, UNCLASSED_POINTS } from "@/lib/rules/portfolio-risk";
+import { AtAGlance } from "./at-a-glance";
+import { FigureSection } from "./figure-section";
+import { RegionMap } from "./region-map";
+import { type Figure, type FigureTable, tablesOf } from "./tables";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("monitoring");
+  return { title: t("title") };
+}
+
+/** The committee's figures: each a number that opens the list it counts. */
+export default async function MonitoringPage({ params }: PageProps<"/c/[committee]/monitoring">) {
+  const { committee: slug } = await params;
+  const monitoring = await loadMonitoring(slug);
+  const [t, format, tables] = await Promise.all([getTranslations("monitoring"), readersFormat(), tablesOf(monitoring)]);
+  const { countries, areas, quarters, kinds, reviews, ranking } = tables;
+  const onMap = countries.rows.map(({ id, cells: [, projects] }) => [id, mapped(projects)]);
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <AtAGlance monitoring={monitoring} />
+      <FigureSection
+        slug={slug}
+        name="countries"
+        table={countries}
+        lead={t("leads.countries")}
+        chart={
+          <figure className="grid gap-2">
+            <Still>
+              <RegionMap label={t("charts.countries")} counts={Object.fromEntries(onMap)} />
+            </Still>
+            <figcaption className="text-xs text-quiet">{t("mapMeans")}</figcaption>
+          </figure>
+        }
+      />
+      <FigureSection
+        slug={slug}
+        name="areas"
+        table={areas}
+        lead={t("leads.areas")}
+        chart={
+          <Still>
+            <BarChart
+              label={t("charts.areas")}
+              series={[areas.columns[1] ?? "", areas.columns[3] ?? ""]}
+              rows={drawn(areas, [1, 3])}
+            />
+          </Still>
+        }
+      />
+      <FigureSection
+        slug={slug}
+        name="quarters"
+        table={quarters}
+        lead={t("leads.quarters", { zone: monitoring.frame.committee.timezone })}
+        chart={
+          <Still>
+            <ColumnChart
+              label={t("charts.quarters")}
+              series={quarters.columns.slice(1)}
+              rows={drawn(quarters, [1, 2, 3]).map((row, at) => ({
+                ...row,
+                label: short(quarters.rows[at]?.id ?? ""),
+              }))}
+            />
+          </Still>
+        }
+      />
+      <FigureSection slug={slug} name="kinds" table={kinds} lead={t("leads.kinds")} />
+      <FigureSection slug={slug} name="reviews" table={reviews} lead={t("leads.reviews")} />
+      <FigureSection
+        slug={slug}
+        name="ranking"
+        table={ranking}
+        lead={t("leads.ranking", {
+          unclassed: String(UNCLASSED_POINTS),
+          days: String(LATE_DAYS),
+          most: String(MOST_LATE_POINTS),
+          suspended: String(SUSPENDED_POINTS),
+        })}
+      />
+    </Page>
+  );
+
+  function mapped(figure: Figure | undefined) {
+    const count = Number(figure?.value ?? 0);
+    return { count, told: format.number(count) };
+  }
+
+  function drawn({ rows }: FigureTable, columns: number[]): ChartRow[] {
+    return rows.map(({ cells }) => {
+      const values = columns.map((at) => Number(cells[at]?.value ?? 0));
+      return { label: String(cells[0]?.value), values, told: values.map((value) => format.number(value)) };
+    });
+  }
+}
+
+/** `2026-Q3` as it fits beneath columns: Q3 ’26. */
+const short = (quarter: string) => quarter.replace(/^\d\d(\d\d)-Q(\d)$/, "$2/$1");

@@ -1,0 +1,22 @@
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { STATUSES } from "../../lib/rules/words";
+
+/**
+ * How many items a committee has: those that are open to all of it, drafts apart. Triggers on `items` and `decisions`
+ * add rows in the transaction that changes an item, so that sums are right whenever one looks; nobody waits for a lock,
+ * for no row is ever changed. Rows of one cell are folded into one from time to time.
+ */
+export const tallies = pgTable(
+  "tallies",
+  {
+    /** The items' own; they see to it that the committee exists. */
+    committeeId: uuid("committee_id").notNull(),
+    /** By what it counts: `kind`, `area`, `delegation`, `submitted` or `decided`. */
+    dimension: text().notNull(),
+    /** Empty where an item has none; a quarter as its first day by the clock of UTC+5, with the outcome where decided. */
+    value: text().notNull(),
+    status: text({ enum: STATUSES }).notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [index("tallies_cell").on(t.committeeId, t.dimension, t.value)],
+);

@@ -1,0 +1,59 @@
+import { found } from "./committee";
+import { filed } from "./filed";
+import { expect, test } from "./fixtures";
+
+test("a figure opens the list it counts, and is saved as a file", async ({ as }) => {
+  const body = await found();
+  await filed(body, "capacityRequest", "adopted");
+  await filed(body, "policyNote", "submitted", { confidentiality: "restricted" });
+  const page = await as(body.author);
+  await page.goto(`/c/${body.slug}`);
+  await page.getByRole("navigation", { name: "Committee" }).getByRole("link", { name: "Monitoring" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Monitoring");
+
+  const kinds = page.getByRole("table", { name: "Kinds of item" });
+  await expect(kinds.getByRole("row", { name: "Policy note" }).getByRole("cell").first()).toHaveText("0");
+  const adopted = kinds.getByRole("row", { name: "Capacity request" }).getByRole("cell").nth(1);
+  await expect(adopted).toHaveText("1");
+  await adopted.getByRole("link").click();
+  await expect(page.getByText("1 item", { exact: true })).toBeVisible();
+  await expect(page.getByLabel("Open to")).toHaveValue("committee");
+
+  await page.goto(`/c/${body.slug}/monitoring`);
+  const decided = page.getByRole("table", { name: "Quarters" }).getByRole("row").last().getByRole("cell").nth(1);
+  await expect(decided).toHaveText("1");
+  await decided.getByRole("link").click();
+  await expect(page.getByText("1 decision", { exact: true })).toBeVisible();
+
+  await page.goto(`/c/${body.slug}/monitoring`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Save as CSV: Kinds of item" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${body.slug.toUpperCase()}-kinds.csv`);
+  const csv = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  expect(csv).toContain("Kind,Items in procedure,Adopted");
+  expect(csv.split("\r\n")).toContain("Capacity request,0,1,0,0,0,1");
+});
+
+test("projects stand by their points, and the formula beside them", async ({ as }) => {
+  const page = await as("Leila");
+  await page.goto("/c/rac/monitoring");
+  const ranking = page.getByRole("region", { name: "Projects by risk" });
+  await expect(ranking).toContainText("Points = category + lateness + suspension");
+  const points = await ranking
+    .getByRole("row")
+    .evaluateAll((rows) => rows.slice(1).map((row) => Number(row.lastElementChild?.textContent)));
+  expect(points.length).toBeGreaterThan(0);
+  expect(points).toEqual(points.toSorted((one, other) => other - one));
+  await expect(page.getByRole("img", { name: /^Map: projects under way/ })).toBeVisible();
+});
+
+test("nobody outside the committee finds its figures", async ({ as, request }) => {
+  const stranger = await as("Merdan");
+  for (const path of ["/c/weg/monitoring", "/c/weg/monitoring.csv?table=kinds"])
+    expect((await stranger.request.get(path)).status()).toBe(404);
+  expect((await (await as("Madina")).request.get("/c/rac/monitoring.csv?table=everything")).status()).toBe(404);
+  const answer = await request.get("/c/rac/monitoring", { maxRedirects: 0 });
+  expect(answer.headers().location).toContain("/sign-in");
+});

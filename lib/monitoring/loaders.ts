@@ -1,0 +1,19 @@
+import "server-only";
+import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
+import { type Quarter, quarterOf, quartersUntil } from "@/lib/rules/quarter";
+import { type Figures, figuresOf } from "./store";
+
+export type Monitoring = { frame: Frame; quarters: Quarter[]; figures: Figures };
+
+const QUARTERS = 8;
+const RANKED = 10;
+/** A file holds them all, up to what a file can hold. */
+const RANKED_IN_FILE = 20_000;
+
+/** What stands behind the committee's figures: the last two years by quarter, and the projects that weigh most. */
+export async function loadMonitoring(slug: string, { whole = false } = {}): Promise<Monitoring> {
+  const frame = await loadSeatedFrame(slug);
+  const { actor, committee } = frame;
+  const quarters = quartersUntil(quarterOf(committee.today), QUARTERS);
+  return { frame, quarters, figures: await figuresOf(actor, committee, quarters, whole ? RANKED_IN_FILE : RANKED) };
+}
