@@ -45,6 +45,7 @@ export const PAGES: Shown[] = [
   shown("nothing here", "/nowhere"),
   shown("public register", "/register"),
   shown("public register of a committee, filtered", "/register/rac?outcome=adopted&q=water"),
+  shown("checkpoints", "/checkpoints"),
   shown("nothing in the public register", "/register/rac/D/1999/1"),
   { name: "public decision", at: publicDecision },
 
@@ -105,6 +106,7 @@ export const PAGES: Shown[] = [
   item("Leila", "oversightReview", "adopted", "/print"),
   item("Leila", "oversightReview", "adopted", "/scores"),
   item("Ulugbek", "oversightReview", "adopted", "/follow-up"),
+  item("Farrukh", "policyNote", "adopted", "/verify"),
   item("Leila", "policyNote", "notAdopted"),
   item("Ulugbek", "policyNote", "adopted", "/publication"),
   item("Ulugbek", "capacityRequest", "adopted", "/corrigendum"),

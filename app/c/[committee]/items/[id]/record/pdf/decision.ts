@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ruleSentences, type Sentence } from "@/app/workflows/rule-sentences";
+import { clauseSayer } from "@/lib/languages/clauses";
 import type { Say } from "@/lib/languages/in-words";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import { decide } from "@/lib/rules/decision";
 import { OF_MEMBER } from "@/lib/rules/positions";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
+import { namedClauses } from "@/lib/rules/walk";
 import type { Block, Paper } from "@/lib/typeset/pdf";
 
 /** What was entered in the record beside the positions, whole. */
@@ -36,6 +38,11 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
   const names = (id: string) => nameIn(locale, { en: id, ...record.delegations[id] });
   const seats = Object.fromEntries(roster.map(({ id }) => [id, names(id)]));
   const { clauses } = decide(rule, roster, ballots, closesAt);
+  const [say, named] = [await clauseSayer(), new Map(namedClauses(rule).map(({ id, clause }) => [id, clause]))];
+  const inWords = (id: string) => {
+    const clause = named.get(id);
+    return clause ? say(clause) : id;
+  };
   const last = new Map(ballots.flatMap((ballot, place) => (ballot.void === undefined ? [[ballot.seat, place]] : [])));
   const silent = roster.filter(({ id }) => !ballots.some(({ seat }) => seat === id));
   const positions = [
@@ -45,7 +52,12 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
       statement,
       at ? format.moment(new Date(at)) : "",
     ]),
-    ...silent.map(({ id }) => [names(id), t("item.ballot.silent"), "", ""]),
+    ...silent.map(({ id, standing }) => [
+      names(id),
+      t(standing === "vacant" ? "item.ballot.isVacant" : "record.paper.silent"),
+      "",
+      "",
+    ]),
   ];
   return [
     {
@@ -79,9 +91,9 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
             t("record.paper.against"),
             t("record.paper.result"),
           ],
-          widths: [4, 2, 2, 3],
+          widths: [6, 2, 2, 2],
           rows: clauses.map(({ id, left, right, holds }) => [
-            id,
+            inWords(id),
             left,
             right,
             t(holds ? "record.paper.met" : "record.paper.notMet"),
