@@ -3,9 +3,11 @@ import { count, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events, items } from "@/db/schema/items";
 import { ADMIN_ACTS, COMMITTEE_ACTS, ITEM_ACTS } from "@/lib/rules/access";
+import { hatsOf } from "@/lib/rules/hats";
 import { cell, MATRIX_ACTS, type MatrixAct } from "@/lib/rules/matrix";
 import { STEP_ACTIONS, standardRoute } from "@/lib/rules/route";
-import { SITUATIONS, type Situation, type SituationName } from "@/lib/rules/situations";
+import { SITUATIONS, type Situation, type SituationName, standIn } from "@/lib/rules/situations";
+import { granted } from "@/lib/rules/verdict";
 import { type Confidentiality, STATUSES, type Status } from "@/lib/rules/words";
 import { type Answer, actionsOf, type Callable, callAction } from "./call";
 import { FAR } from "./filed";
@@ -38,9 +40,21 @@ const call = (base: string, [name, fields]: [string, Record<string, string>], co
 /** Yes, or the reason for no, as the answer of a form tells it. */
 const said = (answer: Answer) => (answer.ok || answer.redirect ? "yes" : (answer.because ?? `status ${answer.status}`));
 
-/** What stands in the way of those alone who may: nothing here is decided, public, or published. */
-const BEYOND_RIGHTS = new Set(["committeeNotPublic", "restrictedNotPublic", "notDecided", "notPublished"]);
+/** What stands in the way of those alone who may: nothing here is decided, public, or published; they preside already. */
+const BEYOND_RIGHTS = new Set([
+  "committeeNotPublic",
+  "restrictedNotPublic",
+  "notDecided",
+  "notPublished",
+  "presidesAlready",
+]);
 const ofRights = (said: string) => (BEYOND_RIGHTS.has(said) ? "yes" : said);
+
+/** A restricted text whose silence was broken is back with those named on it; the delegations asked may still object. */
+function stillHeard(who: SituationName, act: MatrixAct, status: Status) {
+  const { actor, item } = standIn(who, { status, confidentiality: "restricted" });
+  return act === "answerSilence" && status === "inReview" && hatsOf(actor, item).includes("delegate");
+}
 
 for (const confidentiality of ["committee", "restricted"] as const satisfies Confidentiality[])
   for (const who of PEOPLE)
@@ -65,7 +79,8 @@ for (const confidentiality of ["committee", "restricted"] as const satisfies Con
           String(page.status),
         );
         for (const act of MATRIX_ACTS) {
-          const verdict = cell(standardRoute, who, act, status, confidentiality);
+          const heard = stillHeard(who, act, status);
+          const verdict = heard ? granted : cell(standardRoute, who, act, status, confidentiality);
           // What succeeds changes the item, so that each success has one of its own.
           const placed = verdict.ok ? await place(house, who, status, confidentiality, act) : shared;
           const posted = command(act, house, placed);

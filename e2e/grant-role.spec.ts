@@ -1,3 +1,9 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { memberships } from "@/db/schema/committees";
+import type { Actor } from "@/lib/rules/hats";
+import { cast, join, opened } from "./ballot";
+import { must } from "./committee";
 import { filed } from "./filed";
 import { expect, RAC, test } from "./fixtures";
 import { newPerson } from "./person";
@@ -31,4 +37,40 @@ test("a role granted opens the committee to an open tab, a role ended closes it:
   await dialog.getByRole("button", { name: "Start the review" }).click();
   await expect(dialog.getByRole("alert")).toContainText("There is nothing here that you may see.");
   expect((await tab.reload())?.status()).toBe(404);
+});
+
+test("alternates have their order: an administrator changes it, and whoever stands higher speaks last", async ({
+  as,
+}) => {
+  const ballot = await opened({});
+  const { body, itemId } = ballot;
+  const [first, second] = [await join(body, 1, "alternate", 1), await join(body, 1, "alternate", 2)];
+  const admin = await as("Timur");
+  const roleOf = async ({ id }: Actor) => {
+    const [role] = await db().select({ id: memberships.id }).from(memberships).where(eq(memberships.personId, id));
+    return `/admin/committees/${body.committeeId}/roles/${role?.id}`;
+  };
+  const give = async (who: Actor, place: string) => {
+    await admin.goto(await roleOf(who));
+    await admin.getByLabel("Place among the alternates").fill(place);
+    await admin.getByLabel("Reason").first().fill("The delegation wrote so.");
+    await admin.getByRole("button", { name: "Change the mandate" }).click();
+  };
+  await give(second, "1");
+  await expect(admin.getByRole("alert")).toContainText("alternate-1 has place 1 among the alternates");
+  await give(first, "3");
+  await expect(admin.getByText("The mandate was changed.")).toBeVisible();
+  await give(second, "1");
+  await expect(admin.getByText("The mandate was changed.")).toBeVisible();
+  const members = await as({ id: body.secretary.id });
+  await members.goto(`/c/${body.slug}/members`);
+  await expect(members.getByText(/^Alternate \d$/)).toHaveText(["Alternate 1", "Alternate 3"]);
+
+  // Who became the first speaks over the other, and not the other way round.
+  await must(cast(ballot, second, "approve"));
+  const page = await as({ id: first.id });
+  await page.goto(`/c/${body.slug}/items/${itemId}`);
+  await page.getByRole("radio", { name: "Abstain" }).check();
+  await page.getByRole("button", { name: "Cast the ballot" }).click();
+  await expect(page.getByRole("alert")).toContainText("has spoken for your delegation, with more weight than yours");
 });

@@ -101,6 +101,8 @@ export const PAGES: Shown[] = [
   item("Ulugbek", "oversightReview", "submitted"),
   item("Aizada", "capacityRequest", "inReview"),
   item("Farrukh", "policyNote", "inBallot"),
+  item("Farrukh", "capacityRequest", "inSilence"),
+  item("Saltanat", "policyNote", "inConsensus"),
   item("Saltanat", "oversightReview", "deferred"),
   item("Leila", "oversightReview", "adopted"),
   item("Leila", "oversightReview", "adopted", "/print"),

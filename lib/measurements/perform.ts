@@ -99,7 +99,7 @@ const onChosen = (
 ) =>
   onPeriod(acting, act, where, async (on): Promise<Verdict> => {
     const rows = (await store.valuesIn(acting.tx, on.period.id)).filter(({ id }) => chosen.includes(id));
-    if (rows.length < new Set(chosen).size) return no("notSubmitted");
+    if (rows.length === 0 || rows.length < new Set(chosen).size) return no("notSubmitted");
     for (const row of rows) {
       const may = mayOnValue(act, factsOf(row, on.held.facts), on.held.actor.id, on.held.today);
       if (!may.ok) return may;

@@ -1,0 +1,67 @@
+import { expect, test } from "./fixtures";
+
+/** A file of IATI 2.03 with a new project, and one that has no status. */
+const file = (number: string, title: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<iati-activities version="2.03">${activity(`A${number}`, title, '<activity-status code="2"/>')}${activity(`B${number}`, "Without a status", "")}
+</iati-activities>`;
+const activity = (number: string, title: string, status: string) => `
+<iati-activity xml:lang="en" default-currency="USD">
+<iati-identifier>XE-EXAMPLE-${number}</iati-identifier>
+<reporting-org ref="XE-EXAMPLE" type="40"><narrative>Committee</narrative></reporting-org>
+<title><narrative>${title}</narrative></title>
+<description><narrative>Pumps for a canal.</narrative></description>
+<participating-org role="1"><narrative>Fund</narrative></participating-org>
+${status}<activity-date type="2" iso-date="2025-01-01"/>
+<recipient-country code="TJ" percentage="100"/><sector code="31140" percentage="100"/>
+</iati-activity>`;
+
+test("a secretary imports a file: looks at it, confirms, and sees what a second one would change", async ({ as }) => {
+  test.slow();
+  const page = await as("Ulugbek");
+  const number = String(Date.now());
+  const handIn = async (text: string) => {
+    await page.goto("/c/rac/projects/imports");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "pumps.xml", mimeType: "application/xml", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "Read the file" }).click();
+    await expect(page.getByText("Ready to confirm")).toBeVisible({ timeout: 30_000 });
+  };
+
+  await handIn(file(number, "Pumps"));
+  await expect(page.getByText(`XE-EXAMPLE-B${number}, line 14`)).toBeVisible();
+  await expect(page.getByText("Must be mended").first()).toBeVisible();
+  await page.getByRole("button", { name: "Take over" }).click();
+  await expect(page.getByText("Confirm that they are left out")).toBeVisible();
+  await page.getByLabel("Leave out the project that cannot be taken over").check();
+  await page.getByRole("button", { name: "Take over" }).click();
+  await expect(page.getByText("Taken over in one piece: 1 new project, 0 changed.")).toBeVisible({ timeout: 30_000 });
+
+  await page.goto(`/c/rac/projects?q=A${number}`);
+  await page.getByRole("link", { name: "Pumps" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pumps");
+  await expect(page.getByText("Ulugbek Yusupov imported the project")).toBeVisible();
+
+  await handIn(file(number, "Better pumps"));
+  await page.getByText("Title", { exact: true }).click();
+  await expect(page.getByRole("insertion")).toContainText("Better");
+
+  const answer = await page.request.get(`/c/rac/projects.xml?q=A${number}`);
+  expect(answer.headers()["content-type"]).toContain("application/xml");
+  expect(await answer.text()).toContain(`<iati-identifier>XE-EXAMPLE-A${number}</iati-identifier>`);
+});
+
+test("what is no XML is sent back with the reason, and nobody else finds the door", async ({ as }) => {
+  const page = await as("Ulugbek");
+  await page.goto("/c/rac/projects/imports");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "pumps.xml", mimeType: "application/xml", buffer: Buffer.from("no markup at all") });
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByText("is no XML file")).toBeVisible();
+
+  const member = await as("Madina");
+  expect((await member.goto("/c/rac/projects/imports"))?.status()).toBe(404);
+  await member.goto("/c/rac/projects");
+  await expect(member.getByRole("link", { name: "Import" })).toHaveCount(0);
+});

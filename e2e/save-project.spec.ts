@@ -1,0 +1,61 @@
+import { expect, test } from "./fixtures";
+
+test("a secretary adds a project, fills a list, records a risk and closes it with a reason", async ({ as }) => {
+  test.slow();
+  const page = await as("Ulugbek");
+  const code = `T-${Date.now()}`;
+  await page.goto("/c/rac/projects/new");
+  await page.getByRole("textbox", { name: "Code" }).fill(code);
+  await page.getByRole("textbox", { name: "Title" }).fill("Wells of two villages");
+  await page.getByLabel("Area").selectOption("environment");
+  await page.getByLabel("Planned start").fill("2026-03-01");
+  await page.getByLabel("Planned end").fill("2026-02-01");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Choose a last day that is not before the first.").first()).toBeVisible();
+  await page.getByLabel("Planned end").fill("2027-02-01");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wells of two villages");
+  await expect(page.getByText("Not in the IATI file yet")).toBeVisible();
+
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByRole("link", { name: "Partners" }).click();
+  const entry = page.getByRole("group", { name: "New entry 1" });
+  await entry.getByLabel("Role").selectOption("funding");
+  await entry.getByLabel("Name").fill("Village Water Fund");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wells of two villages");
+  await page.getByText("Partners", { exact: false }).first().click();
+  await expect(page.getByRole("cell", { name: "Village Water Fund" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Record a category" }).first().click();
+  const risk = page.getByRole("dialog");
+  await risk.getByLabel("Framework").selectOption("ebrd");
+  await risk.getByLabel("Category").selectOption("high");
+  await risk.getByLabel("Reason").fill("Pumping may lower the wells of the neighbours.");
+  await risk.getByRole("button", { name: "Record a category" }).click();
+  await expect(risk.getByText("does not exist in the chosen framework").first()).toBeVisible();
+  await risk.getByLabel("Category").selectOption("B");
+  await risk.getByRole("button", { name: "Record a category" }).click();
+  await expect(page.getByRole("cell", { name: "EBRD: B Present category" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Close", exact: true }).first().click();
+  const close = page.getByRole("dialog");
+  await close.getByLabel("It is").selectOption("cancelled");
+  await close.getByLabel("Reason").fill("The villages are served by the town now.");
+  await close.getByRole("button", { name: "Close", exact: true }).first().click();
+  await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
+  await expect(page.getByText("The villages are served by the town now.")).toBeVisible();
+
+  await page.goto(`/c/rac/projects?status=cancelled&q=${code}`);
+  await expect(page.getByRole("link", { name: "Wells of two villages" })).toBeVisible();
+});
+
+test("a member reads a project and is told who may change it", async ({ as }) => {
+  const page = await as("Madina");
+  await page.goto("/c/rac/projects?q=P-02");
+  await expect(page.getByRole("link", { name: "Add a project" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Ferghana Valley trade corridors" }).click();
+  await expect(page.getByRole("heading", { name: "What was found" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What was promised" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Edit" })).toHaveAttribute("aria-disabled", "true");
+});
