@@ -1,9 +1,8 @@
 /** Everything there is to ask of a committee and of some items in it. */
 import { and, eq } from "drizzle-orm";
-import { committeeId, personId } from "@/db/cast";
+import { committeeId, demoId, personId } from "@/db/cast";
 import { db } from "@/db/client";
 import { items } from "@/db/schema/items";
-import { projects } from "@/db/schema/projects";
 import { STEP_ACTIONS } from "@/lib/rules/route";
 import type { Status } from "@/lib/rules/words";
 import { actionsOf } from "./call";
@@ -19,18 +18,14 @@ export type Filed = { id: string; attachmentId: string };
 
 /** Every address that may hold an item, a count of items or a name on one, and every act. */
 export async function everything(done: readonly Filed[], but: readonly string[] = []): Promise<Asked[]> {
-  const [project] = await db()
-    .select()
-    .from(projects)
-    .where(eq(projects.committeeId, committeeId("rac")))
-    .limit(1);
   const elsewhere = await db()
     .select({ id: items.id, status: items.status })
     .from(items)
     .where(and(eq(items.committeeId, committeeId("rac")), eq(items.confidentiality, "committee")));
   // One of each stage: who may be asked there, and how busy they are, counts what is known.
   const others = STAGES.flatMap((status) => elsewhere.find((item) => item.status === status)?.id ?? []);
-  const pages = [...COMMITTEE_PAGES, `/c/rac/projects/${project?.id}`].map((page) => ({ path: page }));
+  const ofProject = PROJECT_PAGES.map((part) => `/c/rac/projects/${PROJECT}${part}`);
+  const pages = [...COMMITTEE_PAGES, ...ofProject].map((path) => ({ path }));
   const ofItems = [...done.map(({ id }) => id), ...others].flatMap((id) =>
     ITEM_PAGES.map((part) => ({ path: `/c/rac/items/${id}${part}` })),
   );
@@ -68,6 +63,11 @@ export const COMMITTEE_PAGES = [
   "/c/rac/search?q=water",
   "/c/rac/search?q=RAC/PN",
   "/c/rac/projects",
+  "/c/rac/projects.csv",
+  "/c/rac/projects.xml",
+  "/c/rac/projects/new",
+  "/c/rac/projects/imports",
+  "/api/c/rac/projects?q=P",
   "/c/rac/decisions",
   `/c/rac/decisions?q=${WORD}`,
   "/c/rac/decisions?outcome=adopted",
@@ -87,6 +87,19 @@ export const COMMITTEE_PAGES = [
   "/profile/availability",
 ];
 
+/** The project that the items are about. */
+export const PROJECT = demoId("project", "P-01");
+/** Of a project: what is said of it, and its plan with its values. */
+export const PROJECT_PAGES = [
+  "",
+  "/edit",
+  "/edit/partners",
+  "/results",
+  "/results/indicators/new",
+  `/results/indicators/${demoId("indicator", "P-01", "OP2")}`,
+  `/results/indicators/${demoId("indicator", "P-01", "OP2")}/edit`,
+  `/results/periods/${demoId("period", "P-01", String(new Date().getFullYear() - 1))}`,
+];
 export const RECORD_PAGES = ["/record", "/record/pdf", "/record/docx", "/verify"];
 export const ITEM_PAGES = [
   "",

@@ -48,7 +48,9 @@ async function answer(
     body: body?.() ?? null,
     redirect: "manual",
   });
-  const text = await response.text();
+  const text = await response.text().catch((cause: unknown) => {
+    throw new Error(`The answer to ${method} ${path} broke off.`, { cause });
+  });
   const told = ["content-type", "content-disposition", "location", "x-action-redirect"].map((one) =>
     said(String(response.headers.get(one))),
   );

@@ -100,10 +100,10 @@ function Cell({ name, label, column, row, onTyped }: CellProps) {
           inputMode="decimal"
           autoComplete="off"
           onInput={(event) => onTyped?.(event.currentTarget.value)}
-          className="control min-w-28 text-end tabular-nums"
+          className="control sm:min-w-28 text-end tabular-nums"
         />
       ) : (
-        <textarea {...shared} rows={1} className="control field-sizing-content min-h-0 min-w-44" />
+        <textarea {...shared} rows={1} className="control field-sizing-content min-h-0 sm:min-w-44" />
       )}
       <FieldError id={field.id} {...(field.error && { error: field.error })} />
     </>
