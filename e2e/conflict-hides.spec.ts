@@ -37,6 +37,11 @@ const KEPT = ["Rustam", "Gulnora", "Nargiza", "Leila"] as const satisfies CastNa
 async function happens(level: "recused" | "walled"): Promise<Filed[]> {
   const body = { ...RAC, reviewers: [actorOf("Nargiza"), actorOf("Svetlana")] as typeof RAC.reviewers };
   const done: Filed[] = [];
+  // The demo's own files, which a copy of its database comes without: a dossier holds them.
+  for (const { storageKey } of await db().select({ storageKey: attachments.storageKey }).from(attachments)) {
+    const { path: file } = await takeIn(Readable.from([Buffer.from("Annex")]));
+    await (await files()).keep(storageKey, file);
+  }
   for (const status of STAGES) {
     const id = await filed(body, "policyNote", status, { title: `The ${WORD} of ${status}` });
     const attachmentId = await attached(id);

@@ -100,7 +100,7 @@ export const PROJECT_PAGES = [
   `/results/indicators/${demoId("indicator", "P-01", "OP2")}/edit`,
   `/results/periods/${demoId("period", "P-01", String(new Date().getFullYear() - 1))}`,
 ];
-export const RECORD_PAGES = ["/record", "/record/pdf", "/record/docx", "/verify"];
+export const RECORD_PAGES = ["/record", "/record/pdf", "/record/docx", "/verify", "/dossier"];
 export const ITEM_PAGES = [
   "",
   "/publication",
@@ -113,7 +113,6 @@ export const ITEM_PAGES = [
   "/follow-up",
   "/document/pdf",
   "/document/docx",
-  "/dossier",
 ];
 
 /** Everything that may be sent to an item, well formed, so that only the item decides. */

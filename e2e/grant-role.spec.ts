@@ -57,7 +57,9 @@ test("alternates have their order: an administrator changes it, and whoever stan
     await admin.getByRole("button", { name: "Change the mandate" }).click();
   };
   await give(second, "1");
-  await expect(admin.getByRole("alert")).toContainText("alternate-1 has place 1 among the alternates");
+  await expect(admin.getByRole("region", { name: "Change the mandate" }).getByRole("alert")).toContainText(
+    "alternate-1 has place 1 among the alternates",
+  );
   await give(first, "3");
   await expect(admin.getByText("The mandate was changed.")).toBeVisible();
   await give(second, "1");
@@ -71,6 +73,8 @@ test("alternates have their order: an administrator changes it, and whoever stan
   const page = await as({ id: first.id });
   await page.goto(`/c/${body.slug}/items/${itemId}`);
   await page.getByRole("radio", { name: "Abstain" }).check();
-  await page.getByRole("button", { name: "Cast the ballot" }).click();
-  await expect(page.getByRole("alert")).toContainText("has spoken for your delegation, with more weight than yours");
+  await page.getByRole("button", { name: "Change the position" }).click();
+  await expect(page.getByRole("alert").first()).toContainText(
+    "has spoken for your delegation, with more weight than yours",
+  );
 });

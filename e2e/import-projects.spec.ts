@@ -29,7 +29,7 @@ test("a secretary imports a file: looks at it, confirms, and sees what a second 
   };
 
   await handIn(file(number, "Pumps"));
-  await expect(page.getByText(`XE-EXAMPLE-B${number}, line 14`)).toBeVisible();
+  await expect(page.getByText(`XE-EXAMPLE-B${number}, line 12`)).toBeVisible();
   await expect(page.getByText("Must be mended").first()).toBeVisible();
   await page.getByRole("button", { name: "Take over" }).click();
   await expect(page.getByText("Confirm that they are left out")).toBeVisible();

@@ -36,7 +36,7 @@ test("a secretary adds a project, fills a list, records a risk and closes it wit
   await expect(risk.getByText("does not exist in the chosen framework").first()).toBeVisible();
   await risk.getByLabel("Category").selectOption("B");
   await risk.getByRole("button", { name: "Record a category" }).click();
-  await expect(page.getByRole("cell", { name: "EBRD: B Present category" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "EBRD: B Present category" })).toBeVisible();
 
   await page.getByRole("button", { name: "Close", exact: true }).first().click();
   const close = page.getByRole("dialog");
