@@ -85,6 +85,7 @@ test("of two who write on one draft the second is told by whom, and keeps both t
     .getByRole("radio", { name: /^Text of Madina Saidova/ })
     .check();
   await choice.getByRole("button", { name: "Save my choices" }).click();
+  await expect(choice).toBeHidden();
   await saved(second);
 
   await first.reload();

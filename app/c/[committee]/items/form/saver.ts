@@ -52,20 +52,20 @@ export class Saver {
 
   /** Saves what has changed, now. */
   flush = async () => {
-    await this.#running;
+    await this.#quiet();
     if (this.#dirty && !this.#stopped) await this.#send();
   };
 
   /** Saves knowingly over what somebody else has saved. */
   async saveOver(version: number): Promise<Saved | undefined> {
-    await this.#running;
+    await this.#quiet();
     this.version = version;
     return this.#send();
   }
 
   /** Saves on request, whether or not anything has changed. */
   async saveNow() {
-    await this.#running;
+    await this.#quiet();
     if (!this.#stopped) await this.#send();
   }
 
@@ -100,6 +100,11 @@ export class Saver {
   rest() {
     clearTimeout(this.#sending);
     clearTimeout(this.#keeping);
+  }
+
+  /** Of several who waited for one save, the first may have begun another. */
+  async #quiet() {
+    while (this.#running) await this.#running;
   }
 
   #sendIn(ms: number) {
