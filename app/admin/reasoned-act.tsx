@@ -4,7 +4,7 @@ import type { Look } from "@/app/ui/button";
 import { Dialog } from "@/app/ui/dialog";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import type { Verdict } from "@/lib/rules/verdict";
 
 type Props = {
@@ -32,7 +32,7 @@ export type Act =
 /** A button that asks for a reason before it acts, or says why it cannot. */
 export async function ReasonedAct({ act, action, hidden, verdict, variant = "secondary" }: Props) {
   const t = await getTranslations("admin.reasoned");
-  const because = verdict.ok ? undefined : await sayRefusal(verdict);
+  const because = await becauseOf(verdict);
   return (
     <Dialog trigger={t(`${act}.trigger`)} title={t(`${act}.title`)} variant={variant} because={because}>
       <ActionForm action={action} hidden={hidden} clears>

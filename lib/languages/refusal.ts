@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Remark } from "@/lib/rules/rotation";
-import type { No } from "@/lib/rules/verdict";
+import type { No, Verdict } from "@/lib/rules/verdict";
 import type { Complaint } from "./complaints";
 import { inWords, type Manner, type Say } from "./in-words";
 import { nameIn } from "./named";
@@ -12,6 +12,9 @@ export async function sayRefusal({ reason, params = {} }: No): Promise<string> {
   const t = (await getTranslations()) as unknown as Say;
   return t(`reasons.${reason}`, inWords(t, await readersManner(), params));
 }
+
+/** Why a button is off, or nothing when it may be pressed. */
+export const becauseOf = async (verdict: Verdict<unknown>) => (verdict.ok ? undefined : await sayRefusal(verdict));
 
 /** Why somebody else may not, as one sentence to whoever asks about them. */
 export async function sayWhyNot({ reason, params = {} }: No, name: string): Promise<string> {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ReasonedAct } from "@/app/admin/reasoned-act";
 import { ActionForm } from "@/app/ui/action-form";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import {
   disablePerson,
   enablePerson,
@@ -31,7 +31,7 @@ export async function AccountActs({ personId, invited, isAdmin, disabled, verdic
     <div className="grid justify-items-start gap-3">
       {invited && (
         <ActionForm action={resendInvitation} hidden={{ personId }}>
-          <SubmitButton variant="secondary" because={resend.ok ? undefined : await sayRefusal(resend)}>
+          <SubmitButton variant="secondary" because={await becauseOf(resend)}>
             {t("resend")}
           </SubmitButton>
         </ActionForm>

@@ -5,7 +5,7 @@ import { Select } from "@/app/ui/select";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import type { Recorded } from "@/lib/project-facts/store";
 import { saveProject } from "@/lib/projects/actions";
 import { CURRENCIES, LANGUAGES, SCOPES } from "@/lib/projects/schema";
@@ -18,7 +18,7 @@ type Props = { committeeId: string; project: Recorded | undefined; maySave: Verd
 /** What a project is, when it runs and who publishes about it; a new one when none is given. */
 export async function ProjectForm({ committeeId, project, maySave }: Props) {
   const [t, words] = await Promise.all([getTranslations("projects"), getTranslations()]);
-  const because = maySave.ok ? undefined : await sayRefusal(maySave);
+  const because = await becauseOf(maySave);
   const languages = withOwn(LANGUAGES, project?.language);
   const text = (name: "code" | "identifier" | "reportingRef" | "reportingName", required = false) => (
     <TextInput

@@ -7,13 +7,13 @@ import { TextArea } from "@/app/ui/text-area";
 import { commentItem } from "@/lib/comments/actions";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 
 /** What was said about the item, outside the formal advice. */
 export async function Comments({ dossier }: { dossier: Dossier }) {
   const [t, format] = await Promise.all([getTranslations("item.comments"), readersFormat()]);
   const { papers, acts, row } = dossier;
-  const refusal = acts.commentItem.ok ? undefined : await sayRefusal(acts.commentItem);
+  const refusal = await becauseOf(acts.commentItem);
   if (papers.comments.length === 0 && row.item.status === "draft" && refusal) return null;
   return (
     <Section card id="comments" title={t("title", { count: papers.comments.length })}>

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import { changeConfidentiality } from "@/lib/confidentiality/actions";
 import type { Dossier } from "@/lib/dossier/loaders";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { CONFIDENTIALITIES } from "@/lib/rules/words";
 
 /** Opens a document to more readers or closes it to some: for those who run the workflow. */
@@ -17,7 +17,7 @@ export async function Confidentiality({ dossier }: { dossier: Dossier }) {
   const { item } = dossier.row;
   const name = t("item.confidentiality.change");
   return (
-    <Dialog size="small" trigger={name} title={name} because={verdict.ok ? undefined : await sayRefusal(verdict)}>
+    <Dialog size="small" trigger={name} title={name} because={await becauseOf(verdict)}>
       <ActionForm action={changeConfidentiality} hidden={{ itemId: item.id }} clears>
         <p>{t("item.confidentiality.what")}</p>
         <RadioCards

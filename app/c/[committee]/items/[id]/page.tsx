@@ -8,7 +8,7 @@ import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { loadDossier } from "@/lib/dossier/loaders";
 import { opinionsOn } from "@/lib/kinds/oversight-review/opinions";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { mayInCommittee } from "@/lib/rules/access";
 import { recommends } from "@/lib/rules/follow-up";
 import { revisionSymbol } from "@/lib/rules/numbering";
@@ -53,7 +53,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
       actions={
         <>
           {(edit.ok || edit.reason === "onlyWhile") && (
-            <ButtonLink href={paths.editItem(slug, id)} because={edit.ok ? undefined : await sayRefusal(edit)}>
+            <ButtonLink href={paths.editItem(slug, id)} because={await becauseOf(edit)}>
               {t("item.edit")}
             </ButtonLink>
           )}

@@ -9,7 +9,7 @@ import { TextInput } from "@/app/ui/text-input";
 import { announceDecision } from "@/lib/announcements/actions";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { clockText } from "@/lib/languages/format";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf, sayRefusal } from "@/lib/languages/refusal";
 import type { BallotPaper } from "@/lib/papers/store";
 import { seatOf } from "@/lib/rules/hats";
 import type { SilenceState } from "@/lib/rules/silence";
@@ -121,11 +121,7 @@ async function ExtendForm({ dossier, ballot }: Props) {
   const expires = clockText(new Date(ballot.closesAt), timezone);
   return (
     <div className="no-print">
-      <Dialog
-        trigger={t("silence.extend")}
-        title={t("silence.extend")}
-        because={allowed.ok ? undefined : await sayRefusal(allowed)}
-      >
+      <Dialog trigger={t("silence.extend")} title={t("silence.extend")} because={await becauseOf(allowed)}>
         <ActionForm action={extendSilence} hidden={{ itemId: dossier.row.item.id, ballotId: ballot.id }}>
           <p className="text-sm">{t("silence.extendMeans")}</p>
           <TextInput
@@ -154,12 +150,7 @@ async function AnnounceForm({ dossier }: Props) {
   if (!allowed.ok && allowed.reason !== "ownItem") return null;
   return (
     <div className="no-print">
-      <Dialog
-        variant="primary"
-        trigger={t("announce")}
-        title={t("announce")}
-        because={allowed.ok ? undefined : await sayRefusal(allowed)}
-      >
+      <Dialog variant="primary" trigger={t("announce")} title={t("announce")} because={await becauseOf(allowed)}>
         <ActionForm action={announceDecision} hidden={{ itemId: dossier.row.item.id }}>
           <p className="text-sm">{t("announceMeans")}</p>
           <AnnouncementFields dossier={dossier} />

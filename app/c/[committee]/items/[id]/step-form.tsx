@@ -4,7 +4,7 @@ import { Dialog } from "@/app/ui/dialog";
 import { SubmitButton } from "@/app/ui/submit-button";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { ONWARD, type Step, type StepAction } from "@/lib/rules/route";
 import { toldOf } from "@/lib/rules/told";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -27,7 +27,7 @@ export async function StepForm({ dossier, step, verdict }: Props) {
   const told = namesOf(dossier, action);
   const variant = ONWARD.includes(action) ? "primary" : ENDING.includes(action) ? "danger" : "secondary";
   return (
-    <Dialog variant={variant} trigger={name} title={name} because={verdict.ok ? undefined : await sayRefusal(verdict)}>
+    <Dialog variant={variant} trigger={name} title={name} because={await becauseOf(verdict)}>
       {TO_DELEGATIONS.includes(action) && verdict.ok && <SuggestedBefore dossier={dossier} />}
       <ActionForm action={takeStep} hidden={{ itemId: item.id, action }}>
         <div className="grid gap-1 text-sm">

@@ -10,7 +10,7 @@ import { Section } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { loadWhereToFile } from "@/lib/drafts/loaders";
 import { fileItem } from "@/lib/items/actions";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { KIND_NAMES } from "@/lib/rules/words";
 import { requireMember } from "@/lib/session/current";
 
@@ -31,7 +31,7 @@ export default async function NewItemPage({ params, searchParams }: PageProps<"/
   const chosen = typeof asked.project === "string" ? asked.project : "";
   const place = await loadWhereToFile(member, committee, chosen);
   if (!place) notFound();
-  const because = place.may.ok ? undefined : await sayRefusal(place.may);
+  const because = await becauseOf(place.may);
   return (
     <Page title={t("title")} crumbs={[{ label: t("items"), href: paths.items(committee) }]} lead={t("lead")}>
       <div className="grid gap-5 lg:grid-cols-3">

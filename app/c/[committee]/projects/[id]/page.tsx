@@ -7,7 +7,7 @@ import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
 import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { placeText } from "@/lib/listing/schema";
 import { loadProject } from "@/lib/projects/loaders";
 import { ItemTable } from "../../items/item-table";
@@ -41,7 +41,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
       actions={
         <>
           <ButtonLink href={paths.results(slug, id)}>{results("link")}</ButtonLink>
-          <ButtonLink href={paths.editProject(slug, id)} because={maySave.ok ? undefined : await sayRefusal(maySave)}>
+          <ButtonLink href={paths.editProject(slug, id)} because={await becauseOf(maySave)}>
             {t("edit")}
           </ButtonLink>
           {maySave.ok && <CloseForms project={project} />}

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { Table } from "@/app/ui/table";
 import { TextArea } from "@/app/ui/text-area";
 import { readersDay } from "@/lib/languages/reader";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import type { Recorded } from "@/lib/project-facts/store";
 import type { Assessed } from "@/lib/project-history/store";
 import { assessRisk } from "@/lib/risks/actions";
@@ -25,7 +25,7 @@ export async function Risks({ project, risks, maySave, today }: Props) {
     getTranslations("words"),
     readersDay(),
   ]);
-  const because = maySave.ok ? undefined : await sayRefusal(maySave);
+  const because = await becauseOf(maySave);
   const latest = new Set<string>();
   const rows = risks.map(({ id, framework, code, assessedOn, reason, by }) => {
     const current = !latest.has(framework);

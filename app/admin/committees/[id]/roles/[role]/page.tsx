@@ -14,7 +14,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
 import { nameIn } from "@/lib/languages/named";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { changeMandate, endRole } from "@/lib/memberships/actions";
 import { loadRole } from "@/lib/memberships/loaders";
 import { stateOf } from "@/lib/rules/mandates";
@@ -33,7 +33,7 @@ export default async function RolePage({ params }: Props) {
   const { id, role: membershipId } = await params;
   const { member, committee, role, open } = await loadRole(id, membershipId);
   const [t, words, locale] = await Promise.all([getTranslations("admin"), getTranslations("roles"), getLocale()]);
-  const because = open.ok ? undefined : await sayRefusal(open);
+  const because = await becauseOf(open);
   const state = stateOf(role, role.today);
   const hidden = { membershipId: role.id };
   return (

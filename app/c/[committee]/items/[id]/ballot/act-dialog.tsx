@@ -5,7 +5,7 @@ import { Dialog } from "@/app/ui/dialog";
 import { SubmitButton } from "@/app/ui/submit-button";
 import type { FormState } from "@/lib/action";
 import { readersFormat } from "@/lib/languages/reader";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { toldOf } from "@/lib/rules/told";
 import type { Verdict } from "@/lib/rules/verdict";
 
@@ -36,13 +36,7 @@ export async function ActDialog({ act, action, hidden, verdict, children }: Prop
   const told = toldOf(act).map((audience) => t(`told.${audience}`));
   return (
     // Where one act takes another's place, as resuming that of suspending, nothing typed goes over.
-    <Dialog
-      key={act}
-      size="small"
-      trigger={name}
-      title={name}
-      because={verdict.ok ? undefined : await sayRefusal(verdict)}
-    >
+    <Dialog key={act} size="small" trigger={name} title={name} because={await becauseOf(verdict)}>
       <ActionForm action={action} hidden={hidden}>
         <div className="grid gap-1 text-sm">
           <p>{t(`ballot.actMeans.${act}`)}</p>

@@ -5,7 +5,7 @@ import { RadioCards } from "@/app/ui/radio-cards";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import type { Dossier } from "@/lib/dossier/loaders";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import { withdrawPublication } from "@/lib/publications/actions";
 import { LEAVES } from "@/lib/publications/schema";
 
@@ -14,12 +14,7 @@ export async function WithdrawForm({ dossier }: { dossier: Dossier }) {
   const t = await getTranslations("publication");
   const verdict = dossier.acts.withdrawPublication;
   return (
-    <Dialog
-      variant="danger"
-      trigger={t("withdraw")}
-      title={t("withdraw")}
-      because={verdict.ok ? undefined : await sayRefusal(verdict)}
-    >
+    <Dialog variant="danger" trigger={t("withdraw")} title={t("withdraw")} because={await becauseOf(verdict)}>
       <ActionForm action={withdrawPublication} hidden={{ itemId: dossier.row.item.id }} clears>
         <p className="text-sm">{t("withdrawWhat")}</p>
         <TextArea name="reason" label={t("because")} help={t("becauseHelp")} required max={2000} rows={3} />

@@ -2,11 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { ProgressBar } from "@/app/ui/progress-bar";
 import { type Look, StatusBadge } from "@/app/ui/status-badge";
 import { readersFormat } from "@/lib/languages/reader";
-import { sayRefusal } from "@/lib/languages/refusal";
 import { toDecimal } from "@/lib/rules/decimal";
 import type { Fraction } from "@/lib/rules/fraction";
 import { type Progress, perMille } from "@/lib/rules/progress";
-import type { Verdict } from "@/lib/rules/verdict";
 import type { Light, ValueState } from "@/lib/rules/words";
 
 export const LIGHT_LOOKS: Record<Light, Look> = {
@@ -23,9 +21,6 @@ export const VALUE_LOOKS: Record<ValueState, Look> = {
   accepted: { tone: "success", shape: "check" },
   superseded: { tone: "neutral", shape: "minus" },
 };
-
-/** A reason for a button that is off, or nothing when it may be pressed. */
-export const becauseOf = async (verdict: Verdict) => (verdict.ok ? undefined : await sayRefusal(verdict));
 
 /** How a framework's figures are said to this reader. */
 export async function sayFigures() {

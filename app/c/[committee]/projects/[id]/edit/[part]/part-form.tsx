@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
 import { Notice } from "@/app/ui/notice";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { sayRefusal } from "@/lib/languages/refusal";
+import { becauseOf } from "@/lib/languages/refusal";
 import type { Recorded } from "@/lib/project-facts/store";
 import { saveProjectPart } from "@/lib/projects/actions";
 import type { PartName } from "@/lib/rules/project-facts";
@@ -20,7 +20,7 @@ const MOST_ROWS = 150;
 /** A list row by row. Rows left blank are none; a row is taken out by emptying it. */
 export async function PartForm({ project, part, maySave }: Props) {
   const t = await getTranslations("projects");
-  const because = maySave.ok ? undefined : await sayRefusal(maySave);
+  const because = await becauseOf(maySave);
   if (project[part].length > MOST_ROWS) return <Notice title={t("tooManyRows")}>{t("tooManyRowsWhy")}</Notice>;
   const fields = Object.entries<PartField>(PROJECT_PARTS[part]);
   const rows: (Record<string, unknown> | null)[] = [...project[part], ...Array.from({ length: BLANKS }, () => null)];

@@ -4,10 +4,10 @@ import { Section } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import { readersFormat } from "@/lib/languages/reader";
+import { becauseOf } from "@/lib/languages/refusal";
 import type { Sheet } from "@/lib/measurements/loaders";
 import { closePeriod, removePeriod, reopenPeriod } from "@/lib/periods/actions";
 import { mayClosePeriod } from "@/lib/rules/value-life";
-import { becauseOf } from "../../framework-words";
 
 /** Closing the period, opening it again, or taking it away while it is empty. */
 export async function Lock({ sheet: { where, period, project, rows, may } }: { sheet: Sheet }) {

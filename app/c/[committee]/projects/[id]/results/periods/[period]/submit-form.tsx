@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
 import { Section } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { becauseOf } from "@/lib/languages/refusal";
 import { submitValues } from "@/lib/measurements/actions";
 import type { Sheet } from "@/lib/measurements/loaders";
-import { becauseOf } from "../../framework-words";
 
 /** Hands the drafts of the period over; how many of them look odd is said before. */
 export async function SubmitForm({ sheet: { where, period, rows, may }, drafts }: { sheet: Sheet; drafts: number }) {
