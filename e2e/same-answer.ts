@@ -69,14 +69,29 @@ function parts(text: string): string[] {
     if (pushed?.[1]) data.push((JSON.parse(pushed[1]) as [number, string])[1]);
     return pushed ? "" : whole;
   });
-  const flight = data.length > 0 ? data.join("") : "";
-  return [...unnumbered(said(markup)), ...unnumbered(said(flight)).toSorted()];
+  const rows = rowsOf(Buffer.from(data.join(""))).map((row) => unnumbered(said(row)));
+  return [
+    ...said(markup)
+      .split(/\n|(?<=<\/(?:tr|li|dl|section|p)>)/)
+      .map(unnumbered),
+    ...rows.toSorted(),
+  ];
 }
 
-const unnumbered = (text: string) =>
-  text
-    .split(/\n|(?<=<\/(?:tr|li|dl|section|p)>)/)
-    .map((line) => line.replace(/^[0-9a-f]+:/, "").replace(/\$([L@h]?)[0-9a-f]+\b/g, "$$$1"));
+const unnumbered = (line: string) => line.replace(/^[0-9a-f]+:/, "").replace(/\$([L@h]?)[0-9a-f]+\b/g, "$$$1");
+
+/** The rows of a page's data: each a number, then a line; or a `T`, how many bytes, and a text of that length without an end of line. */
+function rowsOf(data: Buffer): string[] {
+  const rows: string[] = [];
+  for (let at = 0; at < data.length; ) {
+    const text = /^[0-9a-f]+:T([0-9a-f]+),/.exec(data.toString("latin1", at, at + 40));
+    const line = data.indexOf("\n", at) + 1 || data.length;
+    const end = text ? at + text[0].length + Number.parseInt(text[1] ?? "", 16) : line;
+    rows.push(data.toString("utf8", at, end).trimEnd());
+    at = end;
+  }
+  return rows;
+}
 
 function firstDifference(one: string[], other: string[]): string | undefined {
   const at = Array.from({ length: Math.max(one.length, other.length) }, (_, index) => index).find(
