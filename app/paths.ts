@@ -60,6 +60,7 @@ export const paths = {
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
   project: (slug: string, id: string, query?: Query) => at("c", slug, "projects", id, query),
+  projectReport: (slug: string, id: string, format: "pdf" | "docx") => at("c", slug, "projects", id, "report", format),
   results: (slug: string, id: string) => at("c", slug, "projects", id, "results"),
   newIndicator: (slug: string, id: string, result?: string) =>
     at("c", slug, "projects", id, "results", "indicators", "new", { result }),

@@ -1,4 +1,8 @@
+import type { Download } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "./fixtures";
+
+const content = async (file: Download) => Buffer.concat(await (await file.createReadStream()).toArray());
 
 test("a secretary adds a project, fills a list, records a risk and closes it with a reason", async ({ as }) => {
   test.slow();
@@ -58,4 +62,24 @@ test("a member reads a project and is told who may change it", async ({ as }) =>
   await expect(page.getByRole("heading", { name: "What was found" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What was promised" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit" })).toHaveAttribute("aria-disabled", "true");
+
+  const [pdf] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Report as PDF" }).click(),
+  ]);
+  expect(pdf.suggestedFilename()).toBe("RAC-P-02.pdf");
+  expect((await content(pdf)).subarray(0, 5).toString()).toBe("%PDF-");
+  const [docx] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Report as DOCX" }).click(),
+  ]);
+  const text = strFromU8(unzipSync(new Uint8Array(await content(docx)))["word/document.xml"] ?? new Uint8Array());
+  for (const said of ["Ferghana Valley trade corridors", "Where it stands", "What was found", "Money"])
+    expect(text).toContain(said);
+
+  const stranger = await as("Merdan");
+  const address = await page.getByRole("link", { name: "Report as PDF" }).getAttribute("href");
+  expect((await stranger.request.get(String(address))).status()).toBe(200);
+  expect((await stranger.request.get(String(address).replace("/rac/", "/weg/"))).status()).toBe(404);
+  expect((await page.request.get(String(address).replace(/pdf$/, "exe"))).status()).toBe(404);
 });

@@ -18,6 +18,19 @@ export async function loadFollowUp(slug: string, params: Params) {
   return { query, today, page, counts };
 }
 
+/** So many fit on paper; nothing near it was ever recommended of one project. */
+const MOST_OF_PROJECT = 500;
+
+/** What was recommended of one project in items the reader may see, the earliest date first. */
+export async function loadProjectFollowUp(slug: string, project: string) {
+  const { actor, committee } = await loadSeatedFrame(slug);
+  const today = await store.todayOf(committee.id);
+  const query = followUpQueryOf({ project });
+  // Of an address that names no project there is nothing.
+  if (!query.project) return { today, rows: [] };
+  return { today, rows: (await store.pageOf(actor, committee.id, query, today, MOST_OF_PROJECT)).rows };
+}
+
 /** The follow-up of one adopted item: each recommendation with everything said and done about it. */
 export async function loadItemFollowUp(slug: string, id: string) {
   const dossier = await loadDossier(slug, id);

@@ -25,6 +25,7 @@ const query = z.object({
   response: z.enum(RESPONSE_FILTERS).optional().catch(undefined),
   age: z.enum(AGE_NAMES).optional().catch(undefined),
   kind: z.enum(KIND_NAMES).optional().catch(undefined),
+  project: z.uuid().optional().catch(undefined),
   q: z.string().trim().min(1).max(200).optional().catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
   before: z.string().max(60).optional().catch(undefined),

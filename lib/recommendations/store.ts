@@ -158,7 +158,7 @@ export async function countsOf(actor: Actor, committeeId: string, today: string)
 
 const count = (when: SQL | undefined) => sql<number>`count(*) filter (where ${when})::int`;
 
-function conditions({ standing, response, age, kind, q }: FollowUpQuery, today: string): SQL[] {
+function conditions({ standing, response, age, kind, project, q }: FollowUpQuery, today: string): SQL[] {
   const open = isNull(recommendations.closedAt);
   const due = recommendations.dueOn;
   const soon = sql`${today}::date + ${SOON_DAYS}::int`;
@@ -177,6 +177,7 @@ function conditions({ standing, response, age, kind, q }: FollowUpQuery, today: 
     age ? and(open, sql`${today}::date - ${due} >= ${AGES[band]?.from ?? 1}`) : undefined,
     age && AGES[band + 1] ? sql`${today}::date - ${due} < ${AGES[band + 1]?.from ?? 0}` : undefined,
     kind ? eq(items.kind, kind) : undefined,
+    project ? eq(items.projectId, project) : undefined,
     q
       ? sql`(${recommendations.addressee} || ' ' || ${recommendations.text}) ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`
       : undefined,

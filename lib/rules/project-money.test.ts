@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { sumOf } from "./decimal";
 import { type Budget, NO_PARTS, type ProjectFacts, type Transaction } from "./project-facts";
-import { moneyOf } from "./project-money";
+import { moneyOf, movedBy } from "./project-money";
 
 test("sums of decimals are exact, below zero too", () => {
   expect(sumOf([])).toBe("0");
@@ -47,5 +47,13 @@ test("currencies stay apart, corrections count, a revised budget replaces the or
   expect(moneyOf(facts)).toEqual([
     { currency: "USD", budget: "130", committed: "120", spent: "40.00" },
     { currency: "TJS", budget: "0", committed: "0", spent: "5" },
+  ]);
+  const days = ["2026-01-05", "2026-02-01", "2026-03-01", "2026-01-01", "2025-12-01"];
+  const dated = facts.transactions.map((one, at) => ({ ...one, date: days[at] ?? "" }));
+  expect(movedBy({ ...facts, transactions: dated })).toEqual([
+    { type: "1", currency: "USD", count: 1, latest: "2025-12-01", sum: "999" },
+    { type: "2", currency: "USD", count: 1, latest: "2026-01-05", sum: "120" },
+    { type: "3", currency: "USD", count: 2, latest: "2026-03-01", sum: "40.00" },
+    { type: "4", currency: "TJS", count: 1, latest: "2026-01-01", sum: "5" },
   ]);
 });

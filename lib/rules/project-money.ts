@@ -28,3 +28,24 @@ export function moneyOf({ budgets, transactions, currency: own }: ProjectFacts):
     };
   });
 }
+
+/** All movements of one type in one currency: how many, the latest day, and their sum. */
+export type Moved = { type: string; currency: string | null; count: number; latest: string; sum: string };
+
+/** A project's transactions, type by type in the order of their codes. Corrections below zero take away. */
+export function movedBy({ transactions, currency: own }: ProjectFacts): Moved[] {
+  const groups = new Map<string, ProjectFacts["transactions"]>();
+  for (const one of transactions) {
+    const key = `${one.type} ${one.currency ?? own ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()]
+    .map((group) => ({
+      type: group[0]?.type ?? "",
+      currency: group[0]?.currency ?? own,
+      count: group.length,
+      latest: group.reduce((latest, { date }) => (date > latest ? date : latest), ""),
+      sum: sumOf(group.map(({ amount }) => amount)),
+    }))
+    .toSorted((one, other) => Number(one.type) - Number(other.type));
+}

@@ -18,8 +18,16 @@ const paper: Paper = {
         {
           is: "bars",
           bars: [
-            { label: "Принято", value: 4 },
-            { label: "Отклонено", value: 2 },
+            { label: "Принято", value: 4, tone: "good" },
+            { label: "Отклонено <2>", value: 2 },
+          ],
+        },
+        {
+          is: "columns",
+          series: ["Подано", "Решено"],
+          groups: [
+            { label: "I", values: [3, 1] },
+            { label: "II", values: [0, 5] },
           ],
         },
         { is: "list", items: ["one"] },
@@ -41,9 +49,25 @@ test("an office document says what the paper says, in every letter of the region
     expect(xml).toContain(text);
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
   expect(xml).toMatch(/w:val="Heading2"/);
-  const bars = [...xml.matchAll(/\u2588+/g)].map(([blocks]) => blocks.length);
-  expect(bars).toEqual([30, 15]);
+  expect(xml.match(/<c:chart [^>]*r:id="chart[01]"/g)).toHaveLength(2);
+  expect(xml).not.toContain('w:name="chart-');
+  expect(xml).toContain('descr="Принято: 4; Отклонено &#60;2&#62;: 2"');
+  const chart = (at: number) => strFromU8(files[`word/charts/chart${at}.xml`] ?? new Uint8Array());
+  const said = (of: string) => [...of.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value);
+  expect(said(chart(0))).toEqual(["", "Принято", "Отклонено &#60;2&#62;", "4", "2"]);
+  expect(said(chart(1))).toEqual(["Подано", "I", "II", "3", "0", "Решено", "I", "II", "1", "5"]);
+  for (const at of [0, 1])
+    expect(strFromU8(files["[Content_Types].xml"] ?? new Uint8Array())).toContain(`/word/charts/chart${at}.xml`);
   expect(strFromU8(files["word/styles.xml"] ?? new Uint8Array())).toContain('w:lang w:val="ru"');
+});
+
+test("a long paper has a cover and a list of its chapters, each a link with its page", async () => {
+  const files = unzipSync(new Uint8Array(await docxOf({ ...paper, contents: "Содержание" })));
+  const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  expect(xml).toContain("Содержание");
+  expect(xml).toMatch(/<w:hyperlink [^>]*w:anchor="chapter-0"/);
+  expect(xml).toContain("PAGEREF chapter-0");
+  expect(xml).toContain('w:name="chapter-0"');
 });
 
 test("the same paper is a PDF, its charts with it", () => {

@@ -1,34 +1,32 @@
 import "server-only";
 import {
-  BorderStyle,
+  Bookmark,
   Document,
   Footer,
   HeadingLevel,
+  InternalHyperlink,
   Packer,
+  PageBreak,
   PageNumber,
+  PageReference,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
+  Tab,
+  type Table,
+  TabStopType,
   TextRun,
-  WidthType,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { NO_DAY } from "@/lib/files/zip-stream";
-import type { Block, Pair, Paper } from "./pdf";
+import { blockOf, chartName, LINE, pairs, QUIET, WIDTH } from "./docx-blocks";
+import { type Chart, drawingOf } from "./docx-chart";
+import type { Paper } from "./pdf";
 
 /** On every desk, and with every letter of the region's languages; where it is missing, one of the same widths is not. */
 const FACE = "Arial";
-const QUIET = "5B6470";
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: "D5D9DE" };
-const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const FRAMELESS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
-/** The text's width, in twentieths of a point: A4 less its margins. */
-const WIDTH = 9400;
 
 /** The same paper as an office document, to be written on. Whatever was typed is text and nothing else. */
 export async function docxOf(paper: Paper): Promise<Buffer> {
+  const charts: Chart[] = [];
   const document = new Document({
     title: paper.title,
     creator: "Majlis",
@@ -39,7 +37,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
           paragraph: { spacing: { after: 120 } },
         },
         heading1: {
-          run: { size: 34, bold: true, color: "000000" },
+          run: { size: paper.contents ? 56 : 34, bold: true, color: "000000" },
           paragraph: { spacing: { before: 60, after: 120 } },
         },
         heading2: {
@@ -59,138 +57,95 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
         },
         footers: { default: footer(paper.footer) },
         children: [
-          new Paragraph({ children: [new TextRun({ text: paper.kicker, color: QUIET, size: 17 })] }),
-          new Paragraph({ heading: HeadingLevel.HEADING_1, text: paper.title }),
-          ...(paper.lead
-            ? [new Paragraph({ children: [new TextRun({ text: paper.lead, bold: true, size: 22 })] })]
-            : []),
-          ...pairs(paper.facts),
-          ...paper.sections.flatMap(({ title, blocks }) => [
-            new Paragraph({ heading: HeadingLevel.HEADING_2, text: title, keepNext: true, border: { bottom: LINE } }),
-            ...blocks.flatMap(block),
+          ...(paper.contents ? cover(paper) : opening(paper)),
+          ...(paper.contents ? contents(paper.contents, paper) : []),
+          ...paper.sections.flatMap(({ title, blocks }, at) => [
+            new Paragraph({
+              heading: HeadingLevel.HEADING_2,
+              keepNext: true,
+              border: { bottom: LINE },
+              children: [new Bookmark({ id: chapterName(at), children: [new TextRun(title)] })],
+            }),
+            ...blocks.flatMap((block) => blockOf(block, charts)),
           ]),
         ],
       },
     ],
   });
-  return dateless(await Packer.toBuffer(document));
+  return finished(await Packer.toBuffer(document), charts);
 }
 
-/** Without the moment it was made: the same paper makes the same file, and tells nothing else. */
-function dateless(made: Buffer): Buffer {
+/** With its charts in their places, and without the moment it was made: the same paper makes the same file, and tells nothing else. */
+function finished(made: Buffer, charts: readonly Chart[]): Buffer {
   const parts = unzipSync(new Uint8Array(made));
-  const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());
-  parts["docProps/core.xml"] = strToU8(core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
+  const change = (name: string, by: (xml: string) => string) => {
+    parts[name] = strToU8(by(strFromU8(parts[name] ?? new Uint8Array())));
+  };
+  change("docProps/core.xml", (core) => core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
+  change("word/document.xml", renumbered);
+  for (const [at, chart] of charts.entries()) {
+    parts[`word/charts/chart${at}.xml`] = strToU8(chart.xml);
+    const mark = new RegExp(`<w:bookmarkStart w:name="${chartName(at)}"[^>]*/><w:bookmarkEnd[^>]*/>`);
+    change("word/document.xml", (text) => text.replace(mark, () => drawingOf(chart, at)));
+    change("word/_rels/document.xml.rels", (links) =>
+      links.replace(
+        "</Relationships>",
+        `<Relationship Id="chart${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="charts/chart${at}.xml"/></Relationships>`,
+      ),
+    );
+    change("[Content_Types].xml", (types) =>
+      types.replace(
+        "</Types>",
+        `<Override PartName="/word/charts/chart${at}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>`,
+      ),
+    );
+  }
   return Buffer.from(zipSync(parts, { mtime: NO_DAY }));
 }
 
-function block(of: Block): (Paragraph | Table)[] {
-  const heading = of.heading
-    ? [new Paragraph({ heading: HeadingLevel.HEADING_3, text: of.heading, keepNext: true })]
-    : [];
-  return [...heading, ...body(of)];
-}
-
-function body(of: Block): (Paragraph | Table)[] {
-  switch (of.is) {
-    case "text":
-      return paragraphs(of.text);
-    case "pairs":
-      return pairs(of.pairs);
-    case "list":
-      return of.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
-    case "table":
-      return [table(of.columns, of.widths, of.rows), new Paragraph("")];
-    case "bars":
-      return bars(of.bars);
-    case "code":
-      return of.text.split("\n").map(
-        (text) =>
-          new Paragraph({
-            shading: { type: ShadingType.CLEAR, fill: "F2F4F6" },
-            spacing: { after: 0 },
-            children: [new TextRun({ text, font: "Courier New", size: 17 })],
-          }),
-      );
-  }
-}
-
-const paragraphs = (text: string, run: { color?: string; size?: number; bold?: boolean } = {}): Paragraph[] =>
-  text
-    .split("\n")
-    .filter((part) => part.trim() !== "")
-    .map((part) => new Paragraph({ children: [new TextRun({ text: part, ...run })] }));
-
-const cell = (width: number, children: Paragraph[], borders: object) =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    borders,
-    margins: { left: 60, right: 60, top: 40, bottom: 20 },
-    children: children.length > 0 ? children : [new Paragraph("")],
+/** The library numbers its bookmarks from one document to the next; here each begins anew. */
+function renumbered(xml: string): string {
+  const numbers = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End)[^>]*w:id=")(\d+)"/g, (_, start: string, id: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size);
+    return `${start}${numbers.get(id)}"`;
   });
+}
 
-function pairs(of: readonly Pair[]): (Paragraph | Table)[] {
-  if (of.length === 0) return [];
-  const rows = of.map(
-    ([term, value]) =>
-      new TableRow({
+type Opening = Pick<Paper, "kicker" | "title" | "lead" | "facts">;
+
+const opening = ({ kicker, title, lead, facts }: Opening): (Paragraph | Table)[] => [
+  new Paragraph({ children: [new TextRun({ text: kicker, color: QUIET, size: 17 })] }),
+  new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
+  ...(lead ? [new Paragraph({ children: [new TextRun({ text: lead, bold: true, size: 22 })] })] : []),
+  ...pairs(facts),
+];
+
+const cover = ({ kicker, title, lead, facts }: Opening): (Paragraph | Table)[] => [
+  new Paragraph({ spacing: { before: 3400 }, children: [new TextRun({ text: kicker, color: QUIET, size: 22 })] }),
+  new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
+  new Paragraph({ spacing: { after: 3000 }, children: [new TextRun({ text: lead, bold: true, size: 28 })] }),
+  ...pairs(facts),
+  new Paragraph({ children: [new PageBreak()] }),
+];
+
+/** Chapters with the pages they begin on, which the office program counts as it opens the document. */
+const contents = (name: string, { sections }: Paper): Paragraph[] => [
+  new Paragraph({ spacing: { after: 240 }, children: [new TextRun({ text: name, bold: true, size: 30 })] }),
+  ...sections.map(
+    ({ title }, at) =>
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH, leader: "dot" }],
         children: [
-          cell(2400, paragraphs(term, { color: QUIET }), FRAMELESS),
-          cell(WIDTH - 2400, paragraphs(value), FRAMELESS),
+          new InternalHyperlink({ anchor: chapterName(at), children: [new TextRun(title)] }),
+          new TextRun({ children: [new Tab(), new PageReference(chapterName(at))] }),
         ],
       }),
-  );
-  return [grid([2400, WIDTH - 2400], rows), new Paragraph("")];
-}
+  ),
+  new Paragraph({ children: [new PageBreak()] }),
+];
 
-function table(columns: readonly string[], widths: readonly number[], rows: readonly string[][]): Table {
-  const all = widths.reduce((sum, width) => sum + width, 0);
-  const wide = widths.map((width) => Math.floor((WIDTH * width) / all));
-  const underlined = { ...FRAMELESS, bottom: LINE };
-  const head = new TableRow({
-    tableHeader: true,
-    children: columns.map((name, at) =>
-      cell(wide[at] ?? 0, paragraphs(name, { color: QUIET, bold: true, size: 17 }), underlined),
-    ),
-  });
-  const lines = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map((text, at) => cell(wide[at] ?? 0, paragraphs(text, { size: 18 }), underlined)),
-      }),
-  );
-  return grid(wide, [head, ...lines]);
-}
-
-/** A bar is a row of blocks, its figure beside it. */
-function bars(of: readonly { label: string; value: number }[]): (Paragraph | Table)[] {
-  const most = Math.max(1, ...of.map(({ value }) => value));
-  const rows = of.map(
-    ({ label, value }) =>
-      new TableRow({
-        children: [
-          cell(2600, paragraphs(label, { size: 18 }), FRAMELESS),
-          cell(
-            WIDTH - 2600,
-            [
-              new Paragraph({
-                children: [
-                  new TextRun({ text: "\u2588".repeat(Math.round((value / most) * 30)), color: "1F4F82", size: 18 }),
-                  new TextRun({ text: ` ${value}`, bold: true, size: 18 }),
-                ],
-              }),
-            ],
-            FRAMELESS,
-          ),
-        ],
-      }),
-  );
-  return [grid([2600, WIDTH - 2600], rows), new Paragraph("")];
-}
-
-const grid = (columnWidths: number[], rows: TableRow[]) =>
-  new Table({ columnWidths, width: { size: WIDTH, type: WidthType.DXA }, rows });
+const chapterName = (at: number) => `chapter-${at}`;
 
 const footer = (text: string) =>
   new Footer({

@@ -13,6 +13,8 @@ export type Paper = {
   facts: Pair[];
   sections: { title: string; blocks: Block[] }[];
   footer: string;
+  /** Of a long paper: what its list of contents is called, which follows a cover. */
+  contents?: string;
 };
 export type Pair = [term: string, value: string];
 export type Block = { heading?: string } & (
@@ -21,13 +23,25 @@ export type Block = { heading?: string } & (
   | { is: "list"; items: string[] }
   | { is: "table"; columns: string[]; widths: number[]; rows: string[][] }
   /** A column chart laid on its side: it reads as its labels and figures, whoever cannot see it. */
-  | { is: "bars"; bars: { label: string; value: number }[] }
+  | { is: "bars"; bars: Bar[] }
+  /** Columns side by side, one of each series; the figures stand in a table after it. */
+  | { is: "columns"; series: string[]; groups: { label: string; values: number[] }[] }
 );
+/** What a colour says, the label says as well. */
+export type Bar = { label: string; value: number; tone?: keyof typeof TONES };
+
+/** Dark enough beside white, and apart from each other without their colour. */
+export const TONES = { plain: "#1f4f82", good: "#2e7d4f", watch: "#c98a1b", bad: "#b3382c", none: "#8b94a0" } as const;
+/** Of the series of a chart, one after the other. */
+export const SERIES = ["#1f4f82", "#7fa8d1", "#c98a1b", "#8b94a0"] as const;
 
 /** A tagged PDF. The compiler knows its fonts and nothing else: no file of this machine, no network. */
 export function pdfOf(paper: Paper): Buffer {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FACES.map(pathOf) }] });
-  const pdf = compiler.pdf({ mainFileContent: TEMPLATE, inputs: { doc: JSON.stringify(paper) } }, { pdfTags: true });
+  const pdf = compiler.pdf(
+    { mainFileContent: TEMPLATE, inputs: { doc: JSON.stringify({ ...paper, tones: TONES, colours: SERIES }) } },
+    { pdfTags: true },
+  );
   compiler.evictCache(10);
   return pdf;
 }

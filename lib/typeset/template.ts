@@ -42,8 +42,31 @@ export const TEMPLATE = `
   let most = calc.max(1, ..of.map(bar => bar.value))
   grid(
     columns: (38mm, 1fr, auto), gutter: 2.2mm, align: horizon,
-    ..of.map(bar => (text(size: 8.5pt, bar.label), box(width: bar.value / most * 100%, height: 3mm, fill: rgb("#1f4f82")), text(size: 8.5pt, weight: "semibold", str(bar.value)))).flatten(),
+    ..of.map(bar => (text(size: 8.5pt, bar.label), box(width: bar.value / most * 100%, height: 3mm, fill: rgb(doc.tones.at(bar.at("tone", default: "plain")))), text(size: 8.5pt, weight: "semibold", str(bar.value)))).flatten(),
   )
+}
+#let columns(of) = {
+  let most = calc.max(1, ..of.groups.map(group => calc.max(0, ..group.values)))
+  let colour(at) = rgb(doc.colours.at(calc.rem(at, doc.colours.len())))
+  block(breakable: false, width: 100%, {
+    pdf.artifact(block(below: 3mm, of.series.enumerate().map(((at, name)) => box(inset: (right: 4mm), {
+      box(width: 2.5mm, height: 2.5mm, fill: colour(at))
+      h(1.2mm)
+      text(size: 8pt, name)
+    })).join()))
+    pdf.artifact(grid(
+      columns: of.groups.map(_ => 1fr), align: bottom + center, row-gutter: 1.5mm,
+      ..of.groups.map(group => grid(
+        columns: group.values.map(_ => 4.5mm), column-gutter: 0.7mm, align: bottom + center,
+        ..group.values.enumerate().map(((at, value)) => stack(spacing: 1mm,
+          text(size: 7pt, str(value)),
+          rect(width: 4.5mm, height: calc.max(0.3, value / most * 38) * 1mm, fill: colour(at)),
+        )),
+      )),
+      grid.hline(stroke: 0.5pt + line-colour),
+      ..of.groups.map(group => text(size: 7.5pt, fill: quiet, group.label)),
+    ))
+  })
 }
 #let blocks(of) = for one in of {
   if one.at("heading", default: none) != none { heading(level: 3, one.heading) }
@@ -51,15 +74,35 @@ export const TEMPLATE = `
   if one.is == "pairs" { pairs(one.pairs) }
   if one.is == "table" { rows(one) }
   if one.is == "bars" { bars(one.bars) }
+  if one.is == "columns" { columns(one) }
   if one.is == "list" { list(..one.items.map(item => paragraphs(item))) }
   if one.is == "code" { block(fill: rgb("#f2f4f6"), inset: 7pt, radius: 2pt, width: 100%, text(size: 8pt, raw(one.text, block: true))) }
 }
 
-#text(size: 8.5pt, fill: quiet, doc.kicker)
-#heading(level: 1, doc.title)
-#v(0.3em)
-#if doc.lead != "" { text(size: 11pt, weight: "semibold", doc.lead) }
-#pairs(doc.facts)
+#let named = doc.at("contents", default: none)
+#if named != none {
+  show heading.where(level: 1): set text(size: 28pt)
+  v(58mm)
+  text(size: 11pt, fill: quiet, doc.kicker)
+  heading(level: 1, doc.title)
+  v(1mm)
+  line(length: 30mm, stroke: 2pt + rgb(doc.tones.plain))
+  v(4mm)
+  text(size: 14pt, weight: "semibold", doc.lead)
+  v(1fr)
+  pairs(doc.facts)
+  pagebreak()
+  show outline.entry: set block(above: 1.1em)
+  show heading: set text(size: 15pt)
+  outline(title: named, target: heading.where(level: 2), indent: 0pt)
+  pagebreak()
+} else {
+  text(size: 8.5pt, fill: quiet, doc.kicker)
+  heading(level: 1, doc.title)
+  v(0.3em)
+  if doc.lead != "" { text(size: 11pt, weight: "semibold", doc.lead) }
+  pairs(doc.facts)
+}
 #for section in doc.sections {
   heading(level: 2, section.title)
   blocks(section.blocks)

@@ -41,6 +41,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
       actions={
         <>
           <ButtonLink href={paths.results(slug, id)}>{results("link")}</ButtonLink>
+          {(["pdf", "docx"] as const).map((format) => (
+            <ButtonLink key={format} href={paths.projectReport(slug, id, format)} download>
+              {t(`report.${format}`)}
+            </ButtonLink>
+          ))}
           <ButtonLink href={paths.editProject(slug, id)} because={await becauseOf(maySave)}>
             {t("edit")}
           </ButtonLink>

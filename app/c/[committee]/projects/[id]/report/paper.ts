@@ -1,0 +1,99 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { nameIn } from "@/lib/languages/named";
+import { readersDay, readersFormat } from "@/lib/languages/reader";
+import type { loadProject } from "@/lib/projects/loaders";
+import type { loadProjectFollowUp } from "@/lib/recommendations/loaders";
+import type { loadFramework } from "@/lib/results/loaders";
+import type { Block, Pair, Paper } from "@/lib/typeset/pdf";
+import { placeNames, riskNames, span } from "../../project-words";
+import { timeOf } from "../time";
+import { frameworkOnPaper } from "./framework";
+import { moneyOnPaper } from "./money";
+import { foundOnPaper, recommendedOnPaper } from "./reviews";
+
+export type Story = Awaited<ReturnType<typeof loadProject>>;
+export type Framework = Awaited<ReturnType<typeof loadFramework>>;
+export type ProjectFollowUp = Awaited<ReturnType<typeof loadProjectFollowUp>>;
+export type Sections = Paper["sections"];
+
+/** A project's story to be read away from the screen: where it stands, what was found, recommended and done. */
+export async function projectOnPaper(story: Story, framework: Framework, followUp: ProjectFollowUp): Promise<Paper> {
+  const { frame, project } = story;
+  const [t, format, day, places, locale] = await Promise.all([
+    getTranslations(),
+    readersFormat(),
+    readersDay(),
+    placeNames(),
+    getLocale(),
+  ]);
+  const { plannedStart, plannedEnd, actualStart, actualEnd } = project;
+  const where = project.places.map(({ code, percentage }) =>
+    [places([code]), percentage && `${percentage} %`].filter(Boolean).join(" "),
+  );
+  const partners = project.partners.map(({ role, name }) => `${t(`projects.roles.${role}`)}: ${name}`);
+  const facts: (Pair | "" | null | false)[] = [
+    project.identifier !== null && [t("projects.form.identifier"), project.identifier],
+    [t("projects.area"), t(`areas.${project.area}`)],
+    where.length > 0 && [t("projects.countries"), where.join(", ")],
+    (plannedStart || plannedEnd) && [t("projects.planned"), span(format, plannedStart, plannedEnd)],
+    (actualStart || actualEnd) && [t("projects.actual"), span(format, actualStart, actualEnd)],
+    partners.length > 0 && [t("projects.parts.partners"), partners.join("\n")],
+  ];
+  const { today } = frame.committee;
+  return {
+    lang: locale,
+    kicker: `${nameIn(locale, frame.committee.name)} · ${t("reports.ofProject")}`,
+    title: project.title,
+    lead: t("reports.stands", { status: t(`projects.statuses.${project.status}`), day: day(today) }),
+    facts: facts.filter((fact) => Boolean(fact)) as Pair[],
+    sections: [
+      ...(project.summary
+        ? [{ title: t("projects.about"), blocks: [{ is: "text", text: project.summary }] as Block[] }]
+        : []),
+      await standingOnPaper(story, followUp),
+      ...(await frameworkOnPaper(framework)),
+      ...(await recommendedOnPaper(followUp)),
+      ...(await foundOnPaper(story.history.reviews)),
+      ...(await moneyOnPaper(project)),
+      ...(await risksOnPaper(story)),
+    ],
+    footer: [frame.committee.symbol, project.code, t("reports.made", { day: day(today) })].join(" · "),
+  };
+}
+
+/** The same four answers that the project's page gives first. */
+async function standingOnPaper(
+  { project, history, frame }: Story,
+  followUp: ProjectFollowUp,
+): Promise<Sections[number]> {
+  const [t, format, day] = await Promise.all([getTranslations("projects.glance"), readersFormat(), readersDay()]);
+  const { today } = frame.committee;
+  const { elapsed, ends } = timeOf(project, today, { t, format, day });
+  const [latest] = history.reviews;
+  const overdue = followUp.rows.filter(({ dueOn, closedAt }) => closedAt === null && dueOn < followUp.today);
+  const pairs: Pair[] = [
+    [t("time"), [elapsed, ends].filter(Boolean).join(" · ")],
+    [
+      t("found"),
+      latest
+        ? `${latest.findings.length} · ${t("foundIn", { date: format.day(new Date(latest.decidedAt)) })}`
+        : t("neverReviewed"),
+    ],
+    [t("promised"), `${followUp.rows.length} · ${t("inReviews", { count: history.reviews.length })}`],
+    [t("overdue"), overdue[0] ? `${overdue.length} · ${t("since", { date: day(overdue[0].dueOn) })}` : t("none")],
+  ];
+  return { title: (await getTranslations("reports"))("standing"), blocks: [{ is: "pairs", pairs }] };
+}
+
+/** How frameworks class its risk, the present categories and those before. */
+async function risksOnPaper({ history: { risks } }: Story): Promise<Sections> {
+  if (risks.length === 0) return [];
+  const [t, day, risk] = await Promise.all([getTranslations("projects.risks"), readersDay(), riskNames()]);
+  const rows = risks.map(({ framework, code, assessedOn, reason }) => [
+    risk(`${framework}:${code}`),
+    day(assessedOn),
+    reason,
+  ]);
+  const columns = [t("category"), t("assessedOn"), t("reason")];
+  return [{ title: t("title"), blocks: [{ is: "table", columns, widths: [4, 2, 6], rows }] }];
+}

@@ -1,0 +1,110 @@
+import {
+  Bookmark,
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { type Chart, chartOf } from "./docx-chart";
+import type { Block, Pair } from "./pdf";
+
+export const QUIET = "5B6470";
+export const LINE = { style: BorderStyle.SINGLE, size: 4, color: "D5D9DE" };
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const FRAMELESS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
+/** The text's width, in twentieths of a point: A4 less its margins. */
+export const WIDTH = 9400;
+const TERM = 2400;
+
+/** What a block is in an office document. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
+export function blockOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
+  const heading = of.heading
+    ? [new Paragraph({ heading: HeadingLevel.HEADING_3, text: of.heading, keepNext: true })]
+    : [];
+  return [...heading, ...body(of, charts)];
+}
+
+function body(of: Block, charts: Chart[]): (Paragraph | Table)[] {
+  switch (of.is) {
+    case "text":
+      return paragraphs(of.text);
+    case "pairs":
+      return pairs(of.pairs);
+    case "list":
+      return of.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+    case "table":
+      return [table(of.columns, of.widths, of.rows), new Paragraph("")];
+    case "bars":
+    case "columns": {
+      const id = chartName(charts.push(chartOf(of)) - 1);
+      return [new Paragraph({ keepNext: true, children: [new Bookmark({ id, children: [] })] })];
+    }
+    case "code":
+      return of.text.split("\n").map(
+        (text) =>
+          new Paragraph({
+            shading: { type: ShadingType.CLEAR, fill: "F2F4F6" },
+            spacing: { after: 0 },
+            children: [new TextRun({ text, font: "Courier New", size: 17 })],
+          }),
+      );
+  }
+}
+
+export const chartName = (at: number) => `chart-${at}`;
+
+const paragraphs = (text: string, run: { color?: string; size?: number; bold?: boolean } = {}): Paragraph[] =>
+  text
+    .split("\n")
+    .filter((part) => part.trim() !== "")
+    .map((part) => new Paragraph({ children: [new TextRun({ text: part, ...run })] }));
+
+const cell = (width: number, children: Paragraph[], borders: object) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    borders,
+    margins: { left: 60, right: 60, top: 40, bottom: 20 },
+    children: children.length > 0 ? children : [new Paragraph("")],
+  });
+
+export function pairs(of: readonly Pair[]): (Paragraph | Table)[] {
+  if (of.length === 0) return [];
+  const rows = of.map(
+    ([term, value]) =>
+      new TableRow({
+        children: [
+          cell(TERM, paragraphs(term, { color: QUIET }), FRAMELESS),
+          cell(WIDTH - TERM, paragraphs(value), FRAMELESS),
+        ],
+      }),
+  );
+  return [grid([TERM, WIDTH - TERM], rows), new Paragraph("")];
+}
+
+function table(columns: readonly string[], widths: readonly number[], rows: readonly string[][]): Table {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const wide = widths.map((width) => Math.floor((WIDTH * width) / all));
+  const underlined = { ...FRAMELESS, bottom: LINE };
+  const head = new TableRow({
+    tableHeader: true,
+    children: columns.map((name, at) =>
+      cell(wide[at] ?? 0, paragraphs(name, { color: QUIET, bold: true, size: 17 }), underlined),
+    ),
+  });
+  const lines = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map((text, at) => cell(wide[at] ?? 0, paragraphs(text, { size: 18 }), underlined)),
+      }),
+  );
+  return grid(wide, [head, ...lines]);
+}
+
+const grid = (columnWidths: number[], rows: TableRow[]) =>
+  new Table({ columnWidths, width: { size: WIDTH, type: WidthType.DXA }, rows });
