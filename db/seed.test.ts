@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { kindOf } from "@/lib/kinds";
-import { KIND_NAMES, type KindName } from "@/lib/rules/words";
+import { replayCapacity } from "@/lib/rules/capacity";
+import { type Evaluation, LEVELS, suppressed } from "@/lib/rules/kirkpatrick";
+import { CAPACITY_STATES, IMPLEMENTATIONS, KIND_NAMES, type KindName, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
 import en from "@/messages/en.json" with { type: "json" };
 import ru from "@/messages/ru.json" with { type: "json" };
 import { CAST_NAMES } from "./cast";
@@ -99,6 +101,53 @@ test("what was submitted satisfies its kind", async () => {
         .fields.strict()
         .parse(data),
     ).toEqual(data);
+});
+
+test("adopted requests stand in every state of their life as their record tells it, one of them evaluated by too few", async () => {
+  const requests = await rows(`
+    select capacity_requests.*, opened_on::text, since::text, starts_on::text, ends_on::text,
+      (select json_agg(data order by id) from events where events.item_id = capacity_requests.item_id) as entries
+    from capacity_requests`);
+  expect(new Set(requests.map(({ state }) => state))).toEqual(new Set(CAPACITY_STATES));
+  for (const {
+    entries,
+    opened_on,
+    since,
+    provider,
+    place,
+    starts_on,
+    ends_on,
+    hours,
+    women,
+    men,
+    ...row
+  } of requests) {
+    const told = replayCapacity(
+      String(opened_on),
+      (entries as Record<string, unknown>[]).map((data) => ({ data })),
+    );
+    const { state, before, evaluations } = row;
+    const days = { startsOn: starts_on, endsOn: ends_on };
+    expect({ ...days, state, before, evaluations, since, provider, place, hours, women, men }).toEqual(told);
+  }
+  const levels = requests.flatMap(({ evaluations }) => evaluations as Evaluation[]);
+  expect(new Set(levels.map(({ level }) => level))).toEqual(new Set(LEVELS));
+  expect(levels.filter(suppressed).length).toBeGreaterThan(0);
+  const adopted = await rows("select id from items where kind = 'capacityRequest' and status = 'adopted'");
+  expect(requests).toHaveLength(adopted.length);
+});
+
+test("recommendations are followed up: every response, every state of implementation, some closed, all on record", async () => {
+  const [told] = await rows(`
+    select array_agg(distinct coalesce(response, 'none')) as responses, array_agg(distinct implementation) as implementations,
+      count(*) filter (where closed_at is not null)::int as closed, count(*) filter (where closed_at is null and due_on < current_date)::int as late,
+      (select count(*)::int from follow_ups) as entries,
+      (select count(*)::int from events where data ? 'recommendation') as events
+    from recommendations`);
+  expect(new Set(told?.responses as string[])).toEqual(new Set([...MANAGEMENT_RESPONSES, "none"]));
+  expect(new Set(told?.implementations as string[])).toEqual(new Set(IMPLEMENTATIONS));
+  expect([Number(told?.closed), Number(told?.late)].map((count) => count > 0)).toEqual([true, true]);
+  expect(told?.entries).toBe(told?.events);
 });
 
 test("there is something to show: overdue and coming deadlines, several languages, both committees, files", async () => {

@@ -6,7 +6,6 @@
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
-import { recommendationsIn } from "@/lib/rules/follow-up";
 import { contentText } from "@/lib/rules/publication";
 import { riskWord } from "@/lib/rules/risk";
 import { hashOf } from "@/lib/session/hash";
@@ -14,8 +13,10 @@ import { actorOf, committeeId, DEMO_PASSWORD, demoId, personId } from "./cast";
 import { disconnect, type Tx, transaction } from "./client";
 import { absenceRows, expertiseRows } from "./demo/availability";
 import { dayAfter } from "./demo/calendar";
-import { capacityRequests } from "./demo/capacity-requests";
+import { capacityArchive } from "./demo/capacity-archive";
+import { capacityRequests as newRequests } from "./demo/capacity-requests";
 import type { Demo } from "./demo/content";
+import { followUp } from "./demo/follow-up";
 import { insertFrameworks } from "./demo/framework";
 import { interestRows } from "./demo/interests";
 import { number } from "./demo/numbers";
@@ -32,9 +33,10 @@ import { workflowEvents, workflowRows } from "./demo/workflows";
 import { workingGroupItems } from "./demo/working-group";
 import { absences, expertise } from "./schema/availability";
 import { ballotSeats, ballots, ballotVoters, decisions, proxies, statements, votes } from "./schema/ballots";
+import { capacityRequests } from "./schema/capacity";
 import { committees, counters, delegations, memberships, savedViews } from "./schema/committees";
 import { conflicts, interests } from "./schema/conflicts";
-import { recommendations } from "./schema/follow-up";
+import { followUps, recommendations } from "./schema/follow-up";
 import { advice, attachments, comments, events, itemPeople, items, reviews, revisions } from "./schema/items";
 import { adminEvents, people } from "./schema/people";
 import { announcements, interventions } from "./schema/procedures";
@@ -56,6 +58,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const told = tellAll(now);
   const numbers = number(told);
+  const followed = followUp(told, now);
   // First the bytes, then the rows: no row ever points at nothing.
   for (const { storageKey, content } of told.flatMap((one) => one.attachments)) await keep(storageKey, content);
   await transaction(async (tx) => {
@@ -74,7 +77,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     await tx.insert(workflows).values(workflowRows(now));
     await tx.insert(savedViews).values(viewRows());
     await tx.insert(adminEvents).values([...adminRows(now), ...workflowEvents(now)]);
-    await insertItems(tx, told);
+    await insertItems(tx, told, followed);
     await publishPublic(tx, told);
   });
 }
@@ -150,12 +153,12 @@ const projectId = (code: string) => demoId("project", code);
 /** Every story, told by the rules. */
 function tellAll(now: Date): Told[] {
   const demo: Demo = { day: (fromNow) => dayAfter(now, fromNow), project: projectId };
-  return [oversightReviews, policyNotes, capacityRequests, workingGroupItems, otherProcedures]
+  return [oversightReviews, policyNotes, newRequests, capacityArchive, workingGroupItems, otherProcedures]
     .flatMap((write) => write(demo))
     .map((story) => play(story, now));
 }
 
-async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
+async function insertItems(tx: Tx, told: readonly Told[], followed: ReturnType<typeof followUp>): Promise<void> {
   await tx.insert(items).values(told.map(({ item }) => item));
   await tx.insert(revisions).values(told.flatMap((one) => one.revisions));
   await tx.insert(itemPeople).values(told.flatMap((one) => one.parts));
@@ -171,17 +174,9 @@ async function insertItems(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx.insert(ballotVoters).values(told.flatMap((one) => one.voters));
   await tx.insert(statements).values(told.flatMap((one) => one.statements));
   await tx.insert(decisions).values(told.flatMap((one) => one.decision ?? []));
-  await tx.insert(recommendations).values(
-    told
-      .filter(({ item }) => item.status === "adopted")
-      .flatMap(({ item }) =>
-        recommendationsIn(item.kind, item.data ?? {}).map((row) => ({
-          ...row,
-          itemId: item.id,
-          committeeId: item.committeeId,
-        })),
-      ),
-  );
+  await tx.insert(capacityRequests).values(followed.requests);
+  await tx.insert(recommendations).values(followed.recommendations);
+  await tx.insert(followUps).values(followed.entries);
   await tx.insert(interventions).values(told.flatMap((one) => one.interventions));
   await tx.insert(announcements).values(told.flatMap((one) => one.announcement ?? []));
   // The record's numbers follow the order in which things happened.

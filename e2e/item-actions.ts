@@ -1,6 +1,7 @@
 /** What a form would send for each act on an item, for the access matrix to try. */
 import { sampleOf } from "@/lib/kinds/samples";
 import type { MatrixAct } from "@/lib/rules/matrix";
+import { CAPACITY_ACTIONS } from "./capacity";
 import { PROCEDURE_ACTIONS } from "./put-to-delegations";
 import type { Posted } from "./situations";
 
@@ -82,6 +83,7 @@ export const ITEM_ACTIONS: Partial<Record<MatrixAct, Posted>> = {
     "recommendations#reopenRecommendation",
     { itemId: id, recommendationId, note: "It was undone." },
   ],
+  ...CAPACITY_ACTIONS,
   issueAddendum: (_, { id }) => ["addenda#issueAddendum", { itemId: id, title: "Annex", body: "The list." }],
   publishDecision: (_, { id }) => [
     "publications#publishDecision",

@@ -108,6 +108,7 @@ export const PAGES: Shown[] = [
   item("Leila", "oversightReview", "adopted", "/print"),
   item("Leila", "oversightReview", "adopted", "/scores"),
   item("Ulugbek", "oversightReview", "adopted", "/follow-up"),
+  shown("capacity request, evaluated", `/c/rac/items/${demoId("item", "cr-grid-dispatch")}`, "Ulugbek"),
   item("Farrukh", "policyNote", "adopted", "/verify"),
   item("Leila", "policyNote", "notAdopted"),
   item("Ulugbek", "policyNote", "adopted", "/publication"),

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/db/client";
+import { capacityRequests } from "@/db/schema/capacity";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { interests } from "@/db/schema/conflicts";
 import { recommendations } from "@/db/schema/follow-up";
@@ -13,6 +14,7 @@ import { SITUATIONS, type Situation, type SituationName } from "@/lib/rules/situ
 import type { Confidentiality, Status } from "@/lib/rules/words";
 import { sessionCookie } from "@/lib/session/cookie";
 import { hashOf } from "@/lib/session/hash";
+import { requestFor } from "./capacity";
 import { conflicted } from "./conflicted";
 import { putToDelegations } from "./put-to-delegations";
 
@@ -177,6 +179,7 @@ export async function place(
   await db().insert(items).values(row);
   if (revision)
     await db().insert(revisions).values({ itemId, number: 1, title: "Of the matrix", data, submittedBy: authorId });
+  if (status === "adopted") await db().insert(capacityRequests).values(requestFor(act, row));
   if (status === "adopted")
     await db()
       .insert(recommendations)

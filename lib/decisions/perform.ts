@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import type { Acting } from "@/lib/action";
+import { openRequest } from "@/lib/capacity/store";
 import { type Held, moveItem } from "@/lib/items/perform";
 import { instant, nextNumber, yearIn } from "@/lib/items/store";
 import { openRecommendations } from "@/lib/recommendations/store";
@@ -53,7 +54,10 @@ export async function decideItem(
       symbol,
       decidedAt,
     });
-  if (step.to === "adopted") await openRecommendations(acting.tx, item);
+  if (step.to === "adopted") {
+    await openRecommendations(acting.tx, item);
+    await openRequest(acting.tx, item, at);
+  }
   return symbol;
 }
 

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { proceedingsOf } from "@/lib/audience/store";
+import { REQUESTERS_ACTS } from "@/lib/rules/capacity";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
 import type { KindName, Procedure, Status } from "@/lib/rules/words";
@@ -76,6 +77,15 @@ function tasksOf(actor: Actor, committeeId: string): Plain {
     tasks.push(
       task("assign", { from: others(actor, here, "inReview"), holds: LACKS_REVIEWER, since: UPDATED, deadline: never }),
     );
+  tasks.push(carriedOn(here, sql`requests.author_id = ${actor.id} and ${REQUESTERS}`));
+  if (hats.includes("secretary"))
+    // What the requester owes waits for the secretariat once it is late.
+    tasks.push(
+      carriedOn(
+        here,
+        sql`requests.committee_id = ${committeeId} and ${notOwn(actor)} and (not ${REQUESTERS} or requests.due_on < ${TODAY})`,
+      ),
+    );
   const judging = hats.filter((hat) => hat === "secretary" || hat === "chair");
   if (judging.length > 0)
     tasks.push(
@@ -122,6 +132,17 @@ type Wait = { from: Plain; holds: Plain; since: Plain; deadline: Plain; order?: 
 const task = (name: Task, { from, holds, since, deadline, order }: Wait): Plain => sql`(
   select ${sql.words(name)} as task, items.committee_id, items.id as item_id, ${since} as since, ${deadline} as deadline
   ${from} and ${holds} order by ${order ?? since} limit ${sql.words(INBOX_LIMIT)})`;
+
+const TODAY = sql`(now() at time zone committees.timezone)::date`;
+const REQUESTERS = sql`requests.owed in (${sql.words(...REQUESTERS_ACTS)})`;
+
+/** Steps that adopted capacity requests wait for, once they can be taken; due at the end of a day where the committee sits. */
+const carriedOn = (here: Plain, holds: Plain): Plain => sql`(
+  select requests.owed as task, items.committee_id, items.id as item_id, requests.owed_from::timestamp at time zone committees.timezone as since,
+    (requests.due_on + 1)::timestamp at time zone committees.timezone as deadline
+  from capacity_requests requests join items on items.id = requests.item_id and ${here} join committees on committees.id = requests.committee_id
+  where requests.owed is not null and requests.owed_from <= ${TODAY} and ${holds}
+  order by requests.due_on limit ${sql.words(INBOX_LIMIT)})`;
 
 /** A reviewer whose account or mandate ended, or who has been out of office for longer than the committee waits. */
 const GONE = sql`(people.disabled_at is not null

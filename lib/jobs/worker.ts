@@ -4,6 +4,7 @@ import PgBoss from "pg-boss";
 import pino from "pino";
 import { disconnect } from "@/db/client";
 import { settleDueBallots } from "@/lib/ballots/perform";
+import { remindOfCapacity } from "@/lib/capacity/notify";
 import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
 import { foldTallies } from "@/lib/monitoring/store";
@@ -24,6 +25,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   settle: { cron: "* * * * *", run: settleDueBallots },
   remind: { cron: "0 * * * *", run: () => remind() },
   remindFollowUp: { cron: "20 * * * *", run: () => remindOfFollowUp() },
+  remindCapacity: { cron: "25 * * * *", run: () => remindOfCapacity() },
   remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   foldTallies: { cron: "23 * * * *", run: foldTallies },

@@ -67,6 +67,15 @@ export const ITEM_ACTS = {
   reportImplementation: { hats: ["member", "secretary"], while: ["adopted"] },
   closeRecommendation: { hats: ["secretary", "chair"], while: ["adopted"] },
   reopenRecommendation: { hats: ["secretary", "chair"], while: ["adopted"] },
+  // The life of a capacity request once it is adopted: the secretariat finds who provides, the requester tells what came of it.
+  matchRequest: { hats: ["secretary"], while: ["adopted"] },
+  scheduleTraining: { hats: ["author", "editor", "secretary"], while: ["adopted"] },
+  recordDelivery: { hats: ["author", "editor", "secretary"], while: ["adopted"] },
+  recordEvaluation: { hats: ["author", "editor", "secretary"], while: ["adopted"] },
+  closeRequest: { hats: ["secretary", "chair"], while: ["adopted"] },
+  declineRequest: { hats: ["secretary", "chair"], while: ["adopted"] },
+  withdrawRequest: { hats: ["author", "editor"], while: ["adopted"] },
+  reopenRequest: { hats: ["secretary", "chair"], while: ["adopted"] },
 } as const satisfies Record<string, Permission>;
 export type ItemAct = keyof typeof ITEM_ACTS;
 

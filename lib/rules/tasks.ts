@@ -11,6 +11,11 @@ export const TASKS = [
   "carryOn",
   "assign",
   "openBallot",
+  "matchRequest",
+  "scheduleTraining",
+  "recordDelivery",
+  "recordEvaluation",
+  "closeRequest",
   "revise",
   "finish",
 ] as const;

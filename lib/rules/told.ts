@@ -76,6 +76,14 @@ export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening | 
   issueAddendum: ["authors", "electorate"],
   publishDecision: ["authors"],
   withdrawPublication: ["authors", "chairs"],
+  matchRequest: ["authors", "secretaries"],
+  scheduleTraining: ["authors", "secretaries"],
+  recordDelivery: ["authors", "secretaries"],
+  recordEvaluation: ["authors", "secretaries"],
+  closeRequest: ["authors"],
+  declineRequest: ["authors", "secretaries"],
+  withdrawRequest: ["secretaries"],
+  reopenRequest: ["authors", "secretaries"],
 };
 
 /** What the recused are told all the same. Of everything else about their item they hear nothing, and the walled of nothing at all. */

@@ -181,3 +181,29 @@ export type ManagementResponse = (typeof MANAGEMENT_RESPONSES)[number];
 /** What has been done about a recommendation, apart from what was said about it. */
 export const IMPLEMENTATIONS = ["notStarted", "underway", "implemented"] as const;
 export type Implementation = (typeof IMPLEMENTATIONS)[number];
+
+/** The life of an adopted capacity request: from its adoption to its closure, or to the word that nothing comes of it. */
+export const CAPACITY_STATES = [
+  "approved",
+  "matched",
+  "scheduled",
+  "delivered",
+  "evaluated",
+  "closed",
+  "declined",
+  "withdrawn",
+] as const;
+export type CapacityState = (typeof CAPACITY_STATES)[number];
+
+/** What carries a capacity request along after its adoption. */
+export const CAPACITY_ACTS = [
+  "matchRequest",
+  "scheduleTraining",
+  "recordDelivery",
+  "recordEvaluation",
+  "closeRequest",
+  "declineRequest",
+  "withdrawRequest",
+  "reopenRequest",
+] as const;
+export type CapacityAct = (typeof CAPACITY_ACTS)[number];

@@ -14,6 +14,7 @@ import { recommends } from "@/lib/rules/follow-up";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import { Addenda } from "./addenda";
 import { Ballots } from "./ballot/ballots";
+import { Capacity } from "./capacity/capacity";
 import { Chair } from "./chair";
 import { Comments } from "./comments";
 import { Conflicts } from "./conflicts/conflicts";
@@ -80,6 +81,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
           {recused && <OwnConflict dossier={dossier} />}
           {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
           {!recused && <Ballots dossier={dossier} query={await searchParams} />}
+          <Capacity dossier={dossier} />
           <Content
             kind={item.kind}
             data={item.data}

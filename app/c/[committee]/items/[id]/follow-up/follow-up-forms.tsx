@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { ActionForm } from "@/app/ui/action-form";
+import { Fold } from "@/app/ui/fold";
 import { RadioCards } from "@/app/ui/radio-cards";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
@@ -83,14 +83,5 @@ export async function FollowUpForms({ recommendation, dossier }: { recommendatio
         </Fold>
       )}
     </div>
-  );
-}
-
-function Fold({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className="no-print border-t border-line pt-3">
-      <summary className="link w-fit">{title}</summary>
-      <div className="mt-4">{children}</div>
-    </details>
   );
 }

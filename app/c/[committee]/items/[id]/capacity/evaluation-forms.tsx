@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/ui/action-form";
+import { Fold } from "@/app/ui/fold";
+import { TextArea } from "@/app/ui/text-area";
+import { TextInput } from "@/app/ui/text-input";
+import { recordEvaluation } from "@/lib/capacity/actions";
+import type { Capacity } from "@/lib/rules/capacity";
+import { evaluationOf, FEWEST, LEVELS, type Level } from "@/lib/rules/kirkpatrick";
+import { Send } from "./send";
+
+type Props = { capacity: Capacity; itemId: string; next?: Level };
+
+/** A form for each of the four levels; the one whose turn it is stands open. */
+export async function EvaluationForms({ capacity, itemId, next }: Props) {
+  const t = await getTranslations("capacity");
+  const help = t("figureHelp", { fewest: String(FEWEST) });
+  const number = (name: string, label: string, hint?: string) => (
+    <TextInput
+      key={name}
+      name={name}
+      label={label}
+      inputMode="decimal"
+      className="max-w-32"
+      {...(hint ? { help: hint } : {})}
+    />
+  );
+  return LEVELS.map((level) => {
+    const title = evaluationOf(capacity.evaluations, level)
+      ? t("reevaluate", { level: String(level) })
+      : t("evaluate", { level: String(level), name: t(`levels.${level}`) });
+    return (
+      <Fold key={level} title={title} open={level === next}>
+        <ActionForm action={recordEvaluation} hidden={{ itemId, level }} clears label={title}>
+          <p className="text-sm text-quiet">{t(`levelHelp.${level}`)}</p>
+          <div className="flex flex-wrap gap-5">
+            <TextInput name="asked" label={t("asked")} required inputMode="numeric" className="max-w-32" />
+            <TextInput name="answered" label={t("answered")} required inputMode="numeric" className="max-w-32" />
+          </div>
+          {level === 2 ? (
+            <div className="flex flex-wrap gap-5">
+              {number("pre", t("pre"), help)}
+              {number("post", t("post"))}
+              {number("max", t("max"))}
+            </div>
+          ) : (
+            number("mean", t("mean"), help)
+          )}
+          <TextArea name="note" label={t("evaluationNote")} required rows={3} max={4000} />
+          <Send>{title}</Send>
+        </ActionForm>
+      </Fold>
+    );
+  });
+}

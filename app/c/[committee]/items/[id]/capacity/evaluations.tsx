@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import { Table } from "@/app/ui/table";
+import { readersFormat } from "@/lib/languages/reader";
+import {
+  type Evaluation,
+  evaluationOf,
+  FEWEST,
+  LEVELS,
+  learningGain,
+  responseRate,
+  suppressed,
+} from "@/lib/rules/kirkpatrick";
+
+/** What was found on each level, with how many of those asked answered; what rests on a few people is withheld. */
+export async function Evaluations({ evaluations }: { evaluations: readonly Evaluation[] }) {
+  const [t, format, figure] = await Promise.all([getTranslations("capacity"), readersFormat(), evaluationWords()]);
+  return (
+    <div className="grid gap-2">
+      <h3 className="font-semibold">{t("evaluations")}</h3>
+      <Table
+        caption={t("evaluations")}
+        columns={[{ label: t("level"), lead: true }, { label: t("figure") }, { label: t("responses") }]}
+        rows={LEVELS.map((level) => {
+          const found = evaluationOf(evaluations, level);
+          const name = t("nthLevel", { level: String(level), name: t(`levels.${level}`) });
+          const rate = found && responseRate(found);
+          return {
+            id: String(level),
+            cells: [
+              { text: name, note: t(`levelHelp.${level}`) },
+              found ? figure(found) : t("notEvaluated"),
+              found
+                ? {
+                    text: t("responsesOf", { answered: found.answered, asked: found.asked }),
+                    ...(rate !== null && rate !== undefined && { note: format.percent(rate) }),
+                  }
+                : "",
+            ],
+          };
+        })}
+      />
+    </div>
+  );
+}
+
+/** The figure of one level in the reader's words. */
+export async function evaluationWords() {
+  const [t, format] = await Promise.all([getTranslations("capacity"), readersFormat()]);
+  return (found: Evaluation): { text: string; note?: string } => {
+    if (suppressed(found)) return { text: t("withheld", { fewest: String(FEWEST) }) };
+    if (found.level !== 2) return { text: t("meanOf", { mean: format.decimal(found.mean ?? "") }) };
+    const gain = learningGain(found);
+    const [pre, post, max] = [found.pre, found.post, found.max].map((points) => format.decimal(points ?? ""));
+    return {
+      text: gain === null ? t("noGain") : t("gainOf", { gain: format.percent(Number(gain)) }),
+      note: t("testOf", { pre: pre ?? "", post: post ?? "", max: max ?? "" }),
+    };
+  };
+}
