@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { decide } from "./decision";
 import type { DecisionRule } from "./decision-rule";
 import { exampleRules } from "./example-rules";
-import { rosterOf, tacit } from "./procedure";
+import { isTacit, rosterOf, tacit } from "./procedure";
 import { faultsOf } from "./rule-faults";
 import { consensusRule, silenceRule, standardRule } from "./standard-rules";
 
@@ -70,6 +70,19 @@ test("without it, who does not reply is absent: no assent, and no quorum by itse
   expect(replied("approve", "approve")).toBe("no-quorum");
   expect(replied()).toBe("no-quorum");
   expect(decide(tacit(standardRule), roster, []).outcome).toBe("adopted");
+});
+
+for (const [name, rule] of FOR_ALL)
+  test(`whether the silent accept can be read from the rule itself: ${name}`, () => {
+    const seats = SEATS.map((id) => ({ id, groups: ["permanent"], attributes: { canton: id }, weights: { votes: 1 } }));
+    expect([isTacit(rule, seats), isTacit(silenceRule, seats)]).toEqual([false, true]);
+  });
+
+test("a delegation without anybody accepts nothing by its silence", () => {
+  const quiet = tacit(standardRule);
+  expect(isTacit(quiet, roster)).toBe(true);
+  expect(isTacit(quiet, [{ id: "TJ" }, { id: "KG", standing: "vacant" }])).toBe(true);
+  expect(isTacit(quiet, [{ id: "TJ", standing: "vacant" }])).toBe(false);
 });
 
 test("only in writing does presence depend on replying", () => {

@@ -1,4 +1,5 @@
-import type { Condition, DecisionRule, Measure, Seat } from "./decision-rule";
+import { decide } from "./decision";
+import type { Ballot, Condition, DecisionRule, Measure, Seat } from "./decision-rule";
 import type { Procedure } from "./words";
 
 /** The roster of a procedure. Who replies in writing is present, and who does not is absent; elsewhere presence is not counted. */
@@ -7,6 +8,19 @@ export const rosterOf = (procedure: Procedure, seats: readonly (Seat & { spoke: 
     const absent = procedure === "written" && !spoke && seat.standing !== "vacant";
     return absent ? { ...seat, standing: "absent" } : seat;
   });
+
+/** The same, from what was said: a void ballot is no reply. */
+export function rosterWith(procedure: Procedure, seats: readonly Seat[], ballots: readonly Ballot[]): Seat[] {
+  const spoken = new Set(ballots.filter((ballot) => ballot.void === undefined).map(({ seat }) => seat));
+  return rosterOf(
+    procedure,
+    seats.map((seat) => ({ ...seat, spoke: spoken.has(seat.id) })),
+  );
+}
+
+/** Whether who does not reply is taken to accept: with nobody replying, the rule adopts. */
+export const isTacit = (rule: DecisionRule, seats: readonly Seat[]): boolean =>
+  decide(rule, seats, []).outcome === "adopted";
 
 /**
  * The same rule under tacit acceptance: a delegation that does not reply counts as if it had said the

@@ -1,19 +1,20 @@
 import { type Decision, decide } from "./decision";
-import type { Ballot, DecisionRule, Seat } from "./decision-rule";
+import type { Ballot, Seat } from "./decision-rule";
+import { rosterWith } from "./procedure";
+import type { Poll } from "./tally";
 import type { Outcome } from "./words";
+
+/** What is tried out: a rule on the seats of a ballot, as its procedure counts who is present. */
+export type Trial = Pick<Poll, "rule" | "procedure" | "seats">;
 
 /** Seat → what it is supposed to say. */
 export type Supposition = Readonly<Record<string, string>>;
 
 /** What the rule would say if these seats said this, and the others what they have said. The engine itself decides. */
-export function suppose(
-  rule: DecisionRule,
-  roster: readonly Seat[],
-  ballots: readonly Ballot[],
-  ifs: Supposition,
-): Decision {
+export function suppose({ rule, procedure, seats }: Trial, ballots: readonly Ballot[], ifs: Supposition): Decision {
   const kept = ballots.filter(({ seat }) => !Object.hasOwn(ifs, seat));
-  return decide(rule, roster, [...kept, ...Object.entries(ifs).map(([seat, choice]) => ({ seat, choice }))]);
+  const said = [...kept, ...Object.entries(ifs).map(([seat, choice]) => ({ seat, choice }))];
+  return decide(rule, rosterWith(procedure, seats, said), said);
 }
 
 /** So many of each of these lists of seats, all saying `choice`, and what the outcome would be. */
@@ -26,11 +27,12 @@ const TRIALS = 4000;
  * The smallest changes that would turn adopted into not adopted or the other way: as few seats as possible,
  * all of them saying the same. Seats that weigh the same and have said the same are alike.
  */
-export function flips(rule: DecisionRule, roster: readonly Seat[], ballots: readonly Ballot[]): Flip[] {
+export function flips(trial: Trial, ballots: readonly Ballot[]): Flip[] {
+  const { rule, seats } = trial;
   const adopts = (decision: Decision) => decision.outcome === "adopted";
-  const now = adopts(decide(rule, roster, ballots));
+  const now = adopts(suppose(trial, ballots, {}));
   const said = new Map(ballots.filter((ballot) => ballot.void === undefined).map(({ seat, choice }) => [seat, choice]));
-  const free = roster.filter(({ standing }) => standing !== "vacant");
+  const free = seats.filter(({ standing }) => standing !== "vacant");
   let trials = 0;
   for (let size = 1; size <= free.length; size += 1) {
     const found: Flip[] = [];
@@ -42,14 +44,14 @@ export function flips(rule: DecisionRule, roster: readonly Seat[], ballots: read
       const byOutcome = new Map<Outcome, Flip[]>();
       for (const counts of compositions(
         size,
-        alike.map((seats) => seats.length),
+        alike.map((kind) => kind.length),
       )) {
         if ((trials += 1) > TRIALS) return [];
-        const moved = alike.flatMap((seats, at) => seats.slice(0, counts[at]));
+        const moved = alike.flatMap((kind, at) => kind.slice(0, counts[at]));
         const ifs = Object.fromEntries(moved.map((seat) => [seat, choice]));
-        const decision = suppose(rule, roster, ballots, ifs);
+        const decision = suppose(trial, ballots, ifs);
         if (adopts(decision) === now) continue;
-        const parts = alike.flatMap((seats, at) => (counts[at] ? [{ count: counts[at], seats }] : []));
+        const parts = alike.flatMap((kind, at) => (counts[at] ? [{ count: counts[at], seats: kind }] : []));
         const { outcome } = decision;
         byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), { choice, outcome, parts }]);
       }
@@ -77,8 +79,8 @@ function merged(flips: Flip[], size: number): Flip[] {
 /** The seats by what the rule can tell apart, and by what they have said. */
 function kinds(seats: readonly Seat[], said: ReadonlyMap<string, string>): string[][] {
   const alike = new Map<string, string[]>();
-  for (const { id, ...facts } of seats) {
-    const kind = JSON.stringify([said.get(id) ?? null, facts]);
+  for (const { id, groups, attributes, weights, standing } of seats) {
+    const kind = JSON.stringify([said.get(id) ?? null, groups, attributes, weights, standing]);
     const list = alike.get(kind);
     if (list) list.push(id);
     else alike.set(kind, [id]);

@@ -2,7 +2,7 @@ import type { Bundle } from "./bundle";
 import { type Decision, decide } from "./decision";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { ballotsOf, ballotsOfCounts, type Vote } from "./positions";
-import { rosterOf } from "./procedure";
+import { rosterWith } from "./procedure";
 import type { DelegationPolicy, Outcome, Procedure, Secrecy } from "./words";
 
 /** A ballot as its rule sees it: who has a seat, and what was said. */
@@ -26,12 +26,7 @@ export function rollOf({ procedure, policy, secrecy, seats, votes, counts }: Pol
   const ballots = secret ? ballotsOfCounts(counts ?? {}) : ballotsOf(policy, votes);
   const filled = seats.filter(({ standing }) => standing !== "vacant");
   const shown = secret ? filled.map((_, at) => ({ id: String(at + 1) })) : seats;
-  const spoken = new Set(ballots.filter((ballot) => ballot.void === undefined).map(({ seat }) => seat));
-  const roster = rosterOf(
-    procedure,
-    shown.map((seat) => ({ ...seat, spoke: spoken.has(seat.id) })),
-  );
-  return { roster, ballots };
+  return { roster: rosterWith(procedure, shown, ballots), ballots };
 }
 
 export function tally(poll: Poll): Decision {

@@ -4,6 +4,7 @@ import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
 import type { Dossier } from "@/lib/dossier/loaders";
 import type { BallotPaper } from "@/lib/papers/store";
+import { isTacit } from "@/lib/rules/procedure";
 import { Consensus } from "../consensus";
 import { Silence } from "../silence";
 import { CastForms } from "./cast-form";
@@ -39,6 +40,7 @@ async function Ballot({ dossier, ballot, query }: { dossier: Dossier; ballot: Ba
       actions={<State ballot={ballot} />}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+        {ballot.procedure === "written" && <InWriting ballot={ballot} />}
         <Summary ballot={ballot} />
         <Evidence ballot={ballot} />
         <Positions ballot={ballot} />
@@ -50,6 +52,16 @@ async function Ballot({ dossier, ballot, query }: { dossier: Dossier; ballot: Ba
         {!closed && <Simulator ballot={ballot} query={query} />}
       </div>
     </Section>
+  );
+}
+
+/** What a reply does, and what none does: as the rule was frozen, whatever the committee has settled since. */
+async function InWriting({ ballot: { rule, seats } }: { ballot: BallotPaper }) {
+  const t = await getTranslations();
+  return (
+    <p className="max-w-prose text-sm text-quiet">
+      {t("procedures.written.means")} {t(isTacit(rule, seats) ? "item.written.tacit" : "item.written.absent")}
+    </p>
   );
 }
 

@@ -25,7 +25,7 @@ export async function Simulator({ ballot, query }: { ballot: BallotPaper; query:
   // A secret ballot is tried out on the seats as they are; nothing of what was said is known, nor used.
   const { ballots } = ballot.secrecy === "secret" ? { ballots: [] } : rollOf(pollOf(ballot));
   const said = new Map(ballots.filter((one) => one.void === undefined).map(({ seat, choice }) => [seat, choice]));
-  const decision = suppose(rule, seats, ballots, ifs);
+  const decision = suppose(ballot, ballots, ifs);
   const supposed = [...ballots.filter(({ seat }) => !Object.hasOwn(ifs, seat)), ...asBallots(ifs)];
   const names = new Map(seats.map(({ id, name }) => [id, nameIn(locale, name)]));
   const choiceName = (choice: string) => t(`choices.${choice}` as "choices.approve");
@@ -73,7 +73,7 @@ export async function Simulator({ ballot, query }: { ballot: BallotPaper; query:
           </p>
           {decision.needs.length > 0 && <p>{await sayNeeds(decision.needs, names)}</p>}
           <ul className="grid list-disc gap-1 ps-5 empty:hidden">
-            {flips(rule, seats, supposed)
+            {flips(ballot, supposed)
               .slice(0, FLIPS)
               .map(({ choice, outcome, parts }) => (
                 <li key={`${choice} ${outcome} ${parts.map(({ seats: of }) => of.join()).join()}`}>
