@@ -98,6 +98,30 @@ test("an objection breaks it at once, the second is recorded as well, and taking
   await expect(dialog.getByRole("alert")).toContainText("only while the item is");
 });
 
+test("of a restricted text the second objector learns that the silence was broken, and sees nothing more of it", async ({
+  as,
+}) => {
+  const id = await filed(RAC, "policyNote", "inSilence", { confidentiality: "restricted" });
+  const [one, other, chair] = [await as("Bakyt"), await as("Farrukh"), await as("Saltanat")];
+  for (const page of [one, other]) await page.goto(`/c/rac/items/${id}`);
+  await answerIn(card(one), /^Object/, "The figures of the annex are last year’s.");
+  await expect(one.getByText("What your delegation said was recorded.")).toBeVisible();
+  expect(await statusOf(id)).toBe("inReview");
+
+  // Farrukh’s page was open before: what he sends is received, and the page that sent it says what had become of the text.
+  await answerIn(card(other), /^Object/, "Nor do the roads of the map exist.");
+  await expect(
+    other.getByText("The silence had been broken already; your delegation’s objection is on record as well."),
+  ).toBeVisible();
+  await expect(other.getByText("The figures of the annex are last year’s.")).toHaveCount(0);
+  for (const page of [one, other]) expect((await page.goto(`/c/rac/items/${id}`))?.status()).toBe(404);
+
+  await chair.goto(`/c/rac/items/${id}`);
+  await expect(card(chair).getByText(/^Kyrgyzstan broke the silence/)).toBeVisible();
+  for (const said of ["The figures of the annex are last year’s.", "Nor do the roads of the map exist."])
+    await expect(card(chair).getByText(said)).toBeVisible();
+});
+
 test("the chair makes it longer with a reason, never shorter, and everybody sees by how much", async ({ as }) => {
   const id = await filed(RAC, "policyNote", "inSilence");
   const chair = await as("Saltanat");
