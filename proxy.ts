@@ -10,7 +10,7 @@ import { loadChanges } from "@/lib/register/loaders";
 export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const register = REGISTER.exec(pathname);
-  if (register) return publicPage(request, register[1]);
+  if (register) return publicPage(request, register[1], register[2]);
   if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
   // A session is only looked for; what it may see is decided where data is read.
   const target = request.nextUrl.clone();
@@ -20,7 +20,11 @@ export function proxy(request: NextRequest): NextResponse | Promise<NextResponse
 }
 
 /** The public register's pages: in the language asked for, for no session, and not made again for who holds them or while they are kept. */
-async function publicPage(request: NextRequest, committee: string | undefined): Promise<NextResponse> {
+async function publicPage(
+  request: NextRequest,
+  committee: string | undefined,
+  decision: string | undefined,
+): Promise<NextResponse> {
   const { search } = request.nextUrl;
   const [asked, chosen] = [request.nextUrl.searchParams.get("lang"), request.cookies.get(LOCALE_COOKIE)?.value];
   const locale = [asked, chosen].find(isLocale) ?? preferredLocale(request.headers.get("accept-language"));
@@ -30,9 +34,10 @@ async function publicPage(request: NextRequest, committee: string | undefined): 
   headers.delete("cookie");
   if (isTheme(theme)) headers.set("cookie", `${THEME_COOKIE}=${theme}`);
   // The framework's own requests for parts of a page are not for caches; when the database is gone the page says so.
-  const changes = request.headers.has("rsc") ? null : await loadChanges(committee).catch(() => null);
+  const changes = request.headers.has("rsc") ? null : await loadChanges(committee, decision).catch(() => null);
   if (!changes) return NextResponse.next({ request: { headers } });
-  const validators = validatorsOf(changes, `${locale}-${isTheme(theme) ? theme : ""}-${changes.named}-${BUILD}`);
+  const { named, signed } = changes;
+  const validators = validatorsOf(changes, [locale, isTheme(theme) ? theme : "", named, signed, BUILD].join("-"));
   // The page's nonce is for one browser, and so is the page.
   const cached = { ...validators, "cache-control": "private, no-cache", vary: "accept-language, cookie" };
   if (isHeld(request.headers, validators, changes, new Date()))
@@ -46,8 +51,8 @@ async function publicPage(request: NextRequest, committee: string | undefined): 
   return NextResponse.next({ request: { headers }, headers: cached });
 }
 
-/** The register's pages, and in them the committee. */
-const REGISTER = /^\/register(?:\/([^/]+)(?:\/.*)?)?\/?$/;
+/** The register's pages, and in them the committee and the decision. */
+const REGISTER = /^\/register(?:\/([^/]+)(?:\/(.+?))?)?\/?$/;
 /** Which next-intl reads. */
 const LOCALE_HEADER = "x-next-intl-locale";
 /** Another build makes other pages. */

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { SaxesParser } from "saxes";
 import { db } from "@/db/client";
 import { decisions } from "@/db/schema/ballots";
+import { makeCheckpoint } from "@/lib/checkpoints/perform";
 import type { Confidentiality } from "@/lib/rules/words";
 import { filed } from "./filed";
 import { expect, RAC, test } from "./fixtures";
@@ -148,6 +149,19 @@ test("feeds are well-formed, stable, and not sent again to who holds them", asyn
     expect((await get(path, { "if-none-match": etag, "accept-language": "ru" })).status).toBe(200);
     expect((await get(path, { "if-none-match": 'W/"another"' })).status).toBe(200);
   }
+
+  // A checkpoint signed meanwhile makes another page of the decision; unless it told of one already.
+  const path = await publicPathOf(id);
+  const held = await get(path);
+  const awaits = (await held.text()).includes("The next one will cover it.");
+  await makeCheckpoint();
+  const anew = await get(path, { "if-none-match": held.headers.get("etag") ?? "" });
+  expect([anew.status, (await anew.text()).includes("Root of the checkpoint")]).toEqual(
+    awaits ? [200, true] : [304, false],
+  );
+  const signed = await get(path);
+  expect(await signed.text()).toContain("Root of the checkpoint");
+  expect((await get(path, { "if-none-match": signed.headers.get("etag") ?? "" })).status).toBe(304);
 });
 
 test("a corrigendum corrects the text, passage by passage, and the public sees both versions", async ({ as, page }) => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { newKey } from "@/bin/verify-testing";
 import { db } from "@/db/client";
 import { decisions } from "@/db/schema/ballots";
 import { committees } from "@/db/schema/committees";
@@ -11,8 +12,10 @@ import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { issueAddendum } from "@/lib/addenda/perform";
 import { settleDueBallots } from "@/lib/ballots/perform";
+import { makeCheckpoint } from "@/lib/checkpoints/perform";
 import { changeConfidentiality } from "@/lib/confidentiality/perform";
 import { issueCorrigendum } from "@/lib/corrigenda/perform";
+import { env } from "@/lib/env";
 import { changesOf, entryAt, fileOf, pageOf } from "@/lib/register/store";
 import { hashOfEntry } from "@/lib/rules/chain";
 import { contentText, type PublicationDocument } from "@/lib/rules/publication";
@@ -70,6 +73,30 @@ test("what is published is the text, the outcome and so much of the vote: no per
   const { hash, ...said } = document.record as Record<string, never>;
   const { data: dataHash, ...rest } = said as Record<string, never>;
   expect(hashOfEntry(hashOf, { ...(rest as object), dataHash } as never)).toBe(hash);
+});
+
+test("whoever holds a decision’s page learns of the checkpoint over it, once, and of nothing that happens later", async () => {
+  env().MAJLIS_SIGNING_KEY = newKey();
+  const body = await found();
+  const [id, other] = [await decided(body), await decided(body)];
+  await must(publish(body, id));
+  const address = await addressOf(id);
+  const state = () => changesOf(body.slug, address);
+  const unsigned = await state();
+  expect(unsigned).toMatchObject({ count: 1, signed: 0 });
+  expect((await entryAt(body.slug, address, null))?.checkpoint).toBeNull();
+
+  const signed = await makeCheckpoint();
+  const { checkpoint } = (await entryAt(body.slug, address, null)) ?? {};
+  expect([signed?.number, checkpoint?.number]).toEqual([1, 1]);
+  expect(await state()).toEqual({ ...unsigned, signed: 1, changedAt: new Date(signed?.at ?? "") });
+  // The committee's list shows no checkpoint, and stays what it is.
+  expect(await changesOf(body.slug)).toEqual(unsigned);
+
+  await must(act(body.secretary, (acting) => issueAddendum(acting, { itemId: id, title: "Annex", body: "The list." })));
+  expect((await makeCheckpoint())?.number).toBe(2);
+  expect(await state()).toMatchObject({ count: 1, signed: 1 });
+  expect(await changesOf(body.slug, await addressOf(other))).toEqual(unsigned);
 });
 
 test("only a public, decided item is published, and a refusal leaves nothing", async () => {

@@ -41,8 +41,9 @@ export const loadPublicDecision = cache(
 
 export const loadPublicFile = async (hash: string) => (isHash(hash) ? fileOf(hash) : undefined);
 
-/** What tells a cache whether anything has changed: in the whole register, or in one committee's. */
-export const loadChanges = (slug?: string) => changesOf(slug);
+/** What tells a cache whether anything has changed: in the whole register, in one committee's, or on one decision's page. */
+export const loadChanges = async (slug?: string, path?: string) =>
+  changesOf(slug, path?.split("/").map(decodeURIComponent).join("/"));
 
 /** A path as the public types it. */
 export const loadPublicAddress = (path: string): string => `${env().MAJLIS_URL}${path}`;

@@ -158,15 +158,23 @@ export async function fileOf(hash: string): Promise<string | undefined> {
   return row?.document ?? undefined;
 }
 
-/** How often the register has changed and when it last did, and `named`: by what name and clock committees go now. */
-export type Changes = { count: number; changedAt: Date | null; named: string };
+/**
+ * How often the register has changed and when it last did; `named`: by what name and clock committees go now;
+ * `signed`: the first checkpoint since the decision asked about was published. The page tells of the one over the
+ * decision, which is no later; of what happened to the item afterwards nobody learns from this.
+ */
+export type Changes = { count: number; changedAt: Date | null; named: string; signed: number };
 
-/** Of the whole register, or of a committee's part of it. */
-export async function changesOf(slug?: string): Promise<Changes> {
+/** Of the whole register, of a committee's part of it, or of that as one decision's page shows it. */
+export async function changesOf(slug?: string, address?: string): Promise<Changes> {
+  const signed = plain`select number, at from register_entries join checkpoint_heads on chain = item_id join checkpoints on number = checkpoint
+    where register_entries.committee_id = committees.id and address = ${address ?? null} and at >= published_at order by number limit 1`;
   const [row] = await db().execute<Omit<Changes, "changedAt"> & { at: string | null }>(plain`
-    select coalesce(sum(count), 0)::int as count, to_json(max(changed_at)) #>> '{}' as at,
+    select coalesce(sum(count), 0)::int as count, to_json(greatest(max(changed_at), max(signed.at))) #>> '{}' as at,
+      coalesce(max(signed.number), 0) as signed,
       coalesce(substr(md5(string_agg(concat(slug, symbol, name, timezone), ' ' order by symbol)), 1, 8), '') as named
-    from register_changes join committees on committees.id = committee_id ${slug ? plain`where slug = ${slug}` : plain``}`);
-  const { at = null, ...changes } = row ?? { count: 0, named: "" };
+    from register_changes join committees on committees.id = committee_id
+      left join lateral (${signed}) signed on ${address !== undefined} ${slug ? plain`where slug = ${slug}` : plain``}`);
+  const { at = null, ...changes } = row ?? { count: 0, named: "", signed: 0 };
   return { ...changes, changedAt: at === null ? null : new Date(at) };
 }
