@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OneTimeCode } from "@/app/one-time-code";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { ButtonLink } from "@/app/ui/button";
@@ -8,7 +9,6 @@ import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { TextInput } from "@/app/ui/text-input";
 import { confirmSecondFactor, startSecondFactor } from "@/lib/second-factor/actions";
 import { loadSetUp } from "@/lib/second-factor/loaders";
 import { currentMember, type Member } from "@/lib/session/current";
@@ -66,15 +66,7 @@ async function SetUp({ member }: { member: Member }) {
         </li>
         <li>{t("setUp.then")}</li>
       </ol>
-      <TextInput
-        name="code"
-        label={t("setUp.code")}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        dir="ltr"
-        className="max-w-40"
-        required
-      />
+      <OneTimeCode fromApp />
       <SubmitButton className="justify-self-start">{t("setUp.confirm")}</SubmitButton>
     </ActionForm>
   );

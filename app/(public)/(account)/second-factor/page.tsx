@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OneTimeCode } from "@/app/one-time-code";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { TextInput } from "@/app/ui/text-input";
 import { giveSecondFactor } from "@/lib/second-factor/actions";
 import { currentMember } from "@/lib/session/current";
 import { nextPath } from "@/lib/session/next-path";
@@ -26,16 +26,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sec
       <h1 className="text-2xl font-semibold">{t("secondFactor.title")}</h1>
       <p className="text-quiet">{t("secondFactor.lead", { name: member.name })}</p>
       <ActionForm action={giveSecondFactor} hidden={{ next }} label={t("secondFactor.title")}>
-        <TextInput
-          name="code"
-          label={t("secondFactor.code")}
-          help={t("secondFactor.codeHelp")}
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
-          required
-        />
+        <OneTimeCode />
         <SubmitButton>{t("secondFactor.submit")}</SubmitButton>
       </ActionForm>
       <p className="text-sm text-quiet">{t("secondFactor.lost")}</p>

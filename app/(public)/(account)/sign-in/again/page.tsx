@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OneTimeCode } from "@/app/one-time-code";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { SubmitButton } from "@/app/ui/submit-button";
@@ -36,16 +37,7 @@ export default async function SignInAgainPage({ searchParams }: PageProps<"/sign
           {proof === "password" ? (
             <TextInput name="proof" type="password" label={t("password")} autoComplete="current-password" required />
           ) : (
-            <TextInput
-              name="proof"
-              label={t("secondFactor.code")}
-              help={t("secondFactor.codeHelp")}
-              autoComplete="one-time-code"
-              autoCapitalize="none"
-              spellCheck={false}
-              dir="ltr"
-              required
-            />
+            <OneTimeCode name="proof" />
           )}
           <SubmitButton>{t("again.submit")}</SubmitButton>
         </ActionForm>
