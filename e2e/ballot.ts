@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { ballots, decisions } from "@/db/schema/ballots";
 import { committees, memberships } from "@/db/schema/committees";
@@ -80,3 +80,21 @@ export const expire = ({ ballotId }: Ballot) =>
 export const outcomeOf = async ({ itemId }: Ballot) =>
   (await db().select({ outcome: decisions.outcome }).from(decisions).where(eq(decisions.itemId, itemId))).at(0)
     ?.outcome;
+
+/** What must never be of a committee’s ballots, counted in the database. `open` says how many are, and is the test’s to know. */
+export async function unlikeBallots({ committeeId }: Body): Promise<Record<string, unknown>> {
+  const here = sql`ballots join items on items.id = ballots.item_id where items.committee_id = ${committeeId}`;
+  const live = sql`votes where votes.ballot_id = ballots.id and superseded_at is null`;
+  const [row] = await db().execute<Record<string, unknown>>(sql`select
+    (select count(*)::int from ${here} and closed_at is null) as open,
+    (select count(*)::int from ${here} and exists (select from votes where ballot_id = ballots.id and (votes.at >= closes_at or votes.at > closed_at))) as late,
+    (select count(*)::int from ${here} and closed_at > closes_at) as overdue,
+    (select count(*)::int from ${here} and (closed_at is null) = (items.status in ('adopted', 'notAdopted'))) as undecided,
+    (select count(*)::int from ${here} and (closed_at is not null)::int <> (select count(*) from decisions where decisions.item_id = items.id)) as decisions,
+    (select count(*)::int from ${here} and procedure = 'vote' and outcome is distinct from case when closed_at is null then null
+      when (select count(*) from ${live}) < 2 then 'no-quorum'
+      when (select count(*) from ${live} and choice = 'approve') > (select count(*) from ${live} and choice = 'object') then 'adopted' else 'not-adopted' end) as miscounted,
+    (select count(*)::int from ${here} and items.id in (select item_id from events group by item_id having count(*) <> max(seq))) as gaps`);
+  return row ?? {};
+}
+export const NO_WRONG = { open: 0, late: 0, overdue: 0, undecided: 0, decisions: 0, miscounted: 0, gaps: 0 };
