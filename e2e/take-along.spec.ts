@@ -1,6 +1,9 @@
 /** What a reader may see on a page they may take along: as a document, as a list, as a whole dossier. */
 import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
+import { actorOf } from "@/db/cast";
+import { db } from "@/db/client";
+import { attachments } from "@/db/schema/items";
 import { filed } from "./filed";
 import { expect, RAC, test } from "./fixtures";
 
@@ -38,6 +41,37 @@ test("an item is taken along as a document and as a dossier, with no more in it 
   for (const part of ["document/pdf", "document/docx", "dossier", "record/docx"])
     expect((await stranger.request.get(`/c/rac/items/${id}/${part}`)).status()).toBe(404);
   expect((await page.request.get(`/c/rac/items/${id}/document/exe`)).status()).toBe(404);
+});
+
+test("a dossier whose stored file is missing holds all else, and says which file, by its hash, and what to do", async ({
+  as,
+}) => {
+  const id = await filed(RAC, "policyNote", "submitted");
+  const [storageKey, sha256] = ["0".repeat(32), "5a".repeat(32)];
+  const lost = { name: "Протокол.pdf", size: 48_201, type: "application/pdf", storageKey, sha256 };
+  const [row] = await db()
+    .insert(attachments)
+    .values({ ...lost, itemId: id, addedBy: actorOf("Madina").id })
+    .returning({ id: attachments.id });
+  const { request } = await as("Ulugbek", { locale: "en" });
+  const files = unzipSync(await (await request.get(`/c/rac/items/${id}/dossier`)).body());
+  expect(Object.keys(files).map((name) => name.replace(/^RAC-PN-\d+-\d+/, ""))).toEqual([
+    ".pdf",
+    ".docx",
+    ".record.pdf",
+    ".record.json",
+    "missing-files.txt",
+  ]);
+  const said = strFromU8(files["missing-files.txt"] ?? new Uint8Array());
+  expect(said).toMatch(/^One file of RAC\/PN\/\d+\/\d+ should be in this dossier and is not: .* no longer holds it\./);
+  expect(said).toContain(`files/1-Протокол.pdf\nSHA-256: ${sha256}\nSize: 48201 bytes`);
+  expect(said).toContain("Tell the secretariat.");
+
+  // Asked for alone it is told so, too; to an outsider there never was such a file.
+  const alone = await request.get(`/api/attachments/${row?.id}`);
+  expect([alone.status(), await alone.text()]).toEqual([404, expect.stringContaining(sha256)]);
+  const outsider = await (await as("Timur")).request.get(`/api/attachments/${row?.id}`);
+  expect([outsider.status(), await outsider.text()]).toEqual([404, ""]);
 });
 
 test("the list of items is saved as it is shown, as a workbook and as text", async ({ as }) => {

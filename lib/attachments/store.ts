@@ -78,6 +78,7 @@ export async function attachment(id: string, personId: string) {
       name: attachments.name,
       size: attachments.size,
       type: attachments.type,
+      sha256: attachments.sha256,
       storageKey: attachments.storageKey,
     })
     .from(attachments)

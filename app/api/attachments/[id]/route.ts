@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import { openAttachment } from "@/lib/attachments/loaders";
+import { getTranslations } from "next-intl/server";
+import { openAttachment, type StoredFile } from "@/lib/attachments/loaders";
 import { attachmentHeader } from "@/lib/files/name";
 import { currentMember } from "@/lib/session/current";
 
@@ -8,6 +9,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/atta
   const member = await currentMember();
   const file = member && !member.owesSecondFactor && (await openAttachment(member, (await params).id));
   if (!file) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  if (!file.content) return missing(file);
   return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {
       "content-type": file.type,
@@ -17,5 +19,15 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/atta
       "content-security-policy": "sandbox; default-src 'none'",
       "cache-control": "private, no-store",
     },
+  });
+}
+
+/** Its reader is told that there was a file, what to do, and how to know it again. */
+async function missing({ name, sha256, size }: StoredFile): Promise<Response> {
+  const t = await getTranslations("item.downloads.missing");
+  const said = [t("one"), t("file", { name, sha256, size: String(size) }), t("then")].join("\n\n");
+  return new Response(`${said}\n`, {
+    status: 404,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
 }

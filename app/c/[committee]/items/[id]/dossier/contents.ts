@@ -1,4 +1,5 @@
-import { openAttachment } from "@/lib/attachments/loaders";
+import { getTranslations } from "next-intl/server";
+import { openAttachment, type StoredFile } from "@/lib/attachments/loaders";
 import { loadDossier } from "@/lib/dossier/loaders";
 import type { ZipEntry } from "@/lib/files/zip-stream";
 import { loadRecord } from "@/lib/record/loaders";
@@ -18,6 +19,8 @@ export async function filesOfDossier(
   const paper = await itemOnPaper(dossier);
   const record = dossier.papers.record ? await loadRecord(committee, id) : undefined;
   const onRecord = record && (await recordOnPaper(dossier, record));
+  // The request knows its reader's language, and is gone by the time the files are read.
+  const t = await getTranslations("item.downloads.missing");
   return { name, entries: entries() };
 
   async function* entries(): AsyncGenerator<ZipEntry> {
@@ -27,10 +30,22 @@ export async function filesOfDossier(
       yield { name: `${name}.record.pdf`, content: pdfOf(onRecord) };
       yield { name: `${name}.record.json`, content: Buffer.from(JSON.stringify(record, null, 2)) };
     }
+    const missing: StoredFile[] = [];
     for (const [place, attachment] of dossier.attachments.entries()) {
       const file = await openAttachment(member, attachment.id);
+      if (!file) continue;
       // Numbered: two files of one name are two files.
-      if (file) yield { name: `files/${place + 1}-${attachment.name}`, content: file.content, packed: true };
+      const named = { ...file, name: `files/${place + 1}-${attachment.name}` };
+      if (named.content) yield { name: named.name, content: named.content, packed: true };
+      else missing.push(named);
     }
+    if (missing.length > 0) yield { name: "missing-files.txt", content: noteOn(missing) };
+  }
+
+  /** What ought to be in the dossier and is not, why, and how to know it again should it be found. */
+  function noteOn(missing: readonly StoredFile[]): Uint8Array {
+    const lead = t("lead", { count: missing.length, symbol: dossier.row.item.symbol ?? dossier.row.item.title });
+    const files = missing.map((file) => t("file", { name: file.name, sha256: file.sha256, size: String(file.size) }));
+    return Buffer.from(`${[lead, ...files, t("then")].join("\n\n")}\n`);
   }
 }
