@@ -36,7 +36,7 @@ export async function Explained({
         </Notice>
       )}
       <Section card title={t("checks")} lead={t("checksLead")}>
-        <ol className="grid gap-3">
+        <ol className="grid grid-cols-[max-content_minmax(0,1fr)] gap-3">
           {now.checks.map(({ asks, verdict }) => (
             <Checked key={asks} asks={asks} verdict={verdict} name={person.name} />
           ))}
@@ -52,9 +52,11 @@ export async function Explained({
 async function Checked({ asks, verdict, name }: Explanation["checks"][number] & { name: string }) {
   const t = await getTranslations("explain");
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1">
-      <StatusBadge {...(verdict.ok ? HOLDS : FAILS)}>{t(verdict.ok ? "holds" : "fails")}</StatusBadge>
-      <div className="min-w-0 flex-1">
+    <li className="col-span-2 grid grid-cols-subgrid items-start">
+      <span>
+        <StatusBadge {...(verdict.ok ? HOLDS : FAILS)}>{t(verdict.ok ? "holds" : "fails")}</StatusBadge>
+      </span>
+      <div>
         <p>{t(`asks.${asks}`)}</p>
         {!verdict.ok && <p className="text-sm text-quiet">{await sayWhyNot(verdict, name)}</p>}
       </div>

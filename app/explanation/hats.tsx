@@ -21,7 +21,12 @@ export async function Hats({ answer: { person, now }, committeeId }: { answer: A
       t(`hats.${seen.hat}`),
       source(seen),
       seen.aside
-        ? { text: t(`explain.aside.${seen.aside}`), tone: "warning" as const, shape: "minus" as const }
+        ? {
+            text: t("explain.setAside"),
+            note: t(`explain.aside.${seen.aside}`),
+            tone: "warning" as const,
+            shape: "minus" as const,
+          }
         : { text: t("explain.worn"), tone: "success" as const, shape: "check" as const },
     ],
   }));

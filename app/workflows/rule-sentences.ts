@@ -1,6 +1,6 @@
+import { clauseInWords } from "@/lib/languages/clause-in-words";
 import type { Say } from "@/lib/languages/in-words";
-import type { Condition, DecisionRule } from "@/lib/rules/decision-rule";
-import { clauseInWords } from "./clause-in-words";
+import { type Condition, type DecisionRule, SIDES } from "@/lib/rules/decision-rule";
 
 /** A sentence, and what it joins. */
 export type Sentence = { text: string; parts: Sentence[] };
@@ -11,7 +11,7 @@ export function ruleSentences(
   { choices, quorum, adopt, reject, tie }: DecisionRule,
   seats: Readonly<Record<string, string>> = {},
 ): { term: string; says: Sentence; wide?: boolean }[] {
-  const sides = [...new Set(Object.values(choices))].map((side) => ({
+  const sides = SIDES.filter((side) => Object.values(choices).includes(side)).map((side) => ({
     term: t(`rulebook.sides.${side}`),
     says: said(
       Object.keys(choices)

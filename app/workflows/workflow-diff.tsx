@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { Diff } from "@/app/ui/diff";
 import { StatusBadge } from "@/app/ui/status-badge";
 import type { Workflow } from "@/lib/kinds/workflow";
+import { clauseInWords } from "@/lib/languages/clause-in-words";
 import type { Say } from "@/lib/languages/in-words";
 import { needsReason, type Step } from "@/lib/rules/route";
 import { diffOfRoutes, type RowChange } from "@/lib/rules/route-diff";
 import { diffOfRules, type RulePart } from "@/lib/rules/rule-diff";
-import { clauseInWords } from "./clause-in-words";
 
 type Sides = Pick<Workflow, "route" | "rule">;
 

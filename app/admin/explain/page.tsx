@@ -29,7 +29,7 @@ export default async function ExplainPage({ searchParams }: PageProps<"/admin/ex
     <Page title={t("title")} lead={t("lead")}>
       <Card>
         <form action={paths.admin.explain()} aria-label={t("title")} className="grid gap-4">
-          <div className="grid items-start gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <Combobox
               name="person"
               label={t("person")}

@@ -11,7 +11,7 @@ export async function Supposed({ asked }: { asked: Asked }) {
     <details open={asked.symbol !== "" || asked.tie !== undefined}>
       <summary className="text-sm font-semibold">{t("explain.suppose")}</summary>
       <p className="mt-2 max-w-prose text-sm text-quiet">{t("explain.supposeWhy")}</p>
-      <div className="mt-3 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="mt-3 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <TextInput
           name="symbol"
           label={t("explain.symbol")}

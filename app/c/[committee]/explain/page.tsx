@@ -28,7 +28,7 @@ export default async function ExplainPage({ params, searchParams }: PageProps<"/
       <Card>
         <form action={paths.explain(slug)} aria-label={t("title")} className="grid gap-4">
           {item && <input type="hidden" name="item" value={item.id} />}
-          <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <Combobox
               name="person"
               label={t("person")}

@@ -26,6 +26,7 @@ export async function itemOnPaper({ row, papers, frame, cited, attachments }: Do
     project && [t("item.facts.project"), project.title],
     item.submittedAt && [t("item.facts.submitted"), format.date(item.submittedAt)],
     [t("item.facts.confidentiality"), t(`confidentialities.${item.confidentiality}`)],
+    [t("record.paper.clock"), frame.member.timezone],
   ];
   const beside = { opinions: opinionsOn(item.revision, papers.advice), cited };
   return {

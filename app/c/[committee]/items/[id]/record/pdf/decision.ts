@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ruleSentences, type Sentence } from "@/app/workflows/rule-sentences";
-import { clauseSayer } from "@/lib/languages/clauses";
+import { clauseInWords } from "@/lib/languages/clause-in-words";
 import type { Say } from "@/lib/languages/in-words";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
@@ -38,10 +38,10 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
   const names = (id: string) => nameIn(locale, { en: id, ...record.delegations[id] });
   const seats = Object.fromEntries(roster.map(({ id }) => [id, names(id)]));
   const { clauses } = decide(rule, roster, ballots, closesAt);
-  const [say, named] = [await clauseSayer(), new Map(namedClauses(rule).map(({ id, clause }) => [id, clause]))];
+  const named = new Map(namedClauses(rule).map(({ id, clause }) => [id, clause]));
   const inWords = (id: string) => {
     const clause = named.get(id);
-    return clause ? say(clause) : id;
+    return clause ? clauseInWords(t, clause) : id;
   };
   const last = new Map(ballots.flatMap((ballot, place) => (ballot.void === undefined ? [[ballot.seat, place]] : [])));
   const silent = roster.filter(({ id }) => !ballots.some(({ seat }) => seat === id));

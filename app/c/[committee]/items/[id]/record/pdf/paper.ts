@@ -29,6 +29,7 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
     item.submittedAt && [t("item.facts.submitted"), format.date(item.submittedAt)],
     decision && [t("record.paper.decided"), format.moment(decision.decidedAt)],
     [t("item.facts.confidentiality"), t(`confidentialities.${item.confidentiality}`)],
+    [t("record.paper.clock"), frame.member.timezone],
   ];
   return {
     lang: locale,
@@ -46,7 +47,8 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
     ],
     footer: t("record.paper.footer", {
       symbol: item.symbol ?? item.id,
-      head: record.chain.head ?? "",
+      // On every page as much of it as shows that the pages belong together; whole beside the other marks.
+      head: record.chain.head?.slice(0, 16) ?? "",
       when: format.moment(new Date(record.exportedAt)),
     }),
   };

@@ -1,5 +1,5 @@
-import type { Say } from "@/lib/languages/in-words";
 import type { GroupClause, Measure, MeasureClause, ShareOf } from "@/lib/rules/decision-rule";
+import type { Say } from "./in-words";
 
 /** One comparison of a decision rule as a sentence. */
 export function clauseInWords(t: Say, clause: MeasureClause | GroupClause): string {
