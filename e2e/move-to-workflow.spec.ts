@@ -1,8 +1,11 @@
 /** Items under way are put under a new version by an act of its own; the rulebook shows every version to every member. */
-import { transaction } from "@/db/client";
+import { eq } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { committees } from "@/db/schema/committees";
 import { workflows } from "@/db/schema/workflows";
 import { sampleOf } from "@/lib/kinds/samples";
 import { workflowOf } from "@/lib/kinds/workflow";
+import { STANDARD_TERMS } from "@/lib/rules/ballot-terms";
 import type { Route } from "@/lib/rules/route";
 import { type Body, found } from "./committee";
 import { filed } from "./filed";
@@ -66,6 +69,8 @@ test("the rulebook shows current and earlier versions to every member, in their 
   const body = await found();
   const id = await filed(body, "policyNote", "submitted");
   await keep(body);
+  const ballotTerms = { ...STANDARD_TERMS, policy: "mustAgree", proxies: 2, reopenDays: 5 } as const;
+  await db().update(committees).set({ ballotTerms }).where(eq(committees.id, body.committeeId));
   const observer = await as(body.observer);
   const russian = { name: "locale", value: "ru", url: process.env.MAJLIS_URL ?? "" };
   await observer.context().addCookies([russian]);
@@ -73,6 +78,10 @@ test("the rulebook shows current and earlier versions to every member, in their 
   await expect(observer.getByRole("heading", { level: 1, name: "Свод правил" })).toBeVisible();
   const version = observer.getByRole("row", { name: /Версия 1/ });
   await expect(version).toContainText("Deferring only held things up.");
+  const settled = observer.getByRole("region", { name: "Что установил комитет" });
+  await expect(settled.getByText(/^Они должны прийти к согласию: /)).toBeVisible();
+  await expect(settled.getByText("Глава делегации может держать голоса других делегаций: не более 2.")).toBeVisible();
+  await expect(settled.getByText(/^В течение 5 дней председатель может/)).toBeVisible();
   await accessible(observer);
   await version.getByRole("link", { name: "Версия 1" }).click();
   await expect(observer.getByRole("heading", { level: 1, name: /версия 1 правил/ })).toBeVisible();

@@ -17,6 +17,7 @@ import { ConflictRules } from "./conflict-rules";
 import { Permissions } from "./permissions";
 import { Procedures } from "./procedures";
 import { RotationInWords } from "./rotation-in-words";
+import { Settled } from "./settled";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("rulebook");
@@ -68,6 +69,9 @@ export default async function RulebookPage({ params }: PageProps<"/c/[committee]
       </Section>
       <Section card title={t("rulebook.procedures")} lead={t("rulebook.proceduresLead")}>
         <Procedures committeeId={committee.id} />
+      </Section>
+      <Section card title={t("rulebook.settled.title")} lead={t("rulebook.settled.lead")}>
+        <Settled committee={committee} />
       </Section>
       <Section id="audience" card title={t("rulebook.audience")} lead={t("rulebook.audienceLead")}>
         <Audience />
