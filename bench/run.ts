@@ -1,33 +1,38 @@
 // Run by bin/bench.mjs, with everything built: measures what was asked for by name, prints, and ends
 // with an error when something is over its budget.
 import { parseArgs } from "node:util";
-import { databaseOf, openServer } from "./data/dataset";
+import { databaseOf, openServer, type Size } from "./data/dataset";
+import { PROJECTS } from "./data/seats";
 import { load } from "./memory";
 import { type Place, startApp, startFloor } from "./place";
 import { COMPARED, compared, print } from "./report";
 import { type Amount, compare, type Side } from "./rounds";
 import { scripts } from "./scripts";
-import { WORKS, type Work, type WorkName } from "./works";
+import { OF_PROJECTS, WORKS, type Work, type WorkName } from "./works";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     items: { type: "string" },
+    projects: { type: "string" },
     rounds: { type: "string", default: "7" },
     requests: { type: "string", default: "120" },
     minutes: { type: "string", default: "10" },
     profile: { type: "string" },
   },
 });
-const SMALL = 2_000;
-const LARGE = 100_000;
+const SMALL: Size = { items: 2_000 };
+const [LARGE, PORTFOLIO] = [100_000, 10_000];
 const GROWTH_BUDGET = 1.3;
 const amount: Amount = { rounds: Number(values.rounds), requests: Number(values.requests) };
-const items = values.items ? Number(values.items) : undefined;
+const number = (given: string | undefined, otherwise: number) => (given ? Number(given) : otherwise);
+const projects = number(values.projects, PORTFOLIO);
 
 const isWork = (name: string): name is WorkName => name in WORKS;
 const names = positionals.length > 0 ? positionals : [...Object.keys(WORKS), "scripts"];
-const unknown = names.filter((name) => !isWork(name) && !["scripts", "growth", "memory"].includes(name));
+const unknown = names.filter(
+  (name) => !isWork(name) && !["scripts", "growth", "portfolio", "portfolio-growth", "memory"].includes(name),
+);
 if (unknown.length > 0) throw new Error(`Nothing is measured by the name of ${unknown.join(", ")}.`);
 
 const server = await openServer();
@@ -36,9 +41,13 @@ const running: Place[] = [];
 try {
   const kept: boolean[] = [];
   const works = names.filter(isWork).flatMap((name) => WORKS[name]);
-  if (works.length > 0) kept.push(await besideTheFloor(works, items ?? SMALL));
+  if (works.length > 0) kept.push(await besideTheFloor(works, { items: number(values.items, SMALL.items) }));
+  if (names.includes("portfolio")) kept.push(await besideTheFloor(OF_PROJECTS, { ...SMALL, projects }));
   if (names.includes("scripts")) kept.push(await withBoth(SMALL, scripts));
-  if (names.includes("growth")) kept.push(await growing(Object.values(WORKS).flat(), items ?? LARGE));
+  if (names.includes("growth"))
+    kept.push(await growing(Object.values(WORKS).flat(), SMALL, { items: number(values.items, LARGE) }));
+  if (names.includes("portfolio-growth"))
+    kept.push(await growing(OF_PROJECTS, { ...SMALL, projects: PROJECTS }, { ...SMALL, projects }));
   if (names.includes("memory")) kept.push(await withBoth(SMALL, (app) => load(app, Number(values.minutes))));
   process.exitCode = kept.every(Boolean) ? 0 : 1;
 } finally {
@@ -47,8 +56,8 @@ try {
 }
 
 /** The app and the floor, in turn, on one database. */
-function besideTheFloor(works: Work[], count: number): Promise<boolean> {
-  return withBoth(count, async (app, floor) => {
+function besideTheFloor(works: Work[], size: Size): Promise<boolean> {
+  return withBoth(size, async (app, floor) => {
     const lines = [];
     for (const work of works) {
       const against = side(floor, await work.floor(floor));
@@ -56,32 +65,29 @@ function besideTheFloor(works: Work[], count: number): Promise<boolean> {
         compared(work.name, await compare(against, side(app, await work.app(app, times())), amount), work.budget),
       );
     }
-    return print(
-      `${count.toLocaleString("en")} items`,
-      ["floor", "app"].map((of) => `${of}, ms CPU`).concat(COMPARED.slice(2)),
-      lines,
-    );
+    return print(told(size), ["floor", "app"].map((of) => `${of}, ms CPU`).concat(COMPARED.slice(2)), lines);
   });
 }
 
 /** The app on a small and on a large database, in turn. */
-async function growing(works: Work[], count: number) {
-  const small = await started(startApp(server, await databaseOf(server.url, SMALL)));
-  const large = await started(startApp(server, await databaseOf(server.url, count)));
+async function growing(works: Work[], from: Size, to: Size) {
+  const small = await started(startApp(server, await databaseOf(server.url, from)));
+  const large = await started(startApp(server, await databaseOf(server.url, to)));
   const lines = [];
   for (const work of works) {
-    const [from, to] = [side(small, await work.app(small, times())), side(large, await work.app(large, times()))];
-    lines.push(compared(work.name, await compare(from, to, amount), GROWTH_BUDGET));
+    const [less, more] = [side(small, await work.app(small, times())), side(large, await work.app(large, times()))];
+    lines.push(compared(work.name, await compare(less, more, amount), GROWTH_BUDGET));
   }
-  return print(
-    "growth",
-    [SMALL, count].map((of) => `${of.toLocaleString("en")}, ms CPU`).concat(COMPARED.slice(2)),
-    lines,
-  );
+  for (const place of running.splice(0)) await place.stop();
+  return print("growth", [from, to].map((of) => `${told(of)}, ms CPU`).concat(COMPARED.slice(2)), lines);
 }
 
-async function withBoth<T>(count: number, measure: (app: Place, floor: Place) => Promise<T>): Promise<T> {
-  const url = await databaseOf(server.url, count);
+function told({ items, projects: of }: Size): string {
+  return `${(of ?? items).toLocaleString("en")} ${of ? "projects" : "items"}`;
+}
+
+async function withBoth<T>(size: Size, measure: (app: Place, floor: Place) => Promise<T>): Promise<T> {
+  const url = await databaseOf(server.url, size);
   const [app, floor] = [await started(startApp(server, url, values.profile)), await started(startFloor(server, url))];
   const measured = await measure(app, floor);
   for (const place of running.splice(0)) await place.stop();

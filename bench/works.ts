@@ -89,6 +89,35 @@ const WRITE = [
 export const WORKS = { list: LIST, item: [ITEM], inbox: [INBOX], register: [REGISTER], search: SEARCH, write: WRITE };
 export type WorkName = keyof typeof WORKS;
 
+const page = (name: string, budget: number, floor: string, path: (place: Place) => Promise<string> | string): Work => ({
+  name,
+  budget,
+  app: async (place) => opening(place, [await path(place)], SHOWN),
+  floor: floorPage(floor),
+});
+
+/** The portfolio: a committee's projects with their plans and values. */
+export const OF_PROJECTS: Work[] = [
+  page("projects", 1.5, "/list", () => paths.projects(SLUG)),
+  page("projects, filtered", 1.5, "/list", () => paths.projects(SLUG, { area: "energy", status: "active" })),
+  page("projects, searched", 1.5, "/search?q=irrigation", () => paths.projects(SLUG, { q: "irrigation" })),
+  page("project page", 2, "/item", async (place) => paths.project(SLUG, await aProject(place))),
+  page("results framework", 2, "/list", async (place) => paths.results(SLUG, await aProject(place))),
+  page("sheet of a period", 2, "/list", async (place) => {
+    const project = await aProject(place);
+    const [period] = await place.sql<
+      { id: string }[]
+    >`select id from reporting_periods where project_id = ${project} order by ends_on desc limit 1`;
+    return paths.reportingPeriod(SLUG, project, period?.id ?? "");
+  }),
+  page("monitoring", 2, "/list", () => paths.monitoring(SLUG)),
+];
+
+async function aProject({ sql }: Place): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`select id from projects where committee_id = ${COMMITTEE} and code = 'P-7'`;
+  return row?.id ?? "";
+}
+
 async function decidedItems({ sql }: Place): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
     select id from items where committee_id = ${COMMITTEE} and status = 'adopted' and confidentiality = 'committee' order by updated_at desc limit 20`;

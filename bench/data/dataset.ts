@@ -4,6 +4,7 @@ import { startEmbedded } from "@/db/embedded/server.mjs";
 import { migrate } from "@/db/migrate";
 import { clone, ensureTemplate, fingerprint } from "@/db/template";
 import { fillArchive, WRITERS } from "./archive";
+import { fillPortfolio } from "./portfolio";
 import { NAMES, seat } from "./seats";
 
 /** Nothing but the requests measured costs time, and large data sets load in bearable time. */
@@ -13,23 +14,29 @@ export type Server = Awaited<ReturnType<typeof openServer>>;
 
 export const openServer = () => startEmbedded({ folder: ".data/bench", settings: SETTINGS });
 
-/** The address of a copy with so many items. */
-export async function databaseOf(server: string, items: number): Promise<string> {
-  const template = await ensureTemplate(server, `bench_${items}`, fingerprint("db/migrations", "bench/data"), (url) =>
-    fill(url, items),
+/** How much there is: items, and projects with plans and values; none of these unless named. */
+export type Size = { items: number; projects?: number };
+
+/** The address of a copy of this size. */
+export async function databaseOf(server: string, size: Size): Promise<string> {
+  const name = size.projects ? `${size.items}_${size.projects}` : String(size.items);
+  const template = await ensureTemplate(server, `bench_${name}`, fingerprint("db/migrations", "bench/data"), (url) =>
+    fill(url, size),
   );
-  const { url } = await clone(server, template, `majlis_measured_${items}`);
+  const { url } = await clone(server, template, `majlis_measured_${name}`);
   return url;
 }
 
-async function fill(url: string, items: number) {
-  console.log(`filling a database with ${items.toLocaleString("en")} items (once)`);
+async function fill(url: string, { items, projects }: Size) {
+  const and = projects ? ` and ${projects.toLocaleString("en")} projects` : "";
+  console.log(`filling a database with ${items.toLocaleString("en")} items${and} (once)`);
   await migrate(url);
   // No reference is wrong here, and checking millions of them takes minutes.
   const sql = postgres(url, { max: WRITERS, onnotice: () => {}, connection: { session_replication_role: "replica" } });
   await sql.unsafe(NAMES);
   await seat(sql);
   await fillArchive(sql, items);
+  if (projects) await fillPortfolio(sql, projects);
   await sql.unsafe("drop function person, delegation, project, item, ballot, review, pick, named");
   await sql.unsafe("vacuum analyze");
   await sql.end();

@@ -143,6 +143,8 @@ export const measurements = pgTable(
       .on(t.indicatorId, t.periodId, t.dimension, t.part)
       .where(sql`${t.state} = 'accepted'`),
     index("measurements_indicator").on(t.indicatorId, t.periodId, t.enteredAt),
+    // What a sheet shows.
+    index("measurements_standing").on(t.periodId).where(sql`${t.state} <> 'superseded'`),
     check("measurements_said", sql`${t.value} is not null or ${t.comment} <> ''`),
   ],
 );

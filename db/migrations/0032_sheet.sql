@@ -1,0 +1,1 @@
+CREATE INDEX "measurements_standing" ON "measurements" USING btree ("period_id") WHERE "measurements"."state" <> 'superseded';
