@@ -56,6 +56,7 @@ export const paths = {
   publication: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "publication", query),
   corrigendum: (slug: string, id: string) => at("c", slug, "items", id, "corrigendum"),
   itemFollowUp: (slug: string, id: string) => at("c", slug, "items", id, "follow-up"),
+  capacity: (slug: string, query?: Query) => at("c", slug, "follow-up", "capacity", query),
   followUp: (slug: string, query?: Query) => at("c", slug, "follow-up", query),
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),

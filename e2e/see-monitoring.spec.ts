@@ -1,6 +1,6 @@
 import { found } from "./committee";
 import { filed } from "./filed";
-import { expect, test } from "./fixtures";
+import { accessible, expect, test } from "./fixtures";
 
 test("a figure opens the list it counts, and is saved as a file", async ({ as }) => {
   const body = await found();
@@ -34,6 +34,33 @@ test("a figure opens the list it counts, and is saved as a file", async ({ as })
   const csv = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
   expect(csv).toContain("Kind,Items in procedure,Adopted");
   expect(csv.split("\r\n")).toContain("Capacity request,0,1,0,0,0,1");
+});
+
+test("what became of adopted items is counted, opens its list, and unfolds on a phone", async ({ as }) => {
+  const body = await found();
+  await filed(body, "capacityRequest", "adopted");
+  await filed(body, "policyNote", "adopted");
+  const page = await as(body.observer);
+  await page.goto(`/c/${body.slug}/monitoring`);
+  const states = page.getByRole("table", { name: "Capacity requests" });
+  const adopted = states
+    .getByRole("row", { name: /^Adopted/ })
+    .getByRole("cell")
+    .first();
+  await expect(adopted).toHaveText("1");
+  await adopted.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Capacity requests");
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
+
+  await page.goto(`/c/${body.slug}/monitoring`);
+  const unanswered = page.getByRole("table", { name: "Recommendations" }).getByRole("row").last().getByRole("cell");
+  await expect(unanswered.last()).toHaveText("0");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Capacity requests" }).click();
+  await expect(states).toBeHidden();
+  await page.getByRole("region", { name: "Capacity requests" }).getByText("Table", { exact: true }).click();
+  await expect(states).toBeVisible();
+  await accessible(page);
 });
 
 test("projects stand by their points, and the formula beside them", async ({ as }) => {

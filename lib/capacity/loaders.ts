@@ -1,7 +1,10 @@
 import "server-only";
 import type { Dossier } from "@/lib/dossier/loaders";
+import { loadSeatedFrame } from "@/lib/frame/loaders";
+import type { Params } from "@/lib/listing/schema";
 import { type Capacity, type Owed, owedBy } from "@/lib/rules/capacity";
-import { loadedRequest } from "./store";
+import { requestQueryOf } from "./schema";
+import { loadedRequest, pageOf } from "./store";
 
 export type CapacityLife = { capacity: Capacity; owed: Owed | null; today: string };
 
@@ -12,4 +15,11 @@ export async function loadCapacity({ row: { item } }: Dossier): Promise<Capacity
   if (!found) return undefined;
   const { today, ...capacity } = found;
   return { capacity, owed: owedBy(capacity), today };
+}
+
+/** The adopted capacity requests of a committee, as the address asks for them. */
+export async function loadRequests(slug: string, params: Params) {
+  const { actor, committee } = await loadSeatedFrame(slug);
+  const query = requestQueryOf(params);
+  return { query, today: committee.today, page: await pageOf(actor, committee.id, query, committee.today) };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { typedNumber } from "@/lib/indicators/schema";
+import { OPEN_TO, type Params } from "@/lib/listing/schema";
 import { LEVELS, type Level } from "@/lib/rules/kirkpatrick";
+import { AREAS, CAPACITY_STATES } from "@/lib/rules/words";
 
 const of = { itemId: z.uuid() };
 const note = z.string().trim().max(4000).default("");
@@ -52,3 +54,30 @@ export const CloseRequest = z.object({ ...of, note: note.pipe(z.string().min(3))
 export const DeclineRequest = z.object({ ...of, reason }).strict();
 export const WithdrawRequest = z.object({ ...of, reason }).strict();
 export const ReopenRequest = z.object({ ...of, reason }).strict();
+
+export const REQUEST_FILTERS = ["owed", "overdue", "delivered", "level1", "level2", "level3", "level4"] as const;
+
+const query = z.object({
+  state: z.enum(CAPACITY_STATES).optional().catch(undefined),
+  /** `owed`: something is still to be done; `overdue`: its date has passed; `delivered`: it took place; `level1`: evaluated on it. */
+  standing: z.enum(REQUEST_FILTERS).optional().catch(undefined),
+  area: z.enum(AREAS).optional().catch(undefined),
+  openTo: OPEN_TO,
+  after: z.string().max(60).optional().catch(undefined),
+  before: z.string().max(60).optional().catch(undefined),
+});
+export type RequestQuery = z.output<typeof query>;
+
+/** The list that an address asks for. What it says wrongly is left out. */
+export const requestQueryOf = (params: Params): RequestQuery =>
+  query.parse(
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])),
+  );
+
+/** Where a page ends: the day the list is ordered by, and the item. */
+export type OpenedPlace = { openedOn: string; id: string };
+export const openedPlaceText = ({ openedOn, id }: OpenedPlace) => `${openedOn}~${id}`;
+export function openedPlaceOf(text: string | undefined): OpenedPlace | undefined {
+  const [, openedOn, id] = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
+  return openedOn && id && z.uuid().safeParse(id).success ? { openedOn, id } : undefined;
+}

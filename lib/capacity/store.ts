@@ -1,14 +1,17 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { sql as plain } from "@/db/plain";
+import { type Plain, sql as plain } from "@/db/plain";
 import { capacityRequests } from "@/db/schema/capacity";
 import { committees } from "@/db/schema/committees";
-import { unconflicted } from "@/lib/audience/store";
+import { readableBy, unconflicted } from "@/lib/audience/store";
+import { OPEN_TO_COMMITTEE } from "@/lib/listing/store";
 import { approvedOn, type Capacity, owedColumns, REQUESTERS_ACTS } from "@/lib/rules/capacity";
+import type { Actor } from "@/lib/rules/hats";
 import { REMINDERS, type ReminderStage } from "@/lib/rules/reminders";
 import type { CapacityAct, KindName } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
+import { type OpenedPlace, openedPlaceOf, type RequestQuery } from "./schema";
 
 type Adopted = { id: string; committeeId: string; authorId: string; kind: KindName };
 
@@ -108,4 +111,67 @@ export async function takeDueReminders(tx: Tx, at: Date | undefined, limit = 500
     ), '[]') as told
     from due join taken on taken.item_id = due.item_id`);
   return [...rows];
+}
+
+export const PAGE_SIZE = 50;
+
+export type RequestLine = Pick<
+  Capacity,
+  "state" | "provider" | "startsOn" | "endsOn" | "women" | "men" | "evaluations"
+> & {
+  id: string;
+  title: string;
+  symbol: string | null;
+  owed: CapacityAct | null;
+  dueOn: string | null;
+  openedOn: string;
+};
+
+/** One page of adopted requests that the reader may see, the latest adopted first. */
+export async function pageOf(actor: Actor, committeeId: string, query: RequestQuery, day: string, size = PAGE_SIZE) {
+  const back = openedPlaceOf(query.before);
+  const from = back ?? openedPlaceOf(query.after);
+  const lines = await db().execute<RequestLine>(plain`
+    select items.id, items.title, items.symbol, requests.state, provider, starts_on::text as "startsOn", ends_on::text as "endsOn",
+      women, men, evaluations, owed, due_on::text as "dueOn", opened_on::text as "openedOn"
+    from capacity_requests requests join items on items.id = requests.item_id
+    where requests.committee_id = ${committeeId} and ${readableBy(actor, committeeId)} and ${narrowed(query, day)} and ${beyond(from, back !== undefined)}
+    order by opened_on ${back ? plain`asc, requests.item_id desc` : plain`desc, requests.item_id`} limit ${size + 1}`);
+  const more = lines.length > size;
+  const rows = lines.slice(0, size);
+  if (back) rows.reverse();
+  const place = (row: RequestLine | undefined): OpenedPlace | undefined =>
+    row && { openedOn: row.openedOn, id: row.id };
+  return {
+    rows,
+    previous: back ? (more ? place(rows[0]) : undefined) : from && place(rows[0]),
+    next: back || more ? place(rows.at(-1)) : undefined,
+  };
+}
+
+function narrowed({ state, standing, area, openTo }: RequestQuery, day: string): Plain {
+  const level = standing?.startsWith("level") && `[{"level": ${standing.slice(5)}}]`;
+  const asked = [
+    plain`true`,
+    state && plain`requests.state = ${state}`,
+    standing === "owed" && plain`requests.owed is not null`,
+    standing === "overdue" && plain`requests.owed is not null and requests.due_on < ${day}::date`,
+    standing === "delivered" && plain`requests.state in ('delivered', 'evaluated', 'closed')`,
+    level && plain`requests.evaluations @> ${level}::jsonb`,
+    area && plain`items.area = ${area}`,
+    openTo && OPEN_TO_COMMITTEE,
+  ];
+  return plain.join(
+    asked.filter((condition) => typeof condition === "object"),
+    " and ",
+  );
+}
+
+/** Rows after a place, the latest first; before it when read backwards. */
+function beyond(from: OpenedPlace | undefined, backwards: boolean): Plain {
+  if (!from) return plain`true`;
+  const { openedOn, id } = from;
+  return backwards
+    ? plain`opened_on >= ${openedOn}::date and (opened_on > ${openedOn}::date or requests.item_id < ${id}::uuid)`
+    : plain`opened_on <= ${openedOn}::date and (opened_on < ${openedOn}::date or requests.item_id > ${id}::uuid)`;
 }

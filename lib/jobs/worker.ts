@@ -7,6 +7,7 @@ import { settleDueBallots } from "@/lib/ballots/perform";
 import { remindOfCapacity } from "@/lib/capacity/notify";
 import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
+import { foldFollowUpTallies } from "@/lib/follow-up/store";
 import { foldTallies } from "@/lib/monitoring/store";
 import { mailer } from "@/lib/notices/notify";
 import { remindOfFollowUp } from "@/lib/recommendations/notify";
@@ -29,6 +30,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   foldTallies: { cron: "23 * * * *", run: foldTallies },
+  foldFollowUpTallies: { cron: "27 * * * *", run: foldFollowUpTallies },
   sweep: { cron: "17 3 * * *", run: sweep },
   sweepFiles: { cron: "47 * * * *", run: () => sweepFiles() },
 };

@@ -1,9 +1,10 @@
 import "server-only";
+import { type FollowUpFigures, followUpFiguresOf } from "@/lib/follow-up/store";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { type Quarter, quarterOf, quartersUntil } from "@/lib/rules/quarter";
 import { type Figures, figuresOf } from "./store";
 
-export type Monitoring = { frame: Frame; quarters: Quarter[]; figures: Figures };
+export type Monitoring = { frame: Frame; quarters: Quarter[]; figures: Figures; followUp: FollowUpFigures };
 
 const QUARTERS = 8;
 const RANKED = 10;
@@ -15,5 +16,9 @@ export async function loadMonitoring(slug: string, { whole = false } = {}): Prom
   const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
   const quarters = quartersUntil(quarterOf(committee.today), QUARTERS);
-  return { frame, quarters, figures: await figuresOf(actor, committee, quarters, whole ? RANKED_IN_FILE : RANKED) };
+  const [figures, followUp] = await Promise.all([
+    figuresOf(actor, committee, quarters, whole ? RANKED_IN_FILE : RANKED),
+    followUpFiguresOf(actor, committee.id, committee.today),
+  ]);
+  return { frame, quarters, figures, followUp };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { loadDossier } from "@/lib/dossier/loaders";
+import { countsOf } from "@/lib/follow-up/store";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
 import { followUpQueryOf } from "./schema";
@@ -13,7 +14,7 @@ export async function loadFollowUp(slug: string, params: Params) {
   const today = await store.todayOf(committee.id);
   const [page, counts] = await Promise.all([
     store.pageOf(actor, committee.id, query, today),
-    store.countsOf(actor, committee.id, today),
+    countsOf(actor, committee.id, today),
   ]);
   return { query, today, page, counts };
 }

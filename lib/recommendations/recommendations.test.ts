@@ -7,13 +7,14 @@ import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import type { Acting } from "@/lib/action";
+import { countsOf, foldFollowUpTallies } from "@/lib/follow-up/store";
 import { compose } from "@/lib/notices/notify";
 import type { Actor } from "@/lib/rules/hats";
 import type { Verdict } from "@/lib/rules/verdict";
 import { remindOfFollowUp } from "./notify";
 import { closeRecommendation, reopenRecommendation, reportImplementation, respondToRecommendation } from "./perform";
 import { followUpQueryOf, RespondToRecommendation } from "./schema";
-import { countsOf, openRecommendations, pageOf } from "./store";
+import { openRecommendations, pageOf } from "./store";
 
 const said = async (verdict: Promise<Verdict<unknown>>) => {
   const answer = await verdict;
@@ -176,6 +177,12 @@ test("the list narrows, pages either way, and holds what its reader may see", as
     over180: 1,
     unanswered: 4,
   });
+
+  // What is closed to all but a few is counted for those who may read it; folding changes nothing.
+  await foldFollowUpTallies();
+  expect(await countsOf(secretary, committeeId, today)).toMatchObject({ open: 7, overdue: 5, upTo180: 2 });
+  expect(await list({ openTo: "committee" })).toEqual(days);
+  expect(await list({ standing: "ahead", response: "unanswered" })).toEqual(days.slice(4));
 
   const first = await pageOf(secretary, committeeId, followUpQueryOf({}), today, 3);
   const after = `${first.next?.dueOn}~${first.next?.id}`;

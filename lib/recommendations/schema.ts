@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Params } from "@/lib/listing/schema";
+import { OPEN_TO, type Params } from "@/lib/listing/schema";
 import { AGE_NAMES, FOLLOW_UP_STANDINGS } from "@/lib/rules/follow-up";
 import { IMPLEMENTATIONS, KIND_NAMES, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
 
@@ -18,14 +18,18 @@ export const ReportImplementation = z
 export const CloseRecommendation = z.object({ ...of, note: note.min(3) }).strict();
 export const ReopenRecommendation = z.object({ ...of, note: note.min(3) }).strict();
 
-export const RESPONSE_FILTERS = [...MANAGEMENT_RESPONSES, "none", "awaited"] as const;
+/** `unanswered`: without a response, whether it is due yet or not. */
+export const RESPONSE_FILTERS = [...MANAGEMENT_RESPONSES, "none", "awaited", "unanswered"] as const;
+/** `open` are all that are not closed, `ahead` those of them that are not late. */
+export const STANDING_FILTERS = [...FOLLOW_UP_STANDINGS, "ahead"] as const;
 
 const query = z.object({
-  standing: z.enum(FOLLOW_UP_STANDINGS).optional().catch(undefined),
+  standing: z.enum(STANDING_FILTERS).optional().catch(undefined),
   response: z.enum(RESPONSE_FILTERS).optional().catch(undefined),
   age: z.enum(AGE_NAMES).optional().catch(undefined),
   kind: z.enum(KIND_NAMES).optional().catch(undefined),
   project: z.uuid().optional().catch(undefined),
+  openTo: OPEN_TO,
   q: z.string().trim().min(1).max(200).optional().catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
   before: z.string().max(60).optional().catch(undefined),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { sql as plain } from "@/db/plain";
 import { committees } from "@/db/schema/committees";
@@ -7,10 +7,12 @@ import { followUps, recommendations } from "@/db/schema/follow-up";
 import { items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { readableBy, unconflicted } from "@/lib/audience/store";
+import { OPEN_TO_COMMITTEE } from "@/lib/listing/store";
 import { AGES, recommendationsIn, SOON_DAYS } from "@/lib/rules/follow-up";
 import type { Actor } from "@/lib/rules/hats";
 import { REMINDERS, type ReminderStage } from "@/lib/rules/reminders";
-import type { KindName } from "@/lib/rules/words";
+import { type KindName, MANAGEMENT_RESPONSES, type ManagementResponse } from "@/lib/rules/words";
+import { tsQuery } from "@/lib/search/store";
 import { mandateRuns } from "@/lib/session/store";
 import { type DuePlace, duePlaceOf, type FollowUpQuery } from "./schema";
 
@@ -135,30 +137,7 @@ function linesOf(
     .limit(limit);
 }
 
-/** How many there are of each standing and age, of those the reader may see. */
-export async function countsOf(actor: Actor, committeeId: string, today: string) {
-  const late = sql`(${today}::date - ${recommendations.dueOn})`;
-  const open = isNull(recommendations.closedAt);
-  const [row] = await db()
-    .select({
-      closed: count(isNotNull(recommendations.closedAt)),
-      overdue: count(and(open, sql`${late} > 0`)),
-      upTo30: count(and(open, sql`${late} between 1 and 30`)),
-      upTo90: count(and(open, sql`${late} between 31 and 90`)),
-      upTo180: count(and(open, sql`${late} between 91 and 180`)),
-      over180: count(and(open, sql`${late} > 180`)),
-      open: count(open),
-      unanswered: count(and(open, sql`${late} > 0`, isNull(recommendations.response))),
-    })
-    .from(recommendations)
-    .innerJoin(items, eq(items.id, recommendations.itemId))
-    .where(and(eq(recommendations.committeeId, committeeId), readableBy(actor, committeeId)));
-  return row ?? { closed: 0, overdue: 0, upTo30: 0, upTo90: 0, upTo180: 0, over180: 0, open: 0, unanswered: 0 };
-}
-
-const count = (when: SQL | undefined) => sql<number>`count(*) filter (where ${when})::int`;
-
-function conditions({ standing, response, age, kind, project, q }: FollowUpQuery, today: string): SQL[] {
+function conditions({ standing, response, age, kind, project, openTo, q }: FollowUpQuery, today: string): SQL[] {
   const open = isNull(recommendations.closedAt);
   const due = recommendations.dueOn;
   const soon = sql`${today}::date + ${SOON_DAYS}::int`;
@@ -169,18 +148,19 @@ function conditions({ standing, response, age, kind, project, q }: FollowUpQuery
     standing === "overdue" ? and(open, before) : undefined,
     standing === "dueSoon" ? and(open, gte(due, today), sql`${due} <= ${soon}`) : undefined,
     standing === "open" ? open : undefined,
+    standing === "ahead" ? and(open, gte(due, today)) : undefined,
     response === "none" ? and(isNull(recommendations.response), before) : undefined,
+    response === "unanswered" ? isNull(recommendations.response) : undefined,
     response === "awaited" ? and(isNull(recommendations.response), gte(due, today)) : undefined,
-    response && response !== "none" && response !== "awaited"
-      ? inArray(recommendations.response, [response])
+    MANAGEMENT_RESPONSES.some((one) => one === response)
+      ? eq(recommendations.response, response as ManagementResponse)
       : undefined,
     age ? and(open, sql`${today}::date - ${due} >= ${AGES[band]?.from ?? 1}`) : undefined,
     age && AGES[band + 1] ? sql`${today}::date - ${due} < ${AGES[band + 1]?.from ?? 0}` : undefined,
     kind ? eq(items.kind, kind) : undefined,
     project ? eq(items.projectId, project) : undefined,
-    q
-      ? sql`(${recommendations.addressee} || ' ' || ${recommendations.text}) ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`
-      : undefined,
+    openTo ? OPEN_TO_COMMITTEE : undefined,
+    q ? sql`${recommendations.search} @@ ${tsQuery(q)}` : undefined,
   ];
   return asked.filter((condition) => condition !== undefined);
 }

@@ -10,10 +10,11 @@ import { Stat } from "@/app/ui/stat";
 import { Table } from "@/app/ui/table";
 import { readersDay } from "@/lib/languages/reader";
 import { loadFollowUp } from "@/lib/recommendations/loaders";
-import { duePlaceText, type FollowUpQuery, RESPONSE_FILTERS } from "@/lib/recommendations/schema";
-import { AGE_NAMES, ageOf, FOLLOW_UP_STANDINGS, followUpStanding, recommends, responseOf } from "@/lib/rules/follow-up";
+import { duePlaceText, type FollowUpQuery, RESPONSE_FILTERS, STANDING_FILTERS } from "@/lib/recommendations/schema";
+import { AGE_NAMES, ageOf, followUpStanding, recommends, responseOf } from "@/lib/rules/follow-up";
 import { KIND_NAMES } from "@/lib/rules/words";
 import { RESPONSE_LOOKS, STANDING_LOOKS } from "./follow-up-looks";
+import { FollowUpParts } from "./follow-up-parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("followUp"))("title") };
@@ -29,6 +30,7 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
   const option = (value: string, label: string) => ({ value, label });
   return (
     <Page title={t("followUp.title")} lead={t("followUp.lead")}>
+      <FollowUpParts slug={slug} here="recommendations" />
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
         <Stat
           label={t("followUp.standings.open")}
@@ -58,7 +60,7 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
             label: t("followUp.standing"),
             empty: t("lists.any"),
             ...(query.standing && { value: query.standing }),
-            options: FOLLOW_UP_STANDINGS.map((one) => option(one, t(`followUp.standings.${one}`))),
+            options: STANDING_FILTERS.map((one) => option(one, t(`followUp.standings.${one}`))),
           },
           {
             name: "response",

@@ -10,7 +10,7 @@ import { isFinal } from "@/lib/rules/words";
 const openTo = "committee";
 
 /** The few numbers one looks for first. */
-export async function AtAGlance({ monitoring: { frame, figures, quarters } }: { monitoring: Monitoring }) {
+export async function AtAGlance({ monitoring: { frame, figures, followUp, quarters } }: { monitoring: Monitoring }) {
   const { slug } = frame.committee;
   const [t, format] = await Promise.all([getTranslations("monitoring.glance"), readersFormat()]);
   const [quarter = quarterFrom("2000-Q1", 0)] = quarters.slice(-1);
@@ -18,6 +18,9 @@ export async function AtAGlance({ monitoring: { frame, figures, quarters } }: { 
   const before = figures.items.filter(({ by, status }) => by === "kind" && !isFinal(status));
   const monitored = figures.projects.filter(({ area, status }) => area !== null && RANKED_STATUSES.includes(status));
   const late = figures.reviews.map(({ late: count }) => ({ count }));
+  const owing = followUp.recommendations.filter(({ age }) => age !== "closed" && age !== "ahead");
+  const trained = (what: "trainings" | "women" | "men") =>
+    followUp.delivered.reduce((total, cell) => total + cell[what], 0);
   const stats = [
     ["inProcedure", sum(before), paths.items(slug, { status: "inProcedure", openTo })],
     ["overdue", figures.overdue, paths.items(slug, { deadline: "overdue", status: "filed", openTo })],
@@ -25,6 +28,9 @@ export async function AtAGlance({ monitoring: { frame, figures, quarters } }: { 
     ["decisions", sum(now), paths.decisions(slug, { quarter, openTo })],
     ["projects", sum(monitored), paths.projects(slug, { status: "open" })],
     ["pastEnd", figures.pastEnd, paths.projects(slug, { due: "past" })],
+    ["overdueRecommendations", sum(owing), paths.followUp(slug, { standing: "overdue", openTo })],
+    ["trainings", trained("trainings"), paths.capacity(slug, { standing: "delivered", openTo })],
+    ["participants", trained("women") + trained("men"), paths.capacity(slug, { standing: "delivered", openTo })],
   ] as const;
   return (
     <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

@@ -5,7 +5,8 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Section } from "@/app/ui/section";
 import { type Cell, Table } from "@/app/ui/table";
 import { readersFormat } from "@/lib/languages/reader";
-import type { Figure, FigureTable, TableName } from "./tables";
+import type { Figure, FigureTable } from "./figure";
+import type { TableName } from "./tables";
 
 type Props = { slug: string; name: TableName; table: FigureTable; lead: string; chart?: ReactNode };
 
@@ -52,9 +53,10 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
       ) : (
         <div className={chart ? "grid items-start gap-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]" : ""}>
           {chart && <div className="px-5 pt-1 pb-4">{chart}</div>}
-          <div className="min-w-0 [&_thead_th]:whitespace-normal">
+          <details className="unfolds min-w-0 [&_thead_th]:whitespace-normal">
+            <summary className="link w-fit px-5 pb-4">{t("table")}</summary>
             <Table caption={title} columns={columns} rows={rows} />
-          </div>
+          </details>
         </div>
       )}
     </Section>

@@ -8,9 +8,10 @@ import { readersFormat } from "@/lib/languages/reader";
 import { loadMonitoring } from "@/lib/monitoring/loaders";
 import { LATE_DAYS, MOST_LATE_POINTS, SUSPENDED_POINTS, UNCLASSED_POINTS } from "@/lib/rules/portfolio-risk";
 import { AtAGlance } from "./at-a-glance";
+import type { Figure, FigureTable } from "./figure";
 import { FigureSection } from "./figure-section";
 import { RegionMap } from "./region-map";
-import { type Figure, type FigureTable, tablesOf } from "./tables";
+import { TABLES, type TableName, tablesOf } from "./tables";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("monitoring");
@@ -22,10 +23,32 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
   const { committee: slug } = await params;
   const monitoring = await loadMonitoring(slug);
   const [t, format, tables] = await Promise.all([getTranslations("monitoring"), readersFormat(), tablesOf(monitoring)]);
-  const { countries, areas, quarters, kinds, reviews, ranking } = tables;
+  const { countries, areas, quarters, kinds, reviews, ranking, recommendations, capacity, delivered, levels } = tables;
+  const bars = (name: TableName, table: FigureTable, columns: number[]) => ({
+    slug,
+    name,
+    table,
+    lead: t(`leads.${name as "levels"}`),
+    chart: (
+      <Still>
+        <BarChart
+          label={t(`charts.${name as "delivered"}`)}
+          series={columns.map((at) => table.columns[at] ?? "")}
+          rows={drawn(table, columns)}
+        />
+      </Still>
+    ),
+  });
   const onMap = countries.rows.map(({ id, cells: [, projects] }) => [id, mapped(projects)]);
   return (
     <Page title={t("title")} lead={t("lead")}>
+      <nav aria-label={t("jump")} className="no-print flex flex-wrap gap-x-4 gap-y-2 text-sm">
+        {TABLES.map((name) => (
+          <a key={name} href={`#${name}`} className="link">
+            {t(`tables.${name}`)}
+          </a>
+        ))}
+      </nav>
       <AtAGlance monitoring={monitoring} />
       <FigureSection
         slug={slug}
@@ -87,6 +110,10 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
           suspended: String(SUSPENDED_POINTS),
         })}
       />
+      <FigureSection {...bars("recommendations", recommendations, [5, 4])} />
+      <FigureSection {...bars("capacity", capacity, [1])} />
+      <FigureSection {...bars("delivered", delivered, [3, 4])} />
+      <FigureSection slug={slug} name="levels" table={levels} lead={t("leads.levels")} />
     </Page>
   );
 

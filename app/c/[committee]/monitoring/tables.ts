@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { COUNTRIES } from "@/lib/kinds/places";
@@ -9,9 +8,22 @@ import { firstDayOf } from "@/lib/rules/quarter";
 import { AREAS, isFinal, KIND_NAMES, type ProjectStatus, type Status } from "@/lib/rules/words";
 import { placeNames } from "../projects/project-words";
 import { quarterName } from "../quarters";
+import type { Figure, FigureTable } from "./figure";
+import { followUpRows } from "./follow-up-rows";
 import { REGION } from "./region";
 
-export const TABLES = ["countries", "areas", "quarters", "kinds", "reviews", "ranking"] as const;
+export const TABLES = [
+  "countries",
+  "areas",
+  "quarters",
+  "kinds",
+  "reviews",
+  "ranking",
+  "recommendations",
+  "capacity",
+  "delivered",
+  "levels",
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 const COLUMNS = {
@@ -21,20 +33,30 @@ const COLUMNS = {
   kinds: ["kind", "inProcedure", "adopted", "notAdopted", "rejected", "withdrawn", "submitted"],
   reviews: ["kind", "adviceOwed", "itemsLate", "reviewsLate", "since"],
   ranking: ["project", "countries", "status", "category", "late", "suspended", "points"],
+  recommendations: ["age", "accepted", "partly", "rejected", "unanswered", "recommendations"],
+  capacity: ["state", "requests"],
+  delivered: ["area", "trainings", "participants", "women", "men", "hours"],
+  levels: ["level", "evaluated", "asked", "answered", "rate"],
 } as const satisfies Record<TableName, readonly string[]>;
-
-/** A number with the list behind it, or a text. */
-export type Figure = { value: string | number; href?: Route; note?: string };
-export type FigureTable = { columns: string[]; rows: { id: string; cells: Figure[] }[] };
 
 const filed = () => true;
 const inProcedure = (status: Status) => !isFinal(status);
 const underWay = (status: ProjectStatus) => RANKED_STATUSES.includes(status);
 
 /** Every figure in the reader's words, each with the list behind it: for the page and for files. */
-export async function tablesOf({ frame, figures, quarters }: Monitoring): Promise<Record<TableName, FigureTable>> {
+export async function tablesOf({
+  frame,
+  figures,
+  quarters,
+  followUp,
+}: Monitoring): Promise<Record<TableName, FigureTable>> {
   const { slug } = frame.committee;
-  const [t, format, places] = await Promise.all([getTranslations(), readersFormat(), placeNames()]);
+  const [t, format, places, followed] = await Promise.all([
+    getTranslations(),
+    readersFormat(),
+    placeNames(),
+    followUpRows(slug, followUp),
+  ]);
   const rows: Record<TableName, FigureTable["rows"]> = {
     countries: placesCounted().map((country) => ({
       id: country,
@@ -85,6 +107,7 @@ export async function tablesOf({ frame, figures, quarters }: Monitoring): Promis
         ],
       };
     }),
+    ...followed,
     ranking: figures.ranking.map((project) => {
       const { category, late, suspended, total } = riskPoints(project, figures.today);
       return {
