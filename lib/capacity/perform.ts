@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { onItemAs, recordAct } from "@/lib/items/perform";
+import { countChangeBeside } from "@/lib/publications/store";
 import { type CapacityStep, carry, changeOf } from "@/lib/rules/capacity";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
 import type * as schema from "./schema";
@@ -42,6 +43,7 @@ const onRequest = (acting: Acting, itemId: string, step: CapacityStep, said: { n
     const after = carry(before, step, today);
     if (!after.ok) return after;
     await store.put(acting.tx, itemId, after.value);
+    await countChangeBeside(acting.tx, itemId);
     const level = step.act === "recordEvaluation" ? { level: step.level } : {};
     await recordAct(acting, held, step.act, { ...said, ...level, capacity: changeOf(before, after.value) });
     return granted;

@@ -7,6 +7,7 @@ import { type Cell, readCellKey } from "@/lib/rules/cell-key";
 import { compare, fraction } from "@/lib/rules/fraction";
 import { mayOnValue, mayReport, type PeriodFacts, type ValueAct } from "@/lib/rules/value-life";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
+import { tellDecided, tellSubmitted } from "./notify";
 import type { AcceptValues, EnterValues, ReturnValues, SubmitValues } from "./schema";
 import * as store from "./store";
 
@@ -59,6 +60,7 @@ export const submitValues = (acting: Acting, where: z.output<typeof SubmitValues
     const submitted = await store.submitDrafts(acting.tx, period.id, held.actor.id);
     if (submitted === 0) return no("nothingToSubmit");
     await held.record({ ...spanOf(period), submitted });
+    await tellSubmitted(acting.tx, toldOf(held, where), period, submitted);
     return granted;
   });
 
@@ -69,6 +71,7 @@ export const acceptValues = (acting: Acting, { values, ...where }: z.output<type
     await store.supersede(acting.tx, ids);
     await store.decide(acting.tx, ids, { state: "accepted", by: held.actor.id });
     await held.record({ ...spanOf(period), accepted: rows.map(inHistory) });
+    await tellDecided(acting.tx, "acceptValues", toldOf(held, where), period, rows);
   });
 
 export const returnValues = (acting: Acting, { values, reason, ...where }: z.output<typeof ReturnValues>) =>
@@ -76,6 +79,7 @@ export const returnValues = (acting: Acting, { values, reason, ...where }: z.out
     const ids = rows.map(({ id }) => id);
     await store.decide(acting.tx, ids, { state: "returned", by: held.actor.id, reason });
     await held.record({ ...spanOf(period), returned: rows.map(inHistory), reason });
+    await tellDecided(acting.tx, "returnValues", toldOf(held, where), period, rows, reason);
   });
 
 type OnPeriod = { period: Period; held: Held & { facts: PeriodFacts } };
@@ -130,6 +134,13 @@ const hasPart = ({ disaggregations }: store.Measured, { dimension, part }: Cell)
 
 const sameValue = (one: string | null, other: string | null) =>
   one === null || other === null ? one === other : compare(fraction(one), fraction(other)) === 0;
+
+const toldOf = ({ slug, actor }: Held, { committeeId, projectId }: Where) => ({
+  slug,
+  committeeId,
+  projectId,
+  actorId: actor.id,
+});
 
 const spanOf = ({ id, startsOn, endsOn }: Period) => ({ periodId: id, startsOn, endsOn });
 const inHistory = ({ code, dimension, part, value }: store.ValueRow) => ({

@@ -1,10 +1,14 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
+import { sql as plain } from "@/db/plain";
 import { people } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import { indicators, measurements } from "@/db/schema/results";
+import { COMMITTEE_ACTS } from "@/lib/rules/access";
 import type { ValueState } from "@/lib/rules/words";
+import { mandateRuns } from "@/lib/session/store";
 
 export type Measured = Awaited<ReturnType<typeof indicatorsIn>>[number];
 
@@ -120,3 +124,39 @@ export const decide = (tx: Tx, ids: readonly string[], { state, by, reason = "" 
     .update(measurements)
     .set({ state, decidedBy: by, decidedAt: sql`now()`, reason })
     .where(and(inArray(measurements.id, [...ids]), eq(measurements.state, "submitted")));
+
+export type Reached = { id: string; email: string; locale: string };
+const reached = { id: people.id, email: people.email, locale: people.locale };
+
+/** Those of these people who have an account in use. */
+export const reachable = (tx: Tx, ids: readonly string[]): Promise<Reached[]> =>
+  tx
+    .select(reached)
+    .from(people)
+    .where(and(inArray(people.id, [...ids]), isNull(people.disabledAt)))
+    .orderBy(people.name, people.id);
+
+/** Who may accept values in a committee today, without the one who acts. */
+export const acceptersIn = (tx: Tx, committeeId: string, actorId: string): Promise<Reached[]> =>
+  tx
+    .select(reached)
+    .from(people)
+    .where(
+      and(
+        isNull(people.disabledAt),
+        ne(people.id, actorId),
+        sql`exists (select from memberships join committees on committees.id = memberships.committee_id
+          where memberships.person_id = ${people.id} and memberships.committee_id = ${committeeId} and memberships.role in (${plain.words(...ACCEPTERS)}) and ${mandateRuns})`,
+      ),
+    )
+    .orderBy(people.name, people.id);
+
+const ACCEPTERS = COMMITTEE_ACTS.acceptValues.hats;
+
+export async function projectTitle(tx: Tx, id: string): Promise<string> {
+  const [row] = await tx
+    .select({ code: projects.code, title: projects.title })
+    .from(projects)
+    .where(eq(projects.id, id));
+  return row ? `${row.code} ${row.title}` : "";
+}

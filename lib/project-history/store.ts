@@ -29,7 +29,8 @@ export type Reviewed = {
   title: string;
   decidedAt: string;
   findings: { statement: string; value: string; asOf: string }[];
-  recommendations: { text: string; addressee: string; due: string }[];
+  /** As they are followed up: what is closed is no longer owed. */
+  recommendations: { text: string; addressee: string; due: string; closed: boolean }[];
 };
 export type StoredFile = { id: string; name: string; size: number; addedAt: string };
 export type ProjectHistory = { events: Happened[]; risks: Assessed[]; reviews: Reviewed[]; files: StoredFile[] };
@@ -45,7 +46,8 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
     ${list(sql`select project_risks.id, framework, code, assessed_on as "assessedOn", reason, people.name as by from project_risks
       left join people on people.id = recorded_by where project_id = ${id} order by assessed_on desc, recorded_at desc limit 200`)} as risks,
     ${list(sql`select items.id, items.symbol, items.title, to_json(items.decided_at) #>> '{}' as "decidedAt",
-        coalesce(items.data -> 'findings', '[]') as findings, coalesce(items.data -> 'recommendations', '[]') as recommendations
+        coalesce(items.data -> 'findings', '[]') as findings,
+        ${list(sql`select text, addressee, due_on::text as due, closed_at is not null as closed from recommendations where item_id = items.id order by number`)} as recommendations
       from items where items.project_id = ${id} and items.kind = 'oversightReview' and items.status = 'adopted' and ${readableBy(actor, committeeId)}
       order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews,
     ${list(sql`select id, name, size, to_json(added_at) #>> '{}' as "addedAt" from project_documents

@@ -116,3 +116,9 @@ export const countChange = (tx: Tx, committeeId: string) =>
       target: registerChanges.committeeId,
       set: { count: sql`${registerChanges.count} + 1`, changedAt: sql`clock_timestamp()` },
     });
+
+/** The same when what changed is shown beside an item that the public may read: its page is made anew. */
+export const countChangeBeside = (tx: Tx, itemId: string) =>
+  tx.execute(sql`insert into register_changes (committee_id, count, changed_at)
+    select committee_id, 1, clock_timestamp() from register_entries where item_id = ${itemId} and withdrawn_at is null
+    on conflict (committee_id) do update set count = register_changes.count + 1, changed_at = clock_timestamp()`);

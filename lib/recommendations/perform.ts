@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { onItemAs, recordAct } from "@/lib/items/perform";
+import { countChangeBeside } from "@/lib/publications/store";
 import { mayCloseRecommendation, mayReportImplementation, mayRespond } from "@/lib/rules/follow-up";
 import { granted, type No, no, type Verdict } from "@/lib/rules/verdict";
 import type {
@@ -61,6 +62,7 @@ const onRecommendation = (
     if ("ok" in changed) return changed;
     await store.put(acting.tx, recommendationId, changed.set);
     await store.addEntry(acting.tx, { recommendationId, byId: held.actor.id, act, note, ...changed.said });
+    await countChangeBeside(acting.tx, itemId);
     await recordAct(acting, held, act, { recommendation: found.number, note, ...changed.said });
     return granted;
   });

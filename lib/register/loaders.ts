@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import type { Params } from "@/lib/listing/schema";
 import type { PublicationDocument } from "@/lib/rules/publication";
 import { isHash, type RegisterQuery, registerQueryOf } from "./schema";
-import { changesOf, entryAt, fileOf, pageOf, type RegisterEntry, type RegisterPage } from "./store";
+import { changesOf, entryAt, fileOf, followUpOf, pageOf, type RegisterEntry, type RegisterPage } from "./store";
 
 /** One page of the public register. A committee that never published anything has none. */
 export async function loadRegister(params: Params): Promise<{ query: RegisterQuery; page: RegisterPage }> {
@@ -38,6 +38,10 @@ export const loadPublicDecision = cache(
     return { entry, document: entry.file === null ? null : (JSON.parse(entry.file) as PublicationDocument) };
   },
 );
+
+/** What became of a decision that the public reads in its latest version. */
+export const loadPublicFollowUp = ({ id, version }: RegisterEntry, shown: number) =>
+  shown === version ? followUpOf(id) : undefined;
 
 export const loadPublicFile = async (hash: string) => (isHash(hash) ? fileOf(hash) : undefined);
 

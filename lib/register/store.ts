@@ -1,10 +1,11 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { sql as plain } from "@/db/plain";
+import { type Plain, sql as plain } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { publications, registerEntries } from "@/db/schema/register";
 import type { Place } from "@/lib/listing/schema";
+import type { Capacity } from "@/lib/rules/capacity";
 import type { Party } from "@/lib/rules/publication";
 import type { Area, KindName, Outcome } from "@/lib/rules/words";
 import { looksLikeSymbol, tsQuery } from "@/lib/search/store";
@@ -12,7 +13,7 @@ import { type RegisterQuery, registerPlaceOf } from "./schema";
 
 /*
  * The public register is read from its own tables alone, and those hold only what was published: nothing
- * here can show what an item, a review or a vote says elsewhere. Instants are ISO 8601, with all their digits.
+ * here can show what an item, a review or a vote says elsewhere. What became of a decision is told in figures alone. Instants are ISO 8601, with all their digits.
  */
 
 export const PAGE_SIZE = 50;
@@ -177,4 +178,33 @@ export async function changesOf(slug?: string, address?: string): Promise<Change
       left join lateral (${signed}) signed on ${address !== undefined} ${slug ? plain`where slug = ${slug}` : plain``}`);
   const { at = null, ...changes } = row ?? { count: 0, named: "", signed: 0 };
   return { ...changes, changedAt: at === null ? null : new Date(at) };
+}
+
+/** What became of a public decision: figures, and none of what was said with them. */
+export type PublicFollowUp = {
+  recommendations: {
+    count: number;
+    accepted: number;
+    partly: number;
+    rejected: number;
+    underway: number;
+    implemented: number;
+    closed: number;
+  } | null;
+  capacity: Pick<Capacity, "state" | "startsOn" | "endsOn" | "hours" | "women" | "men" | "evaluations"> | null;
+};
+
+/** Of an item that is published now and still for everybody to read. */
+export async function followUpOf(itemId: string): Promise<PublicFollowUp | undefined> {
+  const count = (holds: Plain) => plain`count(*) filter (where ${holds})::int`;
+  const [found] = await db().execute<PublicFollowUp>(plain`select
+    (select to_json(counted) from (select count(*)::int, ${count(plain`response = 'accepted'`)} as accepted, ${count(plain`response = 'partly'`)} as partly,
+      ${count(plain`response = 'rejected'`)} as rejected, ${count(plain`implementation = 'underway'`)} as underway,
+      ${count(plain`implementation = 'implemented'`)} as implemented, ${count(plain`closed_at is not null`)} as closed
+      from recommendations where item_id = items.id having count(*) > 0) counted) as recommendations,
+    (select to_json(told) from (select state, starts_on as "startsOn", ends_on as "endsOn", hours, women, men, evaluations
+      from capacity_requests where item_id = items.id) told) as capacity
+    from register_entries join items on items.id = register_entries.item_id
+    where register_entries.item_id = ${itemId} and withdrawn_at is null and items.confidentiality = 'public' and items.status = 'adopted'`);
+  return found;
 }

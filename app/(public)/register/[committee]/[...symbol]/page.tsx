@@ -10,8 +10,9 @@ import { StatusBadge } from "@/app/ui/status-badge";
 import { formatFor } from "@/lib/languages/format";
 import type { Locale } from "@/lib/languages/locales";
 import { nameIn } from "@/lib/languages/named";
-import { loadPublicDecision } from "@/lib/register/loaders";
+import { loadPublicDecision, loadPublicFollowUp } from "@/lib/register/loaders";
 import type { RegisterEntry } from "@/lib/register/store";
+import { FollowUp } from "../../follow-up";
 import { langOf, RegisterFrame } from "../../frame";
 import { PublishedText } from "../../published-text";
 import { DecisionFacts } from "./decision-facts";
@@ -52,6 +53,7 @@ export default async function PublicDecisionPage(props: Props) {
       </RegisterFrame>
     );
   const { outcome } = document.decision;
+  const followUp = await loadPublicFollowUp(entry, document.version);
   return (
     <RegisterFrame {...frame}>
       <Page
@@ -80,6 +82,7 @@ export default async function PublicDecisionPage(props: Props) {
             <Card>
               <PublishedText document={document} timezone={committee.timezone} />
             </Card>
+            {followUp && <FollowUp of={followUp} />}
             <Verification entry={entry} document={document} />
           </div>
         </div>

@@ -1,5 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { CAPACITY_LOOKS } from "@/app/capacity-looks";
+import { evaluationWords } from "@/app/evaluations";
 import { paths } from "@/app/paths";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
@@ -13,8 +15,6 @@ import type { RequestLine } from "@/lib/capacity/store";
 import { readersDay } from "@/lib/languages/reader";
 import { evaluationOf } from "@/lib/rules/kirkpatrick";
 import { AREAS, CAPACITY_STATES } from "@/lib/rules/words";
-import { CAPACITY_LOOKS } from "../../items/[id]/capacity/capacity-looks";
-import { evaluationWords } from "../../items/[id]/capacity/evaluations";
 import { FollowUpParts } from "../follow-up-parts";
 
 export async function generateMetadata(): Promise<Metadata> {

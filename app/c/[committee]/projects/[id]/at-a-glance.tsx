@@ -14,7 +14,7 @@ export async function AtAGlance({ project, reviews, today }: Props) {
   const { elapsed, ends } = timeOf(project, today, { t, format, day });
   const [latest] = reviews;
   const promised = reviews.flatMap(({ recommendations }) => recommendations);
-  const overdue = promised.filter(({ due }) => due < today);
+  const overdue = promised.filter(({ due, closed }) => !closed && due < today);
   const at = (id: string) => `#${id}` as Route;
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">

@@ -37,17 +37,21 @@ export async function Promised({ slug, reviews, today }: Props & { today: string
       recommendations.map((one, at) => ({ ...one, id: `${id} ${at}`, itemId: id, note: symbol ?? title })),
     )
     .toSorted((one, other) => (one.due < other.due ? -1 : 1))
-    .map(({ id, itemId, note, text, addressee, due }) => ({
+    .map(({ id, itemId, note, text, addressee, due, closed }) => ({
       id,
       cells: [
-        { text, href: paths.item(slug, itemId), note },
+        { text, href: paths.itemFollowUp(slug, itemId), note },
         addressee,
-        due ? { text: day(due), time: due } : null,
-        due && due < today
-          ? { text: t("promised.past"), tone: "warning" as const, shape: "warning" as const }
-          : { text: t("promised.ahead"), tone: "neutral" as const, shape: "clock" as const },
+        { text: day(due), time: due },
+        stateOf(due, closed),
       ],
     }));
+  function stateOf(due: string, closed: boolean) {
+    if (closed) return { text: t("promised.closed"), tone: "success" as const, shape: "check" as const };
+    return due < today
+      ? { text: t("promised.past"), tone: "warning" as const, shape: "warning" as const }
+      : { text: t("promised.ahead"), tone: "neutral" as const, shape: "clock" as const };
+  }
   if (rows.length === 0) return null;
   const columns = [
     { label: t("promised.recommendation"), lead: true },

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { CAPACITY_LOOKS } from "@/app/capacity-looks";
+import { Evaluations } from "@/app/evaluations";
 import { DescriptionList } from "@/app/ui/description-list";
 import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
@@ -8,8 +10,6 @@ import type { Dossier } from "@/lib/dossier/loaders";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { isOver, type Capacity as Life, type Owed } from "@/lib/rules/capacity";
 import { CapacityForms } from "./capacity-forms";
-import { CAPACITY_LOOKS } from "./capacity-looks";
-import { Evaluations } from "./evaluations";
 
 const WAY = ["approved", "matched", "scheduled", "delivered", "evaluated", "closed"] as const;
 
