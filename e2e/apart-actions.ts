@@ -10,6 +10,8 @@ const named = { "name.en": "Matrix", "name.ru": "", timezone: "Asia/Dushanbe" };
 export const APART: Record<string, (house: House) => [string, Record<string, string>]> = {
   saveView: ({ committeeId }) => ["views#saveView", { committeeId, name: "Mine", query: "status=draft" }],
   fileItem: ({ committeeId }) => ["items#fileItem", { committeeId, kind: "policyNote" }],
+  makeReport: ({ committeeId }) => ["reports#makeReport", { committeeId, from: "2026-01-01", until: "2026-01-31" }],
+  dropReport: ({ committeeId }) => ["reports#dropReport", { committeeId, reportId: NOBODY }],
   declareInterest: ({ committeeId }) => [
     "interests#declareInterest",
     { committeeId, kind: "employer", organisation: "Ministry of Water" },

@@ -82,6 +82,9 @@ export const COMMITTEE_PAGES = [
   ...["kinds", "quarters", "reviews", "recommendations", "capacity", "delivered", "levels"].map(
     (table) => `/c/rac/monitoring.csv?table=${table}`,
   ),
+  "/c/rac/reports",
+  "/c/rac/reports/5a0b1f0e-0000-4000-8000-000000000000",
+  "/c/rac/reports/5a0b1f0e-0000-4000-8000-000000000000/pdf",
   "/c/rac/items?reviews=owed&openTo=committee",
   "/c/rac/members",
   "/c/rac/interests",

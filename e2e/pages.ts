@@ -87,6 +87,7 @@ export const PAGES: Shown[] = [
   shown("nothing to follow up", "/c/rac/follow-up?q=zzzz", "Leila"),
   shown("decisions", "/c/rac/decisions", "Madina"),
   shown("monitoring", "/c/rac/monitoring", "Madina"),
+  shown("reports on a period", "/c/rac/reports", "Madina"),
   shown("members", "/c/rac/members", "Madina"),
   shown("register of interests", "/c/rac/interests", "Ulugbek"),
   shown("members on an earlier day", "/c/rac/members?on=2026-03-01", "Madina"),

@@ -16,6 +16,7 @@ const NOT_NOUNS = [
   "files",
   "signing",
   "typeset",
+  "chapters",
 ];
 /** Set a cookie and nothing else: there is nobody to ask, and nothing to lock. */
 const COOKIE_ONLY = /\b(chooseTheme|chooseLanguage)\b/;

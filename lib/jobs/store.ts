@@ -25,7 +25,8 @@ export async function sweep(): Promise<void> {
 export async function keysWithoutRow(keys: readonly string[]): Promise<string[]> {
   const rows = await db().execute<{ key: string }>(
     sql`select key from unnest(${`{${keys.join(",")}}`}::text[]) key where not exists (select from attachments where storage_key = key)
-      and not exists (select from project_documents where storage_key = key) and not exists (select from imports where storage_key = key)`,
+      and not exists (select from project_documents where storage_key = key) and not exists (select from imports where storage_key = key)
+      and not exists (select from reports where pdf_key = key) and not exists (select from reports where docx_key = key)`,
   );
   return rows.map(({ key }) => key);
 }

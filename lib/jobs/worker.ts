@@ -7,13 +7,16 @@ import { settleDueBallots } from "@/lib/ballots/perform";
 import { remindOfCapacity } from "@/lib/capacity/notify";
 import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
+import { removeFiles } from "@/lib/files/store";
 import { foldFollowUpTallies } from "@/lib/follow-up/store";
 import { foldTallies } from "@/lib/monitoring/store";
 import { mailer } from "@/lib/notices/notify";
 import { remindOfFollowUp } from "@/lib/recommendations/notify";
+import { expire } from "@/lib/reports/store";
 import { remindOfSilence } from "@/lib/silence/perform";
 import { deliverDue } from "./deliver";
 import { importNext } from "./import-projects";
+import { reportNext } from "./make-reports";
 import { remind } from "./remind";
 import { sweep } from "./store";
 import { sweepFiles } from "./sweep-files";
@@ -32,19 +35,20 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   foldTallies: { cron: "23 * * * *", run: foldTallies },
   foldFollowUpTallies: { cron: "27 * * * *", run: foldFollowUpTallies },
   sweep: { cron: "17 3 * * *", run: sweep },
+  sweepReports: { cron: "7 * * * *", run: async () => removeFiles(await expire()) },
   sweepFiles: { cron: "47 * * * *", run: () => sweepFiles() },
 };
 
-/** Mail is looked for often: people wait for a link to arrive; so are imports, of which they watch the progress. */
+/** Mail is looked for often: people wait for a link to arrive; so are imports and reports, of which they watch the progress. */
 const MAIL_EVERY_MS = 2000;
-const IMPORTS_EVERY_MS = 1000;
+const WORK_EVERY_MS = 1000;
 
 const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2 });
 boss.on("error", (error) => log.error({ error: error.message }, "job queue"));
 
 let stopping = false;
 let sending: Promise<unknown> = Promise.resolve();
-let importing: Promise<unknown> = Promise.resolve();
+let working: Promise<unknown> = Promise.resolve();
 
 async function start(): Promise<void> {
   await boss.start();
@@ -60,7 +64,7 @@ async function start(): Promise<void> {
   }
   if (transport) sending = sendWhileRunning();
   else log.info("no SMTP_URL: mail stays queued");
-  importing = importWhileRunning();
+  working = Promise.all([workWhileRunning("imports", importNext), workWhileRunning("reports", reportNext)]);
   log.info("ready");
 }
 
@@ -73,10 +77,10 @@ async function sendWhileRunning(): Promise<void> {
   }
 }
 
-async function importWhileRunning(): Promise<void> {
+async function workWhileRunning(name: string, next: () => Promise<boolean>): Promise<void> {
   while (!stopping) {
-    const worked = await importNext().catch((error: Error) => log.error({ error: error.message }, "imports"));
-    if (!worked) await new Promise((resolve) => setTimeout(resolve, IMPORTS_EVERY_MS));
+    const worked = await next().catch((error: Error) => log.error({ error: error.message }, name));
+    if (!worked) await new Promise((resolve) => setTimeout(resolve, WORK_EVERY_MS));
   }
 }
 
@@ -86,7 +90,7 @@ async function stop(): Promise<void> {
   await boss.stop({ graceful: true, timeout: 5000 });
   await sending;
   // One under way is left as it is: the next worker takes it up again.
-  await Promise.race([importing, new Promise((resolve) => setTimeout(resolve, 2000))]);
+  await Promise.race([working, new Promise((resolve) => setTimeout(resolve, 2000))]);
   transport?.close();
   await disconnect();
   process.exit(0);

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { type Plain, sql } from "@/db/plain";
 import { proceedingsOf, readableBy } from "@/lib/audience/store";
 import { OPEN_TO_COMMITTEE, reviewsOwed } from "@/lib/listing/store";
-import { rankedProjects, registerOf, UNDER_WAY } from "@/lib/portfolio/store";
+import { type RankedProject, rankedProjects, registerOf, UNDER_WAY } from "@/lib/portfolio/store";
 import type { Actor } from "@/lib/rules/hats";
 import { firstDayOf, type Quarter, quarterFrom } from "@/lib/rules/quarter";
 import type { Area, KindName, Outcome, ProjectStatus, Status } from "@/lib/rules/words";
@@ -19,16 +19,6 @@ export type QuarterCell = { of: "submitted" | "decided"; starts: string; outcome
 export type ProjectCell = { area: Area | null; country: string | null; status: ProjectStatus; count: number };
 /** Items with advice owed, those with advice overdue, how many reviews that is, and since when the oldest. */
 export type ReviewCell = { kind: KindName; owed: number; late: number; reviews: number; since: string | null };
-export type RankedProject = {
-  id: string;
-  code: string;
-  title: string;
-  status: ProjectStatus;
-  countries: string[];
-  risks: string[];
-  endsOn: string | null;
-};
-
 export type Figures = {
   items: ItemCell[];
   quarters: QuarterCell[];

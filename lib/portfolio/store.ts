@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "@/db/client";
 import { type Plain, sql } from "@/db/plain";
 import {
   CATEGORY_POINTS,
@@ -8,6 +9,25 @@ import {
   SUSPENDED_POINTS,
   UNCLASSED_POINTS,
 } from "@/lib/rules/portfolio-risk";
+import type { ProjectStatus } from "@/lib/rules/words";
+
+export type RankedProject = {
+  id: string;
+  code: string;
+  title: string;
+  status: ProjectStatus;
+  countries: string[];
+  risks: string[];
+  endsOn: string | null;
+};
+
+/** The projects under way, those that weigh most first. */
+export async function rankingOf(committeeId: string, limit: number): Promise<RankedProject[]> {
+  const rows = await db().execute<RankedProject>(
+    sql`with held as materialized (${registerOf(committeeId)}) ${rankedProjects(limit)}`,
+  );
+  return [...rows];
+}
 
 /** A committee's projects as far as figures need them: read from one index. */
 export const registerOf = (committeeId: string): Plain =>

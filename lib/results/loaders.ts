@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
-import { type Reported, type Standing, standing } from "@/lib/rules/standing";
+import { reportedOn } from "@/lib/rules/reported";
+import type { Reported, Standing } from "@/lib/rules/standing";
 import type { Verdict } from "@/lib/rules/verdict";
 import * as store from "./store";
 
@@ -61,7 +62,7 @@ export async function loadFramework(slug: string, id: string) {
     ...frame,
     results: results.map((result) => ({
       ...result,
-      indicators: indicators.filter(({ resultId }) => resultId === result.id).map((one) => standingOf(one, known)),
+      indicators: indicators.filter(({ resultId }) => resultId === result.id).map((one) => reportedOn(one, known)),
     })),
     periods,
     milestones,
@@ -85,7 +86,7 @@ export async function loadIndicator(slug: string, projectId: string, indicatorId
   ]);
   if (!row) notFound();
   const known = { periods, targets, accepted, overrides, today: frame.project.today };
-  return { ...frame, indicator: standingOf(row, known), results, periods, accepted, values };
+  return { ...frame, indicator: reportedOn(row, known), results, periods, accepted, values };
 }
 
 /** What defining an indicator needs: the results it may belong to, and the periods it may have targets for. */
@@ -101,30 +102,4 @@ export async function loadIndicatorForm(slug: string, projectId: string, indicat
   if (indicatorId && !row) notFound();
   const own = targets.filter((target) => target.indicatorId === indicatorId);
   return { ...frame, indicator: row, results, periods, targets: own };
-}
-
-type Known = {
-  periods: readonly Period[];
-  targets: Awaited<ReturnType<typeof store.targetsOf>>;
-  accepted: Awaited<ReturnType<typeof store.acceptedOf>>;
-  overrides: readonly Override[];
-  today: string;
-};
-
-function standingOf(row: IndicatorRow, { periods, targets, accepted, overrides, today }: Known): Indicator {
-  const own = overrides.filter(({ indicatorId }) => indicatorId === row.id);
-  const rows = periods.map(({ id, startsOn, endsOn }): Reported => {
-    const here = (one: { indicatorId: string; periodId: string }) => one.indicatorId === row.id && one.periodId === id;
-    const value = accepted.find((one) => here(one) && one.dimension === "");
-    return {
-      id,
-      startsOn,
-      endsOn,
-      target: targets.find(here)?.value ?? null,
-      actual: value?.value ?? null,
-      reported: value !== undefined,
-      override: own.find(({ periodId }) => periodId === id)?.light ?? null,
-    };
-  });
-  return { ...row, rows, standing: standing(row, rows, today), overrides: own };
 }

@@ -86,6 +86,8 @@ export const COMMITTEE_ACTS = {
   seeMembers: { hats: [...SEATED, "admin"] },
   seeExpertise: { hats: ["secretary", "chair", "admin"] },
   saveView: { hats: SEATED },
+  makeReport: { hats: SEATED },
+  dropReport: { hats: SEATED },
   declareInterest: { hats: SEATED },
   seeInterests: { hats: ["secretary"] },
   explainRights: { hats: ["secretary"] },

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { CATEGORY_POINTS, RANKED_STATUSES, riskPoints } from "./portfolio-risk";
+import { CATEGORY_POINTS, RANKED_STATUSES, riskGroupOf, riskPoints } from "./portfolio-risk";
 import { RISK_SCALES, riskWord } from "./risk";
 import { RISK_FRAMEWORKS } from "./words";
 
@@ -12,6 +12,16 @@ test("a category counts by its place on its own scale, and the heaviest of a pro
   expect(points(["ebrd:C", "worldBankEsf:substantial"]).category).toBe(4);
   expect(points(["adbSps:FI"]).category).toBe(3);
   expect(points(["ebrd:C"]).total).toBe(0);
+});
+
+test("projects are grouped by the heaviest category, those without one apart", () => {
+  expect(riskGroupOf(["ebrd:A", "adbSps:C"])).toBe("heavy");
+  expect(riskGroupOf(["worldBankEsf:substantial"])).toBe("considerable");
+  expect(riskGroupOf(["ebrd:B", "ebrd:C"])).toBe("considerable");
+  expect(riskGroupOf(["worldBankEsf:moderate"])).toBe("moderate");
+  expect(riskGroupOf(["worldBankEsf:low"])).toBe("light");
+  expect(riskGroupOf([])).toBe("unclassed");
+  expect(riskGroupOf(["somebodys:own"])).toBe("unclassed");
 });
 
 test("what nobody has classed is not thereby harmless", () => {

@@ -50,3 +50,16 @@ export function riskPoints({ risks, status, endsOn }: Ranked, today: string): Ri
   const suspended = status === "suspended" ? SUSPENDED_POINTS : 0;
   return { category, late, suspended, total: category + late + suspended };
 }
+
+/** Projects by the heaviest category that any framework gave them. */
+export const RISK_GROUPS = ["heavy", "considerable", "moderate", "light", "unclassed"] as const;
+export type RiskGroup = (typeof RISK_GROUPS)[number];
+
+export function riskGroupOf(risks: readonly string[]): RiskGroup {
+  const classed = risks.flatMap((word) => CATEGORY_POINTS[word] ?? []);
+  if (classed.length === 0) return "unclassed";
+  const points = Math.max(...classed);
+  if (points >= 6) return "heavy";
+  if (points >= 3) return "considerable";
+  return points > 0 ? "moderate" : "light";
+}

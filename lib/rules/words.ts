@@ -171,6 +171,10 @@ export const VALUE_STATES = ["draft", "submitted", "returned", "accepted", "supe
 export type ValueState = (typeof VALUE_STATES)[number];
 
 /** Where an indicator stands against its plan. Nothing accepted is a state of its own, not a bad one. */
+/** A report that a job makes: waited for, there, given up, or past the time it is kept. */
+export const REPORT_STATES = ["queued", "ready", "failed", "expired"] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
 export const LIGHTS = ["onTrack", "atRisk", "offTrack", "noData"] as const;
 export type Light = (typeof LIGHTS)[number];
 

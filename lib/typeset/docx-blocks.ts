@@ -1,7 +1,9 @@
 import {
+  AlignmentType,
   Bookmark,
   BorderStyle,
   HeadingLevel,
+  type IParagraphPropertiesOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -26,10 +28,10 @@ export function blockOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
   const heading = of.heading
     ? [new Paragraph({ heading: HeadingLevel.HEADING_3, text: of.heading, keepNext: true })]
     : [];
-  return [...heading, ...body(of, charts)];
+  return [...heading, ...bodyOf(of, charts)];
 }
 
-function body(of: Block, charts: Chart[]): (Paragraph | Table)[] {
+function bodyOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
   switch (of.is) {
     case "text":
       return paragraphs(of.text);
@@ -38,7 +40,7 @@ function body(of: Block, charts: Chart[]): (Paragraph | Table)[] {
     case "list":
       return of.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
     case "table":
-      return [table(of.columns, of.widths, of.rows), new Paragraph("")];
+      return [table(of), new Paragraph("")];
     case "bars":
     case "columns": {
       const id = chartName(charts.push(chartOf(of)) - 1);
@@ -58,11 +60,17 @@ function body(of: Block, charts: Chart[]): (Paragraph | Table)[] {
 
 export const chartName = (at: number) => `chart-${at}`;
 
-const paragraphs = (text: string, run: { color?: string; size?: number; bold?: boolean } = {}): Paragraph[] =>
+type Run = { color?: string; size?: number; bold?: boolean };
+
+const paragraphs = (text: string, run: Run = {}, of: IParagraphPropertiesOptions = {}): Paragraph[] =>
   text
     .split("\n")
     .filter((part) => part.trim() !== "")
-    .map((part) => new Paragraph({ children: [new TextRun({ text: part, ...run })] }));
+    .map((part) => new Paragraph({ ...of, children: [new TextRun({ text: part, ...run })] }));
+
+/** Lines of a cell stand close. */
+const lines = (text: string, run: Run = {}, ends = false) =>
+  paragraphs(text, run, { spacing: { after: 30 }, ...(ends && { alignment: AlignmentType.END }) });
 
 const cell = (width: number, children: Paragraph[], borders: object) =>
   new TableCell({
@@ -77,33 +85,32 @@ export function pairs(of: readonly Pair[]): (Paragraph | Table)[] {
   const rows = of.map(
     ([term, value]) =>
       new TableRow({
-        children: [
-          cell(TERM, paragraphs(term, { color: QUIET }), FRAMELESS),
-          cell(WIDTH - TERM, paragraphs(value), FRAMELESS),
-        ],
+        children: [cell(TERM, lines(term, { color: QUIET }), FRAMELESS), cell(WIDTH - TERM, lines(value), FRAMELESS)],
       }),
   );
   return [grid([TERM, WIDTH - TERM], rows), new Paragraph("")];
 }
 
-function table(columns: readonly string[], widths: readonly number[], rows: readonly string[][]): Table {
+function table({ columns, widths, rows, figures = [] }: Extract<Block, { is: "table" }>): Table {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const wide = widths.map((width) => Math.floor((WIDTH * width) / all));
   const underlined = { ...FRAMELESS, bottom: LINE };
   const head = new TableRow({
     tableHeader: true,
     children: columns.map((name, at) =>
-      cell(wide[at] ?? 0, paragraphs(name, { color: QUIET, bold: true, size: 17 }), underlined),
+      cell(wide[at] ?? 0, lines(name, { color: QUIET, bold: true, size: 17 }, figures.includes(at)), underlined),
     ),
   });
-  const lines = rows.map(
+  const body = rows.map(
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: row.map((text, at) => cell(wide[at] ?? 0, paragraphs(text, { size: 18 }), underlined)),
+        children: row.map((text, at) =>
+          cell(wide[at] ?? 0, lines(text, { size: 18 }, figures.includes(at)), underlined),
+        ),
       }),
   );
-  return grid(wide, [head, ...lines]);
+  return grid(wide, [head, ...body]);
 }
 
 const grid = (columnWidths: number[], rows: TableRow[]) =>

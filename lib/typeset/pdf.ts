@@ -21,7 +21,8 @@ export type Block = { heading?: string } & (
   | { is: "text" | "code"; text: string }
   | { is: "pairs"; pairs: Pair[] }
   | { is: "list"; items: string[] }
-  | { is: "table"; columns: string[]; widths: number[]; rows: string[][] }
+  /** Columns whose places are in `figures` hold numbers, and end where numbers end. */
+  | { is: "table"; columns: string[]; widths: number[]; rows: string[][]; figures?: number[] }
   /** A column chart laid on its side: it reads as its labels and figures, whoever cannot see it. */
   | { is: "bars"; bars: Bar[] }
   /** Columns side by side, one of each series; the figures stand in a table after it. */

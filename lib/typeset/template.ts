@@ -35,6 +35,7 @@ export const TEMPLATE = `
   columns: of.widths.map(width => width * 1fr),
   stroke: (x, y) => (bottom: 0.5pt + line-colour),
   inset: (x: 2pt, y: 4pt),
+  align: (x, y) => if of.at("figures", default: ()).contains(x) { right } else { left },
   table.header(..of.columns.map(name => text(size: 8pt, fill: quiet, weight: "semibold", name))),
   ..of.rows.flatten().map(cell => text(size: 8.5pt, cell)),
 )

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
 import { BarChart, type ChartRow } from "@/app/ui/bar-chart";
+import { ButtonLink } from "@/app/ui/button";
 import { ColumnChart } from "@/app/ui/column-chart";
 import { Page } from "@/app/ui/page-frame";
 import { Still } from "@/app/ui/still";
@@ -41,7 +43,11 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
   });
   const onMap = countries.rows.map(({ id, cells: [, projects] }) => [id, mapped(projects)]);
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={<ButtonLink href={paths.reports(slug)}>{t("reports")}</ButtonLink>}
+    >
       <nav aria-label={t("jump")} className="no-print flex flex-wrap gap-x-4 gap-y-2 text-sm">
         {TABLES.map((name) => (
           <a key={name} href={`#${name}`} className="link">

@@ -21,6 +21,7 @@ export async function moneyOnPaper(project: Recorded): Promise<Sections> {
       is: "table",
       columns: [t("fields.currency"), t("money.budget"), t("money.committed"), t("money.spent")],
       widths: [2, 3, 3, 3],
+      figures: [1, 2, 3],
       rows: sums.map(({ currency, budget, committed, spent }) => [
         currency ?? t("money.unsaid"),
         ...[budget, committed, spent].map((sum) => format.decimal(sum)),
@@ -33,6 +34,7 @@ export async function moneyOnPaper(project: Recorded): Promise<Sections> {
       heading: t("parts.budgets"),
       columns: [t("fields.from"), t("fields.until"), t("fields.amount")],
       widths: [3, 3, 4],
+      figures: [2],
       rows: project.budgets
         .slice(0, SHOWN)
         .map(({ from, until, amount, currency }) => [
@@ -48,6 +50,7 @@ export async function moneyOnPaper(project: Recorded): Promise<Sections> {
       heading: t("parts.transactions"),
       columns: [t("fields.type"), t("money.entries"), t("money.latest"), t("fields.amount")],
       widths: [4, 2, 3, 4],
+      figures: [1, 3],
       rows: moved.map(({ type, currency, count, latest, sum }) => {
         const known = TRANSACTION_TYPES.find((one) => one === type);
         return [known ? t(`transactionTypes.${known}`) : type, format.number(count), day(latest), money(sum, currency)];

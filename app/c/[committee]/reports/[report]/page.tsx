@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
+import { ActionForm } from "@/app/ui/action-form";
+import { ButtonLink } from "@/app/ui/button";
+import { Page } from "@/app/ui/page-frame";
+import { StatusBadge } from "@/app/ui/status-badge";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { readersDay, readersFormat } from "@/lib/languages/reader";
+import { dropReport } from "@/lib/reports/actions";
+import { loadReport } from "@/lib/reports/loaders";
+import { REPORT_LOOKS } from "../report-looks";
+import { ReportProgress } from "./progress";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reports"))("one") };
+}
+
+/** One report: how far it has come, and the files once it is there. */
+export default async function ReportPage({ params }: PageProps<"/c/[committee]/reports/[report]">) {
+  const { committee: slug, report: id } = await params;
+  const { frame, report } = await loadReport(slug, id);
+  const [t, format, day] = await Promise.all([getTranslations("reports"), readersFormat(), readersDay()]);
+  const { from, until, state, readable, createdAt, pdfSize, docxSize } = report;
+  const drop = t(state === "queued" ? "cancel" : "remove");
+  const files = [
+    ["pdf", pdfSize],
+    ["docx", docxSize],
+  ] as const;
+  return (
+    <Page
+      title={t("period", { from: day(from), to: day(until) })}
+      badge={<StatusBadge {...REPORT_LOOKS[state]}>{t(`states.${state}`)}</StatusBadge>}
+      lead={t("askedAt", { when: format.moment(createdAt) })}
+      crumbs={[{ label: t("title"), href: paths.reports(slug) }]}
+      actions={
+        <ActionForm
+          action={dropReport}
+          hidden={{ committeeId: frame.committee.id, reportId: id }}
+          label={drop}
+          className="contents"
+        >
+          <SubmitButton variant="secondary">{drop}</SubmitButton>
+        </ActionForm>
+      }
+    >
+      <ReportProgress slug={slug} report={report} />
+      {state === "ready" && readable && (
+        <div className="flex flex-wrap gap-3">
+          {files.map(([file, size]) => (
+            <ButtonLink key={file} variant="primary" href={paths.reportFile(slug, id, file)} download>
+              {t(`download.${file}`, { size: format.bytes(size ?? 0) })}
+            </ButtonLink>
+          ))}
+        </div>
+      )}
+    </Page>
+  );
+}

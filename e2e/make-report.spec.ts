@@ -1,0 +1,63 @@
+import type { Download } from "@playwright/test";
+import { found } from "./committee";
+import { filed } from "./filed";
+import { expect, test } from "./fixtures";
+
+const start = async (file: Download) =>
+  Buffer.concat(await (await file.createReadStream()).toArray())
+    .subarray(0, 4)
+    .toString();
+
+test("a member has a report made, sees it come about, downloads and removes it; it is nobody else's", async ({
+  as,
+}) => {
+  test.slow();
+  const body = await found();
+  await filed(body, "policyNote", "adopted", { title: "The note on wells" });
+  const page = await as(body.author);
+  await page.goto(`/c/${body.slug}/monitoring`);
+  await page.getByRole("link", { name: "Reports on a period" }).click();
+  await expect(page.getByText("No report was made yet")).toBeVisible();
+
+  await page.getByLabel("First day").fill("2026-02-01");
+  await page.getByLabel("Last day").fill("2026-01-01");
+  await page.getByRole("button", { name: "Make a report" }).click();
+  await expect(page.getByText("The last day lies before the first. Check both dates.").first()).toBeVisible();
+  await page.getByLabel("Last day").fill("2032-01-01");
+  await page.getByRole("button", { name: "Make a report" }).click();
+  await expect(page.getByText("A report covers five years at most.").first()).toBeVisible();
+  await page.getByLabel("Last day").fill("2027-01-31");
+  await page.getByRole("button", { name: "Make a report" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 Feb 2026 – 31 Jan 2027");
+  await expect(page.getByText("The report is ready.")).toBeVisible({ timeout: 60_000 });
+  const address = page.url();
+  const download = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+    return file;
+  };
+  const pdf = await download("Download as PDF");
+  expect(pdf.suggestedFilename()).toBe(`${body.slug.toUpperCase()}-2026-02-01-2027-01-31.pdf`);
+  expect(await start(pdf)).toBe("%PDF");
+  expect(await start(await download("Download as DOCX"))).toBe("PK\u0003\u0004");
+
+  const other = await as(body.secretary);
+  expect((await other.request.get(address)).status()).toBe(404);
+  expect((await other.request.get(`${address}/pdf`)).status()).toBe(404);
+  await other.goto(`/c/${body.slug}/reports`);
+  await expect(other.getByText("No report was made yet")).toBeVisible();
+
+  await page.goto(`/c/${body.slug}/reports`);
+  await expect(page.getByRole("row", { name: "1 Feb 2026 – 31 Jan 2027" })).toContainText("Ready");
+  await page.getByRole("link", { name: "1 Feb 2026 – 31 Jan 2027" }).click();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("No report was made yet")).toBeVisible();
+  expect((await page.request.get(`${address}/pdf`)).status()).toBe(404);
+});
+
+test("nobody outside the committee finds its reports", async ({ as, request }) => {
+  const stranger = await as("Merdan");
+  expect((await stranger.request.get("/c/weg/reports")).status()).toBe(404);
+  const answer = await request.get("/c/rac/reports", { maxRedirects: 0 });
+  expect(answer.headers().location).toContain("/sign-in");
+});

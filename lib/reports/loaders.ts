@@ -1,0 +1,37 @@
+import "server-only";
+import type { Readable } from "node:stream";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { files } from "@/lib/files/store";
+import { loadSeatedFrame } from "@/lib/frame/loaders";
+import * as store from "./store";
+
+export type ReportFormat = "pdf" | "docx";
+
+/** The reader's own reports of a committee. Nobody sees those of others. */
+export async function loadReports(slug: string) {
+  const frame = await loadSeatedFrame(slug);
+  return { frame, reports: await store.reportsOf(frame.committee.id, frame.actor.id) };
+}
+
+/** One of the reader's own reports. */
+export async function loadReport(slug: string, id: string) {
+  const frame = await loadSeatedFrame(slug);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const report = await store.reportOf(frame.actor, { id, committeeId: frame.committee.id });
+  if (!report) notFound();
+  return { frame, report };
+}
+
+/** What may be downloaded of a report: nothing once its time is over, or once the reader may no longer read all it tells of. */
+export async function loadReportFile(
+  slug: string,
+  id: string,
+  format: ReportFormat,
+): Promise<{ name: string; content: Readable } | undefined> {
+  const { frame, report } = await loadReport(slug, id);
+  const key = format === "pdf" ? report.pdfKey : report.docxKey;
+  if (report.state !== "ready" || !report.readable || !key) return undefined;
+  const name = `${frame.committee.symbol}-${report.from}-${report.until}`;
+  return { name, content: await (await files()).read(key) };
+}
