@@ -81,6 +81,7 @@ export const paths = {
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
   decisionsFile: (slug: string, format: "csv" | "xlsx", query?: Query) => at("c", slug, `decisions.${format}`, query),
   monitoring: (slug: string) => at("c", slug, "monitoring"),
+  lights: (slug: string, query?: Query) => at("c", slug, "monitoring", "indicators", query),
   monitoringFile: (slug: string, table: string) => at("c", slug, "monitoring.csv", { table }),
   reports: (slug: string) => at("c", slug, "reports"),
   report: (slug: string, id: string) => at("c", slug, "reports", id),

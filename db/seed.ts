@@ -72,6 +72,8 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
     await tx.insert(absences).values(absenceRows(now));
     await insertProjects(tx, now);
     await insertFrameworks(tx, now, projectId);
+    const { lightUp } = await import("@/lib/lights/perform");
+    for (const { code } of PROJECTS) await lightUp(tx, projectId(code), dayAfter(now, 0));
     await tx.insert(counters).values(numbers);
     await tx.insert(interests).values(interestRows(now, projectId));
     await tx.insert(workflows).values(workflowRows(now));

@@ -83,6 +83,7 @@ export const PAGES: Shown[] = [
   project("project’s form", "Ulugbek", "/edit"),
   project("project’s transactions", "Ulugbek", "/edit/transactions"),
   shown("follow-up", "/c/rac/follow-up", "Madina"),
+  shown("indicators by light", "/c/rac/monitoring/indicators", "Leila"),
   shown("capacity requests", "/c/rac/follow-up/capacity", "Madina"),
   shown("nothing to follow up", "/c/rac/follow-up?q=zzzz", "Leila"),
   shown("decisions", "/c/rac/decisions", "Madina"),

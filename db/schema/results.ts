@@ -63,8 +63,13 @@ export const indicators = pgTable(
     responsible: text().notNull().default(""),
     disaggregations: jsonb().$type<Disaggregation[]>().notNull().default([]),
     createdAt: at("created_at").notNull().defaultNow(),
+    /** Where it stood on a day, for lists and figures; none where there is nothing to compare. Its page computes it anew. */
+    light: text({ enum: LIGHTS }),
+    litOn: date("lit_on"),
   },
   (t) => [
+    index("indicators_light").on(t.light, t.id),
+    index("indicators_lit").on(t.litOn.asc().nullsFirst(), t.projectId),
     uniqueIndex("indicators_code").on(t.projectId, t.code),
     index("indicators_result").on(t.resultId, t.code),
     check("indicators_described", sql`${t.measure} <> 'qualitative' or ${t.baseline} is null`),

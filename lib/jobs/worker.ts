@@ -9,6 +9,7 @@ import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
 import { removeFiles } from "@/lib/files/store";
 import { foldFollowUpTallies } from "@/lib/follow-up/store";
+import { lightUpDue } from "@/lib/lights/perform";
 import { foldTallies } from "@/lib/monitoring/store";
 import { mailer } from "@/lib/notices/notify";
 import { remindOfFollowUp } from "@/lib/recommendations/notify";
@@ -33,6 +34,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   foldTallies: { cron: "23 * * * *", run: foldTallies },
+  lightUp: { cron: "*/10 * * * *", run: lightUpDue },
   foldFollowUpTallies: { cron: "27 * * * *", run: foldFollowUpTallies },
   sweep: { cron: "17 3 * * *", run: sweep },
   sweepReports: { cron: "7 * * * *", run: async () => removeFiles(await expire()) },

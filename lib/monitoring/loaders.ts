@@ -1,10 +1,17 @@
 import "server-only";
 import { type FollowUpFigures, followUpFiguresOf } from "@/lib/follow-up/store";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
+import { type LightCell, lightCellsOf } from "@/lib/lights/store";
 import { type Quarter, quarterOf, quartersUntil } from "@/lib/rules/quarter";
 import { type Figures, figuresOf } from "./store";
 
-export type Monitoring = { frame: Frame; quarters: Quarter[]; figures: Figures; followUp: FollowUpFigures };
+export type Monitoring = {
+  frame: Frame;
+  quarters: Quarter[];
+  figures: Figures;
+  followUp: FollowUpFigures;
+  lights: LightCell[];
+};
 
 const QUARTERS = 8;
 const RANKED = 10;
@@ -16,9 +23,10 @@ export async function loadMonitoring(slug: string, { whole = false } = {}): Prom
   const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
   const quarters = quartersUntil(quarterOf(committee.today), QUARTERS);
-  const [figures, followUp] = await Promise.all([
+  const [figures, followUp, lights] = await Promise.all([
     figuresOf(actor, committee, quarters, whole ? RANKED_IN_FILE : RANKED),
     followUpFiguresOf(actor, committee.id, committee.today),
+    lightCellsOf(committee.id),
   ]);
-  return { frame, quarters, figures, followUp };
+  return { frame, quarters, figures, followUp, lights };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
+import { lightUp } from "@/lib/lights/perform";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
 import type { Actor } from "@/lib/rules/hats";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -29,8 +30,20 @@ export async function onFramework<T>(
   const record = async (data: Record<string, unknown>) => {
     await store.append(tx, { projectId, actorId: id, act, version: project.version, data });
   };
-  return change({ ...project, actor, record });
+  const verdict = await change({ ...project, actor, record });
+  if (verdict.ok && LIGHTING.includes(act)) await lightUp(tx, projectId, project.today);
+  return verdict;
 }
+
+/** Acts after which an indicator may stand elsewhere. */
+const LIGHTING: readonly CommitteeAct[] = [
+  "saveIndicator",
+  "savePeriod",
+  "removePeriod",
+  "acceptValues",
+  "overrideLight",
+  "withdrawOverride",
+];
 
 export const saveResult = (acting: Acting, { resultId, ...input }: z.output<typeof SaveResult>) =>
   onFramework(acting, "saveResult", input, async ({ record }): Promise<Verdict> => {

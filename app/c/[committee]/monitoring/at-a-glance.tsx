@@ -33,7 +33,7 @@ export async function AtAGlance({ monitoring: { frame, figures, followUp, quarte
     ["participants", trained("women") + trained("men"), paths.capacity(slug, { standing: "delivered", openTo })],
   ] as const;
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       {stats.map(([name, count, href]) => (
         <Stat key={name} label={t(name)} value={format.number(count)} href={href} />
       ))}

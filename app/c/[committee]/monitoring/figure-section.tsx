@@ -51,13 +51,15 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
       {table.rows.length === 0 ? (
         <EmptyState title={t("none")} />
       ) : (
-        <div className={chart ? "grid items-start gap-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]" : ""}>
-          {chart && <div className="px-5 pt-1 pb-4">{chart}</div>}
-          <details className="unfolds min-w-0 [&_thead_th]:whitespace-normal">
-            <summary className="link w-fit px-5 pb-4">{t("table")}</summary>
-            <Table caption={title} columns={columns} rows={rows} />
-          </details>
-        </div>
+        <details className="unfolds">
+          <summary className="link w-fit px-5 pb-4">{t("unfold")}</summary>
+          <div className={chart ? "grid items-start gap-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]" : ""}>
+            {chart && <div className="px-5 pt-1 pb-4">{chart}</div>}
+            <div className="min-w-0 [&_thead_th]:whitespace-normal">
+              <Table caption={title} columns={columns} rows={rows} />
+            </div>
+          </div>
+        </details>
       )}
     </Section>
   );

@@ -1,17 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
-import type { FollowUpFigures, RecommendationCell } from "@/lib/follow-up/store";
+import type { FollowUpFigures } from "@/lib/follow-up/store";
 import { readersFormat } from "@/lib/languages/reader";
+import type { LightCell } from "@/lib/lights/store";
 import { AGE_NAMES } from "@/lib/rules/follow-up";
 import { LEVELS, responseRate } from "@/lib/rules/kirkpatrick";
-import { AREAS, CAPACITY_STATES, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
+import { AREAS, CAPACITY_STATES, LIGHTS, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
 import type { FigureTable } from "./figure";
 
 const openTo = "committee";
 type Rows = FigureTable["rows"];
 
 /** What became of what was adopted: recommendations by age and response, and what capacity requests came to. */
-export async function followUpRows(slug: string, figures: FollowUpFigures) {
+export async function followUpRows(slug: string, figures: FollowUpFigures, cells: readonly LightCell[]) {
   const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
   const recommendations: Rows = (["ahead", ...AGE_NAMES, "closed"] as const).map((age) => {
     const here = figures.recommendations.filter((cell) => cell.age === age);
@@ -61,7 +62,21 @@ export async function followUpRows(slug: string, figures: FollowUpFigures) {
       ],
     };
   });
-  return { recommendations, capacity, delivered, levels };
+  const lights: Rows = AREAS.map((area) => {
+    const here = cells.filter((cell) => cell.area === area);
+    return {
+      id: area,
+      cells: [
+        { value: t(`areas.${area}`) },
+        ...LIGHTS.map((light) => ({
+          value: sum(here.filter((cell) => cell.light === light)),
+          href: paths.lights(slug, { area, light }),
+        })),
+        { value: sum(here), href: paths.lights(slug, { area }) },
+      ],
+    };
+  });
+  return { lights, recommendations, capacity, delivered, levels };
 }
 
-const sum = (cells: readonly RecommendationCell[]) => cells.reduce((total, { count }) => total + count, 0);
+const sum = (cells: readonly { count: number }[]) => cells.reduce((total, { count }) => total + count, 0);

@@ -25,7 +25,8 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
   const { committee: slug } = await params;
   const monitoring = await loadMonitoring(slug);
   const [t, format, tables] = await Promise.all([getTranslations("monitoring"), readersFormat(), tablesOf(monitoring)]);
-  const { countries, areas, quarters, kinds, reviews, ranking, recommendations, capacity, delivered, levels } = tables;
+  const { countries, areas, quarters, kinds, reviews, ranking, lights, recommendations, capacity, delivered, levels } =
+    tables;
   const bars = (name: TableName, table: FigureTable, columns: number[]) => ({
     slug,
     name,
@@ -116,6 +117,7 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
           suspended: String(SUSPENDED_POINTS),
         })}
       />
+      <FigureSection {...bars("lights", lights, [1, 2, 3])} />
       <FigureSection {...bars("recommendations", recommendations, [5, 4])} />
       <FigureSection {...bars("capacity", capacity, [1])} />
       <FigureSection {...bars("delivered", delivered, [3, 4])} />

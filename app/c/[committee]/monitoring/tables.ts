@@ -19,6 +19,7 @@ export const TABLES = [
   "kinds",
   "reviews",
   "ranking",
+  "lights",
   "recommendations",
   "capacity",
   "delivered",
@@ -33,6 +34,7 @@ const COLUMNS = {
   kinds: ["kind", "inProcedure", "adopted", "notAdopted", "rejected", "withdrawn", "submitted"],
   reviews: ["kind", "adviceOwed", "itemsLate", "reviewsLate", "since"],
   ranking: ["project", "countries", "status", "category", "late", "suspended", "points"],
+  lights: ["area", "onTrack", "atRisk", "offTrack", "noData", "indicators"],
   recommendations: ["age", "accepted", "partly", "rejected", "unanswered", "recommendations"],
   capacity: ["state", "requests"],
   delivered: ["area", "trainings", "participants", "women", "men", "hours"],
@@ -49,13 +51,14 @@ export async function tablesOf({
   figures,
   quarters,
   followUp,
+  lights,
 }: Monitoring): Promise<Record<TableName, FigureTable>> {
   const { slug } = frame.committee;
   const [t, format, places, followed] = await Promise.all([
     getTranslations(),
     readersFormat(),
     placeNames(),
-    followUpRows(slug, followUp),
+    followUpRows(slug, followUp, lights),
   ]);
   const rows: Record<TableName, FigureTable["rows"]> = {
     countries: placesCounted().map((country) => ({

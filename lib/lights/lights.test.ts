@@ -1,0 +1,77 @@
+import { committeeId } from "@/db/cast";
+import { db } from "@/db/client";
+import { projects } from "@/db/schema/projects";
+import { indicators } from "@/db/schema/results";
+import { seedDemo } from "@/db/seed";
+import { expect, test } from "@/db/testing";
+import { act, found, must } from "@/e2e/committee";
+import { measured, planned } from "@/e2e/framework";
+import { foldFollowUpTallies } from "@/lib/follow-up/store";
+import { overrideLight } from "@/lib/indicators/perform";
+import { acceptedOf, indicatorsOf, overridesOf, periodsOf, targetsOf } from "@/lib/results/store";
+import { reportedOn } from "@/lib/rules/reported";
+import { AREAS, LIGHTS } from "@/lib/rules/words";
+import { lightUpDue } from "./perform";
+import { lightQueryOf } from "./schema";
+import { lightCellsOf, litOf } from "./store";
+
+/** Lights as each project's own page computes them. */
+async function computed(committee: string) {
+  const today = new Date().toISOString().slice(0, 10);
+  const counted = new Map<string, number>();
+  for (const { id, area, committeeId: where } of await db().select().from(projects)) {
+    if (where !== committee) continue;
+    const known = {
+      periods: await periodsOf(id),
+      targets: await targetsOf(id),
+      accepted: await acceptedOf(id, { onlyTotals: true }),
+      overrides: await overridesOf(id),
+    };
+    for (const plan of await indicatorsOf(id)) {
+      const { light } = reportedOn(plan, { ...known, today }).standing;
+      if (light) counted.set(`${area} ${light}`, (counted.get(`${area} ${light}`) ?? 0) + 1);
+    }
+  }
+  return [...counted].map(([cell, count]) => `${cell} ${count}`).toSorted();
+}
+const told = async (committee: string) =>
+  (await lightCellsOf(committee)).map(({ area, light, count }) => `${area} ${light} ${count}`).toSorted();
+
+test("the lights of the demo are those that its projects' pages compute, and each opens its list", async () => {
+  await seedDemo({ keep: async () => {} });
+  const rac = committeeId("rac");
+  const expected = await computed(rac);
+  expect(expected.length).toBeGreaterThan(2);
+  expect(await told(rac)).toEqual(expected);
+  await db().update(projects).set({ area: "culture" });
+  expect(await told(rac)).toEqual(await computed(rac));
+  // Nobody noted them yet: the next round does.
+  await db().update(indicators).set({ light: null, litOn: null });
+  expect(await told(rac)).toEqual([]);
+  await lightUpDue();
+  await foldFollowUpTallies();
+  expect(await told(rac)).toEqual(await computed(rac));
+  for (const area of AREAS)
+    for (const light of LIGHTS) {
+      const cell = (await lightCellsOf(rac)).find((one) => one.area === area && one.light === light);
+      expect((await litOf(rac, lightQueryOf({ area, light }), 1000)).rows).toHaveLength(cell?.count ?? 0);
+    }
+  const { rows, next } = await litOf(rac, lightQueryOf({}), 3);
+  expect(rows).toHaveLength(3);
+  expect((await litOf(rac, lightQueryOf({ after: next ?? "" }), 3)).rows[0]?.id).not.toBe(rows[2]?.id);
+});
+
+test("a new indicator has no data, and a judgement shows at once", async () => {
+  const body = await found();
+  const framework = await planned(body);
+  const indicatorId = await measured(body, framework, { code: "OP1" });
+  expect(await told(body.committeeId)).toEqual(await computed(body.committeeId));
+  const { committeeId: id, projectId, periods } = framework;
+  const judged = { committeeId: id, projectId, indicatorId, periodId: periods[0] ?? "" };
+  await must(
+    act(body.secretary, (acting) =>
+      overrideLight(acting, { ...judged, light: "offTrack" as const, reason: "The station was flooded." }),
+    ),
+  );
+  expect(await told(body.committeeId)).toEqual(await computed(body.committeeId));
+});

@@ -1,0 +1,12 @@
+import "server-only";
+import { loadSeatedFrame } from "@/lib/frame/loaders";
+import type { Params } from "@/lib/listing/schema";
+import { lightQueryOf } from "./schema";
+import { litOf } from "./store";
+
+/** The indicators of a committee's projects by their lights, as the address asks for them. */
+export async function loadLights(slug: string, params: Params) {
+  const { committee } = await loadSeatedFrame(slug);
+  const query = lightQueryOf(params);
+  return { query, page: await litOf(committee.id, query) };
+}

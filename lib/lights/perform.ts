@@ -1,0 +1,31 @@
+import "server-only";
+import { type Tx, transaction } from "@/db/client";
+import { reportedOn } from "@/lib/rules/reported";
+import * as store from "./store";
+
+/** Notes where the indicators of a project stand on a day, in the transaction of what moved them. */
+export async function lightUp(tx: Tx, projectId: string, today: string): Promise<void> {
+  const { indicators, ...known } = await store.frameworkOf(tx, projectId);
+  const lights = indicators.map((plan) => ({
+    id: plan.id,
+    light: reportedOn(plan, { ...known, today }).standing.light,
+  }));
+  await store.putLights(tx, today, lights);
+}
+
+/** Projects taken at a time. */
+const MANY = 50;
+
+/** Notes anew whatever was noted on another day, or never: what was expected by then has changed. */
+export async function lightUpDue(): Promise<void> {
+  for (;;) {
+    // Each batch by itself, so that nobody waits long for a project.
+    // oxlint-disable-next-line no-await-in-loop
+    const taken = await transaction(async (tx) => {
+      const due = await store.takeUnlit(tx, MANY);
+      for (const { projectId, today } of due) await lightUp(tx, projectId, today);
+      return due.length;
+    });
+    if (taken < MANY) return;
+  }
+}

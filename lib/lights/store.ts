@@ -1,0 +1,80 @@
+import "server-only";
+import { db, type Tx } from "@/db/client";
+import { type Plain, sql } from "@/db/plain";
+import type { Known } from "@/lib/rules/reported";
+import type { Plan } from "@/lib/rules/standing";
+import type { Area, Light } from "@/lib/rules/words";
+import type { LightQuery } from "./schema";
+
+type Judged = { indicatorId: string; periodId: string; light: Light };
+export type Framework = Omit<Known<Judged>, "today"> & { indicators: (Plan & { id: string })[] };
+
+/** What the lights of a project follow from; numbers as decimals. */
+export async function frameworkOf(tx: Pick<Tx, "execute">, projectId: string): Promise<Framework> {
+  const [found] = await tx.execute<Framework>(sql`select
+    ${list(sql`select id, measure, ascending, period_sum as "periodSum", baseline::text from indicators where project_id = ${projectId}`)} as indicators,
+    ${list(sql`select id, starts_on as "startsOn", ends_on as "endsOn" from reporting_periods where project_id = ${projectId} order by ends_on, starts_on, id`)} as periods,
+    ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", value::text from period_targets
+      where period_id in (select id from reporting_periods where project_id = ${projectId})`)} as targets,
+    ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", dimension, value::text from measurements
+      where period_id in (select id from reporting_periods where project_id = ${projectId}) and state = 'accepted' and dimension = ''`)} as accepted,
+    ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", light from light_overrides
+      where period_id in (select id from reporting_periods where project_id = ${projectId}) and withdrawn_at is null`)} as overrides`);
+  if (!found) throw new Error("The database answered nothing.");
+  return found;
+}
+
+export const putLights = (tx: Tx, today: string, lights: readonly { id: string; light: Light | null }[]) =>
+  tx.execute(sql`update indicators set light = noted.light, lit_on = ${today}::date
+    from json_to_recordset(${JSON.stringify(lights)}::json) noted (id uuid, light text) where indicators.id = noted.id`);
+
+/** Projects with an indicator of another day, locked, as acts on their framework lock them. */
+export const takeUnlit = (tx: Tx, limit: number) =>
+  tx.execute<{ projectId: string; today: string }>(sql`
+    select projects.id as "projectId", (now() at time zone committees.timezone)::date::text as today
+    from projects join committees on committees.id = projects.committee_id
+    where projects.id in (select project_id from indicators where lit_on is null or lit_on < (now() at time zone 'Etc/GMT+12')::date
+        or lit_on < (select (now() at time zone timezone)::date from projects own join committees on committees.id = own.committee_id where own.id = project_id)
+      limit 5000)
+    order by projects.id limit ${limit} for update of projects skip locked`);
+
+export type LitLine = {
+  id: string;
+  code: string;
+  title: string;
+  light: Light;
+  litOn: string;
+  projectId: string;
+  project: string;
+};
+export const PAGE_SIZE = 50;
+
+/** Indicators of a committee's projects by where they stand, one page in the order of their ids. */
+export async function litOf(committeeId: string, { light, area, after }: LightQuery, size = PAGE_SIZE) {
+  const asked = [
+    sql`projects.committee_id = ${committeeId} and indicators.light is not null`,
+    light && sql`indicators.light = ${light}`,
+    area && sql`projects.area = ${area}`,
+    after && sql`indicators.id > ${after}::uuid`,
+  ].filter((condition) => typeof condition === "object");
+  const lines = await db().execute<LitLine>(sql`
+    select indicators.id, indicators.code, indicators.title, light, lit_on::text as "litOn", projects.id as "projectId",
+      projects.code || ' · ' || projects.title as project
+    from indicators join projects on projects.id = indicators.project_id where ${sql.join(asked, " and ")}
+    order by indicators.id limit ${size + 1}`);
+  const rows = lines.slice(0, size);
+  return { rows, next: lines.length > size ? rows.at(-1)?.id : undefined };
+}
+
+/** How many indicators of an area's projects stand where. */
+export type LightCell = { area: Area; light: Light; count: number };
+
+/** From the tallies that triggers keep. */
+export async function lightCellsOf(committeeId: string): Promise<LightCell[]> {
+  const rows = await db().execute<LightCell>(sql`
+    select split_part(value, ' ', 2) as area, split_part(value, ' ', 1) as light, sum(count)::int as count from follow_up_tallies
+    where committee_id = ${committeeId} and dimension = 'light' group by 1, 2 having sum(count) <> 0`);
+  return [...rows];
+}
+
+const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
