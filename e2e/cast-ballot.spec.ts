@@ -1,9 +1,17 @@
 /** How positions are cast: in secret, by name, by the first of a delegation; what each says before and after. */
 
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { delegations } from "@/db/schema/committees";
+import { workflows } from "@/db/schema/workflows";
+import { workflowOf } from "@/lib/kinds/workflow";
+import type { DecisionRule } from "@/lib/rules/decision-rule";
+import type { Actor } from "@/lib/rules/hats";
+import { standardRule } from "@/lib/rules/standard-rules";
 import { take } from "./acts";
 import { cast, head, join, opened } from "./ballot";
-import { must } from "./committee";
-import { filed } from "./filed";
+import { found, must } from "./committee";
+import { filed, openBallotOf } from "./filed";
 import { accessible, expect, RAC, test } from "./fixtures";
 
 test("a secret ballot says plainly what is kept, takes one vote for good, and shows counts once it has closed", async ({
@@ -51,6 +59,52 @@ test("a secret ballot says plainly what is kept, takes one vote for good, and sh
   await chair.getByText("How the rule counts it").first().click();
   await expect(chair.getByRole("row", { name: /more than votes “Object”/ })).toContainText("Met");
 });
+
+test("under weights and groups the card says what each seat weighs and what each clause counts", async ({ as }) => {
+  const body = await found();
+  const { committeeId } = body;
+  const seats = body.heads.map((one) => one.seats[0]?.delegationId ?? "");
+  for (const [at, population] of ["36000000", "7000000", "10000000"].entries())
+    await db()
+      .update(delegations)
+      .set({ weights: { population }, groups: at === 0 ? ["permanent"] : [] })
+      .where(eq(delegations.id, seats[at] ?? ""));
+  const { route } = workflowOf("policyNote");
+  const kept = { committeeId, kind: "policyNote", version: 1, route, basedOn: 0, createdBy: body.chair.id } as const;
+  await db()
+    .insert(workflows)
+    .values({ ...kept, rule: PEOPLE_AND_VETO, reason: "By people, and never over the founder." });
+  const itemId = await filed(body, "policyNote", "inBallot");
+  await must(cast({ body, itemId, ballotId: await openBallotOf(itemId) }, body.heads[0] as Actor, "approve"));
+
+  const page = await as({ id: body.observer.id });
+  await page.goto(`/c/${body.slug}/items/${itemId}`);
+  const row = (name: RegExp) => page.getByRole("row", { name });
+  await expect(row(/^Delegation 0 permanent · population: 36000000 · head-0 /)).toBeVisible();
+  await page.getByText("How the rule counts it").first().click();
+  await expect(
+    row(
+      /^votes “Approve”, weighed by “population”: at least 65\/100 of all seats, weighed by “population” 36000000 34450000 /,
+    ),
+  ).toContainText("Met");
+  await expect(row(/^votes “Object” within “permanent”: at most 0 0 0 /)).toContainText("Met");
+});
+
+/** Two thirds of the people, near enough, and no objection of the founder. */
+const PEOPLE_AND_VETO: DecisionRule = {
+  ...standardRule,
+  adopt: {
+    all: [
+      {
+        id: "people",
+        measure: { choices: ["approve"], weight: "population" },
+        is: ">=",
+        to: { share: "65/100", of: { seats: "all", weight: "population" } },
+      },
+      { id: "veto", measure: { choices: ["object"], group: "permanent" }, is: "<=", to: 0 },
+    ],
+  },
+};
 
 test("in a named ballot who has spoken shows at once, what they said once it has closed", async ({ as }) => {
   const ballot = await opened({}, "named");

@@ -4,6 +4,7 @@ import { type Cell, type Row, Table } from "@/app/ui/table";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { BallotPaper, VotePaper } from "@/lib/papers/store";
+import { marksOf } from "@/lib/rules/marks";
 import { positionOf } from "@/lib/rules/positions";
 import { isShown, spokenIn } from "./poll";
 
@@ -25,11 +26,12 @@ export async function Positions({ ballot }: { ballot: BallotPaper }) {
     if (choice) return { text: t(`choices.${choice}`), ...CHOICE_LOOKS[choice] };
     return t(own.length > 0 ? "item.ballot.hasSpoken" : "item.ballot.silent");
   };
-  const rows = ballot.seats.map(({ id, name, standing }): Row => {
+  const rows = ballot.seats.map((seat): Row => {
+    const { id, name, standing } = seat;
     const own = ballot.votes.filter((vote) => vote.live && vote.delegationId === id);
     const voters = ballot.voters.filter((voter) => voter.delegationId === id);
     const entrusted = ballot.proxies.find(({ from }) => from === id);
-    const holder = ballot.seats.find((seat) => seat.id === entrusted?.to);
+    const holder = ballot.seats.find((one) => one.id === entrusted?.to);
     const last = own.at(-1);
     const people = own.length > 0 ? own.map(by) : voters.map(({ person }) => person);
     const note = people.length === 0 && holder ? t("item.ballot.entrusted", { to: nameIn(locale, holder.name) }) : "";
@@ -40,7 +42,7 @@ export async function Positions({ ballot }: { ballot: BallotPaper }) {
     return {
       id,
       cells: [
-        { text: nameIn(locale, name), note: people.join(", ") || note },
+        { text: nameIn(locale, name), note: [...marksOf(seat), people.join(", ") || note].filter(Boolean).join(" · ") },
         position(own, id, standing === "vacant"),
         ...(secret ? [] : [reasons.filter(Boolean).join(" — ")]),
         ...(secret ? [] : [last ? { text: format.moment(new Date(last.at)), time: last.at } : null]),

@@ -5,6 +5,7 @@ import type { Say } from "@/lib/languages/in-words";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import { decide } from "@/lib/rules/decision";
+import { marksOf } from "@/lib/rules/marks";
 import { OF_MEMBER } from "@/lib/rules/positions";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
 import { namedClauses } from "@/lib/rules/walk";
@@ -37,6 +38,8 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
   ]);
   const names = (id: string) => nameIn(locale, { en: id, ...record.delegations[id] });
   const seats = Object.fromEntries(roster.map(({ id }) => [id, names(id)]));
+  const marks = new Map(roster.map((seat) => [seat.id, marksOf(seat)]));
+  const seated = (id: string, person = "") => [names(id), ...(marks.get(id) ?? []), person].filter(Boolean).join(", ");
   const { clauses } = decide(rule, roster, ballots, closesAt);
   const named = new Map(namedClauses(rule).map(({ id, clause }) => [id, clause]));
   const inWords = (id: string) => {
@@ -47,13 +50,13 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
   const silent = roster.filter(({ id }) => !ballots.some(({ seat }) => seat === id));
   const positions = [
     ...ballots.map(({ seat, choice, at, person = "", statement = "", void: why }, place) => [
-      `${names(seat)}${person ? `, ${person}` : ""}`,
+      seated(seat, person),
       uncounted(t, t(`choices.${choice}`), why ?? (last.get(seat) === place ? undefined : "replaced")),
       statement,
       at ? format.moment(new Date(at)) : "",
     ]),
     ...silent.map(({ id, standing }) => [
-      names(id),
+      seated(id),
       t(standing === "vacant" ? "item.ballot.isVacant" : "record.paper.silent"),
       "",
       "",

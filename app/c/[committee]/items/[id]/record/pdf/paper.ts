@@ -54,6 +54,9 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
   };
 }
 
+/** A signature in base64 is longer than a line, and has no word to break it at. */
+const inLines = (text: string) => text.match(/.{1,44}/g)?.join("\n") ?? "";
+
 /** What a reader of the paper holds the file against. */
 function proof(record: RecordBundle, t: Say, moment: (at: string) => string): Paper["sections"][number] {
   const last = record.checkpoints.at(-1);
@@ -64,6 +67,7 @@ function proof(record: RecordBundle, t: Say, moment: (at: string) => string): Pa
       ? [
           [t("record.paper.checkpoint"), `${last.number}, ${moment(last.at)}`] as Pair,
           [t("record.paper.root"), last.root] as Pair,
+          [t("record.paper.signature"), inLines(last.signature)] as Pair,
         ]
       : []),
     [t("record.paper.key"), record.signature.key],
