@@ -79,7 +79,7 @@ test("the rulebook shows current and earlier versions to every member, in their 
   const version = observer.getByRole("row", { name: /Версия 1/ });
   await expect(version).toContainText("Deferring only held things up.");
   const settled = observer.getByRole("region", { name: "Что установил комитет" });
-  await expect(settled.getByText(/^Они должны прийти к согласию: /)).toBeVisible();
+  await expect(settled.getByText(/^Они должны прийти к согласию\. /)).toBeVisible();
   await expect(settled.getByText("Глава делегации может держать голоса других делегаций: не более 2.")).toBeVisible();
   await expect(settled.getByText(/^В течение 5 дней председатель может/)).toBeVisible();
   await accessible(observer);
