@@ -150,6 +150,16 @@ test("feeds are well-formed, stable, and not sent again to who holds them", asyn
     expect((await get(path, { "if-none-match": 'W/"another"' })).status).toBe(200);
   }
 
+  // What nobody can have called anything is nothing, or left out, and breaks nothing.
+  for (const [asked, status] of [
+    ["/register/rac/D/2026/%00", 404],
+    ["/register/RAC", 404],
+    ["/register?q=a%00b", 200],
+    ["/register.json?q=%00", 200],
+    ["/register.atom?committee=%00", 200],
+  ] as const)
+    expect([asked, (await get(asked)).status]).toEqual([asked, status]);
+
   // A checkpoint signed meanwhile makes another page of the decision; unless it told of one already.
   const path = await publicPathOf(id);
   const held = await get(path);

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { env } from "@/lib/env";
 import type { Params } from "@/lib/listing/schema";
 import type { PublicationDocument } from "@/lib/rules/publication";
-import { isHash, type RegisterQuery, registerQueryOf } from "./schema";
+import { addressIn, isHash, isSlug, type RegisterQuery, registerQueryOf } from "./schema";
 import { changesOf, entryAt, fileOf, followUpOf, pageOf, type RegisterEntry, type RegisterPage } from "./store";
 
 /** One page of the public register. A committee that never published anything has none. */
@@ -28,10 +28,11 @@ export type PublicDecision = {
   document: PublicationDocument | null;
 };
 
-/** One public decision by its address. What is not there, never was, or is no longer, is one and the same. */
+/** One public decision by its address, as it stands in the path. What is not there, never was, or is no longer, is one and the same. */
 export const loadPublicDecision = cache(
-  async (slug: string, address: string, version: string | undefined): Promise<PublicDecision> => {
-    const asked = version === undefined ? null : Number(version);
+  async (slug: string, path: string, version: string | undefined): Promise<PublicDecision> => {
+    const [address, asked] = [addressIn(path), version === undefined ? null : Number(version)];
+    if (!isSlug(slug) || address === undefined) notFound();
     if (asked !== null && !(Number.isInteger(asked) && asked > 0 && asked < 1e6)) notFound();
     const entry = await entryAt(slug, address, asked);
     if (!entry) notFound();
@@ -46,8 +47,11 @@ export const loadPublicFollowUp = ({ id, version }: RegisterEntry, shown: number
 export const loadPublicFile = async (hash: string) => (isHash(hash) ? fileOf(hash) : undefined);
 
 /** What tells a cache whether anything has changed: in the whole register, in one committee's, or on one decision's page. */
-export const loadChanges = async (slug?: string, path?: string) =>
-  changesOf(slug, path?.split("/").map(decodeURIComponent).join("/"));
+export const loadChanges = (slug?: string, path?: string) =>
+  changesOf(slug === undefined || isSlug(slug) ? slug : NO_COMMITTEE, path && addressIn(path));
+
+/** What no committee is called. */
+const NO_COMMITTEE = "-";
 
 /** A path as the public types it. */
 export const loadPublicAddress = (path: string): string => `${env().MAJLIS_URL}${path}`;

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { isSlug } from "@/lib/register/schema";
 import { RegisterList, registerMetadata } from "../register-list";
 
 export async function generateMetadata({
@@ -10,5 +12,7 @@ export async function generateMetadata({
 
 /** What one committee has published. */
 export default async function CommitteeRegisterPage({ params, searchParams }: PageProps<"/register/[committee]">) {
-  return <RegisterList query={await searchParams} committee={(await params).committee} />;
+  const { committee } = await params;
+  if (!isSlug(committee)) notFound();
+  return <RegisterList query={await searchParams} committee={committee} />;
 }

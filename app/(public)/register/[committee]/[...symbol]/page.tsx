@@ -24,8 +24,7 @@ type Props = PageProps<"/register/[committee]/[...symbol]">;
 async function load({ params, searchParams }: Props) {
   const [{ committee, symbol }, query] = await Promise.all([params, searchParams]);
   const version = typeof query.version === "string" ? query.version : undefined;
-  const address = symbol.map(decodeURIComponent).join("/");
-  return { ...(await loadPublicDecision(committee, address, version)), lang: langOf(query), version };
+  return { ...(await loadPublicDecision(committee, symbol.join("/"), version)), lang: langOf(query), version };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
