@@ -56,7 +56,9 @@ for (const kind of KIND_NAMES) {
         await expect(author.getByText(new RegExp(`^${spoken + 1} of 5 delegations`))).toBeVisible();
     }
     await expect(
-      author.getByText(/^Adopted on .+ as RAC\/D\/\d{4}\/\d+\. Nothing more is to be done here\.$/),
+      author.getByText(
+        /^Adopted on .+ as RAC\/D\/\d{4}\/\d+\. Nothing more is to be decided; its follow-up goes on\.$/,
+      ),
     ).toBeVisible();
   });
 }

@@ -7,6 +7,7 @@ import { accept, advise, ask, openBallot, startReview, submit, vote } from "./st
 type Course = {
   title: string;
   summary: string;
+  problem: string;
   area: string;
   project: string;
   asks: ReturnType<typeof requester>;
@@ -26,6 +27,7 @@ const adopted = (key: string, by: Story["by"], filed: number, course: Course, da
     ...sampleOf("capacityRequest"),
     title: course.title,
     summary: course.summary,
+    problem: course.problem,
     area: course.area,
     project: course.project,
     requester: course.asks,
@@ -59,6 +61,8 @@ export const capacityArchive = ({ day, project }: Demo): Story[] => [
       title: "Reading canal gauges: course for the masters of twelve pumping stations",
       summary:
         "Masters of twelve stations enter levels by eye, and the balances of two districts differ by a fifth. They ask for a week at the gauges.",
+      problem:
+        "Levels are read by eye and written down in the evening. Neighbouring districts then book different volumes for the same water, and the difference is argued over until autumn.",
       area: "infrastructure",
       project: project("P-01"),
       asks: requester(
@@ -82,6 +86,8 @@ export const capacityArchive = ({ day, project }: Demo): Story[] => [
       title: "Dispatch of small stations in winter: course for district engineers",
       summary:
         "District engineers switch small stations by telephone. They ask for a course at a simulator before the next winter.",
+      problem:
+        "Last winter eleven stations stood still for days because nobody knew which line would carry their load. The dispatchers have never practised a failure without one happening.",
       area: "energy",
       project: project("P-09"),
       asks: requester(
@@ -105,6 +111,8 @@ export const capacityArchive = ({ day, project }: Demo): Story[] => [
       title: "Mediation over pastures: practice for mediators of border villages",
       summary:
         "Four mediators settle disputes over pastures on both sides of the border. They ask for supervised practice.",
+      problem:
+        "Disputes over grazing are carried to two district courts that judge by two laws. Villagers trust the mediators, who learnt their work by doing it and have nobody to ask.",
       area: "security",
       project: "",
       asks: requester(
@@ -128,6 +136,8 @@ export const capacityArchive = ({ day, project }: Demo): Story[] => [
       title: "Scanning water archives: course for two provincial archives",
       summary:
         "Records of water allocation since 1926 fade. Two archives ask for a course in scanning and describing them.",
+      problem:
+        "Researchers ask for records that no longer bear handling. A first attempt at scanning gave pictures that nobody can find again, because they were not described.",
       area: "culture",
       project: "",
       asks: requester("State Archive of Sughd", "TJ", "Sughd", "Manzura Karimova", "m.karimova@archive.example"),
@@ -144,6 +154,8 @@ export const capacityArchive = ({ day, project }: Demo): Story[] => [
     {
       title: "Measuring road dust: course for district laboratories",
       summary: "District laboratories own samplers that stand unused. They ask for a short course in their use.",
+      problem:
+        "Samplers were delivered four years ago with a manual in a language that the staff does not read. Complaints about dust are answered without a single measurement.",
       area: "environment",
       project: "",
       asks: requester(

@@ -94,7 +94,6 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
               { label: t("followUp.addressee") },
               { label: t("followUp.due") },
               { label: t("followUp.response") },
-              { label: t("followUp.implementation") },
             ]}
             rows={page.rows.map((row) => {
               const standing = followUpStanding({ ...row, closed: row.closedAt !== null }, today);
@@ -114,8 +113,11 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
                     note: [day(row.dueOn), age && t(`followUp.ages.${age}`)].filter(Boolean).join(" · "),
                     ...STANDING_LOOKS[standing],
                   },
-                  { text: t(`followUp.responses.${response}`), ...RESPONSE_LOOKS[response] },
-                  t(`followUp.implementations.${row.implementation}`),
+                  {
+                    text: t(`followUp.responses.${response}`),
+                    note: t(`followUp.implementations.${row.implementation}`),
+                    ...RESPONSE_LOOKS[response],
+                  },
                 ],
               };
             })}
