@@ -73,10 +73,13 @@ export const paths = {
     at("c", slug, "projects", id, "results", "periods", period),
   newProject: (slug: string) => at("c", slug, "projects", "new"),
   editProject: (slug: string, id: string) => at("c", slug, "projects", id, "edit"),
-  editProjectPart: (slug: string, id: string, part: string) => at("c", slug, "projects", id, "edit", part),
+  editProjectPart: (slug: string, id: string, part: string, query?: Query) =>
+    at("c", slug, "projects", id, "edit", part, query),
+  projectFile: (id: string) => at("api", "project-files", id),
   projectsFile: (slug: string, query?: Query) => at("c", slug, "projects.csv", query),
   projectsIati: (slug: string, query?: Query) => at("c", slug, "projects.xml", query),
   imports: (slug: string, query?: Query) => at("c", slug, "projects", "imports", query),
+  importTemplate: (slug: string, format: "csv" | "xlsx") => at("c", slug, "projects", "imports", `template.${format}`),
   import: (slug: string, id: string, query?: Query) => at("c", slug, "projects", "imports", id, query),
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
   decisionsFile: (slug: string, format: "csv" | "xlsx", query?: Query) => at("c", slug, `decisions.${format}`, query),
@@ -125,6 +128,7 @@ export const paths = {
     workflow: (slug: string, kind: string, version: number) => at("api", "c", slug, "workflows", kind, String(version)),
     projects: (slug: string) => at("api", "c", slug, "projects"),
     imports: (slug: string) => at("api", "c", slug, "imports"),
+    projectFiles: (id: string) => at("api", "projects", id, "files"),
     uploads: (itemId: string) => at("api", "items", itemId, "attachments"),
   },
 } as const;

@@ -1,8 +1,10 @@
 // Run by bin/bench.mjs, with everything built: measures what was asked for by name, prints, and ends
 // with an error when something is over its budget.
 import { parseArgs } from "node:util";
+import { APP_ROLE } from "@/db/roles";
 import { databaseOf, openServer, type Size } from "./data/dataset";
 import { PROJECTS } from "./data/seats";
+import { importing } from "./imports";
 import { load } from "./memory";
 import { type Place, startApp, startFloor } from "./place";
 import { COMPARED, compared, print } from "./report";
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "7" },
     requests: { type: "string", default: "120" },
     minutes: { type: "string", default: "10" },
+    megabytes: { type: "string", default: "200" },
     profile: { type: "string" },
   },
 });
@@ -31,7 +34,8 @@ const projects = number(values.projects, PORTFOLIO);
 const isWork = (name: string): name is WorkName => name in WORKS;
 const names = positionals.length > 0 ? positionals : [...Object.keys(WORKS), "scripts"];
 const unknown = names.filter(
-  (name) => !isWork(name) && !["scripts", "growth", "portfolio", "portfolio-growth", "memory"].includes(name),
+  (name) =>
+    !isWork(name) && !["scripts", "growth", "portfolio", "portfolio-growth", "memory", "imports"].includes(name),
 );
 if (unknown.length > 0) throw new Error(`Nothing is measured by the name of ${unknown.join(", ")}.`);
 
@@ -49,6 +53,11 @@ try {
   if (names.includes("portfolio-growth"))
     kept.push(await growing(OF_PROJECTS, { ...SMALL, projects: PROJECTS }, { ...SMALL, projects }));
   if (names.includes("memory")) kept.push(await withBoth(SMALL, (app) => load(app, Number(values.minutes))));
+  if (names.includes("imports")) {
+    const url = await databaseOf(server.url, SMALL);
+    const app = await started(startApp(server, url));
+    kept.push(await importing(url, APP_ROLE, Number(values.megabytes), app.base));
+  }
   process.exitCode = kept.every(Boolean) ? 0 : 1;
 } finally {
   for (const place of running) await place.stop();

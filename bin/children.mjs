@@ -19,9 +19,11 @@ const TYPESCRIPT = [
  * @param {import("node:stream").Writable | null} [options.lifeline]  keeps the embedded database up until this child ends
  * @param {boolean} [options.quiet]  keep what it prints in `child.said` until `child.loud` is set
  * @param {boolean} [options.watch]  start it anew when its sources change
+ * @param {string[]} [options.flags]  for Node itself
  */
-export function start(command, { env, lifeline = null, quiet = false, watch = false }) {
+export function start(command, { env, lifeline = null, quiet = false, watch = false, flags: more = [] }) {
   const flags = [
+    ...more,
     ...(watch ? ["--watch", "--watch-preserve-output"] : []),
     ...(command[0]?.endsWith(".ts") ? TYPESCRIPT : []),
   ];

@@ -7,6 +7,7 @@ import { start, stop } from "./children.mjs";
 import { openDatabase, prepare } from "./database.mjs";
 import { Refusal, say } from "./say.mjs";
 import { keptSecret, newSigningKey, secretIfKept } from "./secrets.mjs";
+import { WORKER_FLAGS } from "./worker-flags.mjs";
 
 /** What a stop may take, in all under thirty seconds. */
 const GRACE_MS = { drain: 2_000, app: 18_000, worker: 6_000 };
@@ -81,7 +82,7 @@ function workerWith(options) {
   };
 
   function run() {
-    const running = start(["lib/jobs/worker.ts"], options);
+    const running = start(["lib/jobs/worker.ts"], { ...options, flags: WORKER_FLAGS });
     void running.ended.then(async (code) => {
       if (stopping) return;
       say(`the job worker ended (${code}); starting it again`);

@@ -152,6 +152,7 @@ test("every row of the tables has been called", () => {
   // Reading has pages, not actions; a file is sent to a route, which attach-file.spec.ts calls.
   const pages = [
     "attachFile",
+    "attachProjectFile",
     "importProjects",
     "seeConflicts",
     "listItems",

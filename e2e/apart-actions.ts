@@ -69,6 +69,7 @@ APART.moveToWorkflow = () => [
 /** Acts on a project of the committee: to whoever sits elsewhere there is none. */
 export const ON_PROJECTS: typeof APART = {
   saveProjectPart: ({ projectId }) => ["projects#saveProjectPart", { projectId, version: "1", part: "tags", rows: "" }],
+  removeProjectFile: ({ projectId }) => ["project-files#removeProjectFile", { projectId, fileId: NOBODY }],
   closeProject: ({ projectId }) => [
     "projects#closeProject",
     { projectId, version: "1", as: "suspended", on: "", reason: because },
@@ -78,6 +79,7 @@ export const ON_PROJECTS: typeof APART = {
     "risks#assessRisk",
     { projectId, framework: "ebrd", code: "A", assessedOn: "2026-01-01", reason: because },
   ],
+  nameColumns: ({ importId }) => ["imports#nameColumns", { importId, "columns.0": "code" }],
   confirmImport: ({ importId }) => ["imports#confirmImport", { importId }],
   cancelImport: ({ importId }) => ["imports#cancelImport", { importId }],
 };

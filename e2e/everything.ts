@@ -70,6 +70,8 @@ export const COMMITTEE_PAGES = [
   "/c/rac/projects.xml",
   "/c/rac/projects/new",
   "/c/rac/projects/imports",
+  "/c/rac/projects/imports/template.csv",
+  "/c/rac/projects/imports/template.xlsx",
   "/api/c/rac/projects?q=P",
   "/c/rac/decisions",
   `/c/rac/decisions?q=${WORD}`,

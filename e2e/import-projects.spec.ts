@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { accessible, expect, test } from "./fixtures";
 
 /** A file of IATI 2.03 with a new project, and one that has no status. */
 const file = (number: string, title: string) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -51,14 +51,58 @@ test("a secretary imports a file: looks at it, confirms, and sees what a second 
   expect(await answer.text()).toContain(`<iati-identifier>XE-EXAMPLE-A${number}</iati-identifier>`);
 });
 
+test("a secretary imports a table: names its columns, mends a row by what is said, and takes it over", async ({
+  as,
+}) => {
+  test.slow();
+  const page = await as("Ulugbek");
+  const number = String(Date.now());
+  const handIn = async (rows: string) => {
+    await page.goto("/c/rac/projects/imports");
+    const buffer = Buffer.from(`\ufeffCode;Project name;Stage of work;Countries;File kept by\n${rows}`);
+    await page.locator("input[type=file]").setInputFiles({ name: "pumps.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Read the file" }).click();
+    await expect(page.getByText("columns apart by semicolons")).toBeVisible({ timeout: 30_000 });
+  };
+  await handIn(`T${number};Pumps;active;Tajikistan;Madina\n`);
+  await expect(page.getByLabel("Project name")).toHaveValue("title");
+  await expect(page.getByLabel("File kept by")).toHaveValue("");
+  await accessible(page);
+  await page.getByLabel("Stage of work").selectOption({ label: "Title" });
+  await page.getByRole("button", { name: "Show what would change" }).click();
+  await expect(page.getByRole("link", { name: "Another column holds this field already." })).toBeVisible();
+  await page.getByLabel("Stage of work").selectOption({ label: "Status" });
+  await page.getByRole("button", { name: "Show what would change" }).click();
+  await expect(page.getByText("Ready to confirm")).toBeVisible({ timeout: 30_000 });
+
+  await handIn(
+    `T${number};Pumps;somehow;Tajikistan;Madina\n"T${number}-2";Canal;planned;"Tajikistan 60; Kyrgyzstan 40";Madina\n`,
+  );
+  await expect(page.getByLabel("Stage of work")).toHaveValue("status");
+  await page.getByRole("button", { name: "Show what would change" }).click();
+  await expect(page.getByText("Column Stage of work, row 2")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("“somehow” is no status.")).toBeVisible();
+  await page.getByLabel("Leave out the project that cannot be taken over").check();
+  await page.getByRole("button", { name: "Take over" }).click();
+  await expect(page.getByText("Taken over in one piece: 1 new project, 0 changed.")).toBeVisible({ timeout: 30_000 });
+  await page.goto(`/c/rac/projects?q=T${number}-2`);
+  await page.getByRole("link", { name: "Canal" }).click();
+  await expect(page.getByText("Kyrgyzstan").first()).toBeVisible();
+
+  for (const format of ["csv", "xlsx"]) {
+    const template = await page.request.get(`/c/rac/projects/imports/template.${format}`);
+    expect(template.headers()["content-disposition"]).toContain(`.${format}`);
+  }
+});
+
 test("what is no XML is sent back with the reason, and nobody else finds the door", async ({ as }) => {
   const page = await as("Ulugbek");
   await page.goto("/c/rac/projects/imports");
   await page
     .locator("input[type=file]")
-    .setInputFiles({ name: "pumps.xml", mimeType: "application/xml", buffer: Buffer.from("no markup at all") });
+    .setInputFiles({ name: "pumps.doc", mimeType: "application/msword", buffer: Buffer.from("no markup at all") });
   await page.getByRole("button", { name: "Read the file" }).click();
-  await expect(page.getByText("is no XML file")).toBeVisible();
+  await expect(page.getByText("neither an XML file nor a table")).toBeVisible();
 
   const member = await as("Madina");
   expect((await member.goto("/c/rac/projects/imports"))?.status()).toBe(404);

@@ -1,6 +1,6 @@
 import type { Download } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { expect, test } from "./fixtures";
+import { accessible, expect, test } from "./fixtures";
 
 const content = async (file: Download) => Buffer.concat(await (await file.createReadStream()).toArray());
 
@@ -30,6 +30,29 @@ test("a secretary adds a project, fills a list, records a risk and closes it wit
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wells of two villages");
   await page.getByText("Partners", { exact: false }).first().click();
   await expect(page.getByRole("cell", { name: "Village Water Fund" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByRole("link", { name: "Documents" }).click();
+  const files = page.getByRole("region", { name: "Files" });
+  const choose = (name: string, text: string) =>
+    files.locator("input[type=file]").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(text) });
+  await choose("Loan.pdf", "MZ this is a program");
+  await files.getByRole("button", { name: "Add the file" }).click();
+  await expect(files.getByText("Loan.pdf is not of a type that can be attached.")).toBeVisible();
+  await choose("Loan.pdf", "%PDF-1.7\n%%EOF\n");
+  await files.getByLabel("Type of document").selectOption({ label: "Contract" });
+  await files.getByRole("button", { name: "Add the file" }).click();
+  await expect(files.getByRole("cell", { name: "Contract" })).toBeVisible();
+  const address = (await files.getByRole("link", { name: "Loan.pdf" }).getAttribute("href")) ?? "";
+  expect((await page.request.get(address)).headers()["content-disposition"]).toContain("Loan.pdf");
+  // Her mandate is over: she sits in the committee no more.
+  const outsider = await as("Jyldyz");
+  expect((await outsider.request.get(address)).status()).toBe(404);
+  await accessible(page);
+  await files.getByRole("button", { name: "Remove Loan.pdf" }).click();
+  await expect(page.getByText("The file was removed.")).toBeVisible();
+  expect((await page.request.get(address)).status()).toBe(404);
+  await page.goto(page.url().replace(/\/edit.*$/, ""));
 
   await page.getByRole("button", { name: "Record a category" }).first().click();
   const risk = page.getByRole("dialog");

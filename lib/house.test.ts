@@ -9,6 +9,7 @@ const NOT_NOUNS = [
   "rules",
   "kinds",
   "iati",
+  "tables",
   "session",
   "languages",
   "appearance",

@@ -4,10 +4,14 @@ import type { Option } from "./select";
 
 const PAUSE_MS = 200;
 
-/** What was found since the page was opened: a form drawn anew still knows the name of what is chosen in it. */
+/** What was offered and found since the page was opened: a form drawn anew still knows the name of what is chosen in it. */
 const known = new Map<string, Option>();
 
 export const knownOption = (value: string): Option | undefined => known.get(value);
+
+function remember(options: readonly Option[]): void {
+  for (const option of options) known.set(option.value, option);
+}
 
 /** The options with the chosen one among them: by its name where that is known, otherwise as it is. */
 export function withKnown(options: readonly Option[], value = ""): readonly Option[] {
@@ -20,6 +24,8 @@ export function useMatches(options: readonly Option[], more: string | undefined)
   const [matches, show] = useState(options);
   const [failed, setFailed] = useState(false);
   const asking = useRef(new AbortController());
+  // Once somebody else chose another, what was chosen here may be among the options no more.
+  useEffect(() => remember(options), [options]);
 
   async function ask(words: string): Promise<readonly Option[]> {
     asking.current.abort();
@@ -30,7 +36,7 @@ export function useMatches(options: readonly Option[], more: string | undefined)
       const answer = await fetch(`${more}?${new URLSearchParams({ q: words })}`, { signal });
       if (!answer.ok) throw new Error(`${answer.status}`);
       const found = (await answer.json()) as Option[];
-      for (const option of found) known.set(option.value, option);
+      remember(found);
       show(found);
       setFailed(false);
       return found;

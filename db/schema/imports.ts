@@ -1,4 +1,5 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Mapping, Reading } from "../../lib/rules/table-fields";
 import { IMPORT_FORMATS, IMPORT_STATES, IMPORT_VERDICTS } from "../../lib/rules/words";
 import { committees } from "./committees";
 import { at } from "./instant";
@@ -34,9 +35,12 @@ export const imports = pgTable(
     read: bigint({ mode: "number" }).notNull().default(0),
     sha256: text().notNull(),
     storageKey: text("storage_key").notNull(),
-    /** Of a table: its first row, and which column is which field. */
+    /** Of a table: its heads, the row they stand in, how it was read, a few rows to show, and which column is which field. */
     columns: jsonb().$type<string[]>(),
-    mapping: jsonb().$type<Record<string, number>>(),
+    headRow: integer("head_row"),
+    reading: jsonb().$type<Reading>(),
+    samples: jsonb().$type<string[][]>(),
+    mapping: jsonb().$type<Mapping>(),
     state: text({ enum: IMPORT_STATES }).notNull().default("queued"),
     /** What concerns the whole file. */
     findings: jsonb().$type<ImportFinding[]>().notNull().default([]),
@@ -53,6 +57,8 @@ export const imports = pgTable(
     createdAt: at("created_at").notNull().defaultNow(),
     confirmedAt: at("confirmed_at"),
     finishedAt: at("finished_at"),
+    /** When its file and lines were swept; the row stays as what was done. */
+    sweptAt: at("swept_at"),
   },
   (t) => [index("imports_committee").on(t.committeeId, t.createdAt), index("imports_state").on(t.state, t.createdAt)],
 );

@@ -106,9 +106,15 @@ export const periodTargets = pgTable(
     periodId: uuid("period_id")
       .notNull()
       .references(() => reportingPeriods.id),
+    /** One part of a disaggregation; both names are empty for the total. */
+    dimension: text().notNull().default(""),
+    part: text().notNull().default(""),
     value: numeric().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.indicatorId, t.periodId] }), index("period_targets_period").on(t.periodId)],
+  (t) => [
+    primaryKey({ columns: [t.indicatorId, t.periodId, t.dimension, t.part] }),
+    index("period_targets_period").on(t.periodId),
+  ],
 );
 
 /**

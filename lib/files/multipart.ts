@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 
 type Limits = { files: number; bytes: number };
-/** A file on its way in. `whole()` tells, once it has been read, whether it kept within the limit. */
-type Incoming = { name: string; content: Readable; whole: () => boolean };
+/** A file on its way in, with the fields sent before it. `whole()` tells, once it has been read, whether it kept within the limit. */
+type Incoming = { name: string; content: Readable; whole: () => boolean; fields: Readonly<Record<string, string>> };
 
 /** The request is no form with files, or it broke off. */
 export class BadUpload extends Error {}
@@ -24,13 +24,17 @@ export async function eachFile<T>(
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
   const taken: Promise<T>[] = [];
   let current: BusboyFileStream | undefined;
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  form.on("field", (field, value) => {
+    fields[field] = value;
+  });
   form.on("file", (_field, content, name) => {
     // A chooser left empty sends a nameless, empty file.
     if (!name) return content.resume();
     current = content;
     // Whoever reads it hears of its faults; a file nobody reads any more must not end the process with one.
     content.on("error", () => undefined);
-    taken.push(take({ name, content, whole: () => !content.truncated }));
+    taken.push(take({ name, content, whole: () => !content.truncated, fields: { ...fields } }));
   });
   try {
     await new Promise<void>((resolve, reject) => {

@@ -7,8 +7,14 @@ const LONGEST_TAIL = TRAILER + 0xffff;
 const MOST_ENTRIES = 10_000;
 const MOST_CONTENTS = 4 * 1024 * 1024;
 
+/** One entry of a zip: where its own head begins, its bytes as packed, and how (0 stored, 8 deflated). */
+export type Entry = { name: string; at: number; packed: number; method: number; encrypted: boolean };
+
 /** The names in a zip's list of contents; nothing is unpacked. Undefined when it is no sound zip. */
-export const entryNames = (path: string) =>
+export const entryNames = async (path: string) => (await entriesOf(path))?.map(({ name }) => name);
+
+/** A zip's list of contents; nothing is unpacked. Undefined when it is no sound zip. */
+export const entriesOf = (path: string) =>
   reading(path, async (file, size) => {
     const tail = await read(file, Math.max(0, size - LONGEST_TAIL), Math.min(size, LONGEST_TAIL));
     const at = tail.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
@@ -17,7 +23,15 @@ export const entryNames = (path: string) =>
     const length = tail.readUInt32LE(at + 12);
     const start = tail.readUInt32LE(at + 16);
     if (count > MOST_ENTRIES || length > MOST_CONTENTS || start + length > size) return undefined;
-    return namesIn(await read(file, start, length), count);
+    return entriesIn(await read(file, start, length), count);
+  });
+
+/** Where the packed bytes of an entry begin: behind its own head. Undefined when there is none. */
+export const startOf = (path: string, { at }: Entry) =>
+  reading(path, async (file) => {
+    const head = await read(file, at, 30);
+    if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) return undefined;
+    return at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
   });
 
 /** What the first entry holds, when it is called `name` and stored as it is, as OpenDocument has its type. */
@@ -31,16 +45,22 @@ export const firstEntry = (path: string, name: string) =>
     return head.toString("latin1", start, start + length);
   });
 
-function namesIn(contents: Buffer, count: number): string[] | undefined {
-  const names: string[] = [];
+function entriesIn(contents: Buffer, count: number): Entry[] | undefined {
+  const entries: Entry[] = [];
   let at = 0;
   for (let entry = 0; entry < count; entry++) {
     if (at + 46 > contents.length || contents.readUInt32LE(at) !== 0x02014b50) return undefined;
     const nameEnd = at + 46 + contents.readUInt16LE(at + 28);
-    names.push(contents.toString("utf8", at + 46, nameEnd));
+    entries.push({
+      name: contents.toString("utf8", at + 46, nameEnd),
+      at: contents.readUInt32LE(at + 42),
+      packed: contents.readUInt32LE(at + 20),
+      method: contents.readUInt16LE(at + 10),
+      encrypted: (contents.readUInt16LE(at + 8) & 1) === 1,
+    });
     at = nameEnd + contents.readUInt16LE(at + 30) + contents.readUInt16LE(at + 32);
   }
-  return names;
+  return entries;
 }
 
 async function reading<T>(path: string, look: (file: FileHandle, size: number) => Promise<T>): Promise<T> {

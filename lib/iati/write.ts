@@ -1,5 +1,8 @@
+import type { RecordedFramework } from "../rules/framework-facts";
 import type {
   Budget,
+  Kept,
+  KeptElement,
   Link,
   Location,
   Marker,
@@ -14,6 +17,7 @@ import { PARTNER_ROLES, PROJECT_STATUSES } from "../rules/words";
 import { DATES } from "./activity";
 import { element, overlaid, type Written, xml } from "./element";
 import { WGS84 } from "./parts";
+import { resultsOut } from "./results-out";
 
 /** What a file of IATI 2.03 cannot do without and a project may lack. */
 export const GAPS = ["identifier", "reporting", "summary", "dates", "partners"] as const;
@@ -37,8 +41,8 @@ export const fileStart = (now: string) =>
 export const FILE_END = "</iati-activities>\n";
 
 /** A project as an activity, schema-valid unless it has gaps. `updatedAt` is an ISO 8601 instant. */
-export function activityXml(facts: ProjectFacts, updatedAt: string): string {
-  const { kept } = facts;
+export function activityXml(facts: ProjectFacts, updatedAt: string, framework: RecordedFramework = []): string {
+  const kept = withResults(facts.kept, framework);
   const byDefault = kept?.attributes?.["xml:lang"] ?? facts.language;
   const say = (text: string, others: Record<string, string> = {}): Written[] => [
     narrative(text, facts.language === byDefault ? null : facts.language),
@@ -75,6 +79,15 @@ export function activityXml(facts: ProjectFacts, updatedAt: string): string {
     kept,
   );
   return xml(activity);
+}
+
+/** The results that came with a file are kept; what the framework says of them now goes out in their place. */
+function withResults(kept: Kept | null, framework: RecordedFramework): Kept | null {
+  if (framework.length === 0) return kept;
+  const [results, others] = [true, false].map((wanted) =>
+    (kept?.children ?? []).filter(({ name: called }) => (called === "result") === wanted),
+  ) as [KeptElement[], KeptElement[]];
+  return { ...kept, children: [...others, ...resultsOut(results, framework)] };
 }
 
 const narrative = (text: string, language: string | null = null) =>

@@ -6,12 +6,14 @@ import type { Acting } from "@/lib/action";
 import { inTransaction } from "@/lib/commands/store";
 import { discard, newKey, takeIn } from "@/lib/files/intake";
 import { fileName } from "@/lib/files/name";
+import { mediaTypeOf } from "@/lib/files/sniff";
 import { files, removeFiles } from "@/lib/files/store";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
+import type { Mapping } from "@/lib/rules/table-fields";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
-import type { ImportState } from "@/lib/rules/words";
+import type { ImportFormat, ImportState } from "@/lib/rules/words";
 import type { Member } from "@/lib/session/current";
-import { type CancelImport, type ConfirmImport, LARGEST_MB } from "./schema";
+import { type CancelImport, type ConfirmImport, LARGEST_MB, LARGEST_TABLE_MB, type NameColumns } from "./schema";
 import * as store from "./store";
 
 type Incoming = { name: string; content: Readable; whole: () => boolean };
@@ -36,12 +38,15 @@ export async function importProjects(
     const name = fileName(given);
     if (!name) return no("badText");
     if (!whole()) return no("fileTooLarge", { name, limit: LARGEST_MB });
-    if (!(await looksLikeXml(path))) return no("notAnImport", { name });
+    const format = await formatOf(path, name);
+    if (!format) return no("notAnImport", { name });
+    if (format !== "iati" && size > LARGEST_TABLE_MB * 1024 * 1024)
+      return no("fileTooLarge", { name, limit: LARGEST_TABLE_MB });
     const storageKey = newKey();
     await (await files()).keep(storageKey, path);
     return await inTransaction(member.actor, async ({ tx, actor }) => {
       if ((await store.waitingIn(tx, committeeId)) >= MOST_WAITING) return no("importsWait", { count: MOST_WAITING });
-      const row = { committeeId, personId: actor.id, format: "iati" as const, name, size, sha256, storageKey };
+      const row = { committeeId, personId: actor.id, format, name, size, sha256, storageKey };
       return yes({ id: await store.addImport(tx, row), slug: await store.slugOf(tx, committeeId) });
     }).then(async (verdict) => {
       if (!verdict.ok) await removeFiles([storageKey]);
@@ -52,13 +57,30 @@ export async function importProjects(
   }
 }
 
+/** What a file is by its content: its name only tells a table from any other text. */
+async function formatOf(path: string, name: string): Promise<ImportFormat | undefined> {
+  if (await looksLikeXml(path)) return "iati";
+  if (await mediaTypeOf(path, "table.xlsx")) return "xlsx";
+  if (!/\.(?:csv|tsv|txt)$/i.test(name)) return undefined;
+  return (await isUtf16(path)) || (await mediaTypeOf(path, "table.csv")) ? "csv" : undefined;
+}
+
+/** As spreadsheets save "Unicode text". */
+async function isUtf16(path: string): Promise<boolean> {
+  const start = await startOf(path);
+  return start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff");
+}
+
 /** Begins with a tag or an XML declaration, in any encoding an XML file may have. */
 async function looksLikeXml(path: string): Promise<boolean> {
+  return /^(?:ï»¿|þÿ|ÿþ)?\s*</.test((await startOf(path)).replaceAll("\0", ""));
+}
+
+async function startOf(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-    const start = buffer.subarray(0, bytesRead).toString("latin1").replaceAll("\0", "");
-    return /^(?:ï»¿|þÿ|ÿþ)?\s*</.test(start);
+    return buffer.subarray(0, bytesRead).toString("latin1");
   } finally {
     await file.close();
   }
@@ -75,6 +97,20 @@ async function onImport<T>(
   const allowed = mayInCommittee(actor, act, held.committeeId);
   return allowed.ok ? change(held) : allowed;
 }
+
+/** Says which column of a table is which field; then a job reads it by that. */
+export const nameColumns = (
+  acting: Acting,
+  { importId, columns }: z.output<typeof NameColumns>,
+): Promise<Verdict<At>> =>
+  onImport(acting, "nameColumns", importId, async ({ state, committeeId, columns: heads }) => {
+    if (!heads || (state !== "mapping" && state !== "ready")) return no("importNotReady");
+    const named = columns.slice(0, heads.length).flatMap((field, at) => (field === "" ? [] : [[field, at] as const]));
+    const mapping: Mapping = Object.fromEntries(named);
+    if (mapping.code === undefined && mapping.identifier === undefined) return no("columnsNameNone");
+    await store.moveImport(acting.tx, importId, state, { state: "queued", mapping, read: 0, tries: 0 });
+    return yes({ id: importId, slug: await store.slugOf(acting.tx, committeeId) });
+  });
 
 /** Lets what the preview showed be done: by a job, in one transaction or not at all. */
 export const confirmImport = (
@@ -94,7 +130,7 @@ export const confirmImport = (
     return yes(undefined);
   });
 
-const OPEN: readonly ImportState[] = ["queued", "ready", "stale", "failed", "refused"];
+const OPEN: readonly ImportState[] = ["queued", "mapping", "ready", "stale", "failed", "refused"];
 
 /** Drops a file that was not taken over. What is being written cannot be called back. */
 export const cancelImport = (

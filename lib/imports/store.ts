@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { db, type Tx, transaction } from "@/db/client";
 import { committees } from "@/db/schema/committees";
 import { importLines, imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
@@ -104,6 +104,48 @@ export const linesToWrite = (tx: Tx, importId: string, after: number, limit: num
     .orderBy(asc(importLines.position))
     .limit(limit);
 
+/** Marks imports last touched before this moment as swept, and forgets their lines; those not taken over are dropped. */
+export const sweepOld = (before: Date, limit: number) =>
+  transaction(async (tx) => {
+    const rows = await tx
+      .update(imports)
+      .set({
+        sweptAt: sql`now()`,
+        state: sql`case when ${imports.state} = 'done' then 'done' else 'cancelled' end`,
+        finishedAt: sql`coalesce(${imports.finishedAt}, now())`,
+      })
+      .where(
+        eq(
+          imports.id,
+          sql`any(array(select id from imports where swept_at is null and state not in ('queued', 'confirmed')
+            and coalesce(finished_at, confirmed_at, created_at) < ${before.toISOString()}::timestamptz
+            order by created_at limit ${limit} for update skip locked))`,
+        ),
+      )
+      .returning({ id: imports.id, storageKey: imports.storageKey });
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await tx.delete(importLines).where(inArray(importLines.importId, ids));
+    return rows;
+  });
+
+/** How columns were named the last time that a file of the committee had these heads. */
+export const mappingOf = async (committeeId: string, heads: string[]) =>
+  (
+    await db()
+      .select({ mapping: imports.mapping })
+      .from(imports)
+      .where(
+        and(
+          eq(imports.committeeId, committeeId),
+          sql`${imports.columns} = ${JSON.stringify(heads)}::jsonb`,
+          inArray(imports.state, ["ready", "confirmed", "done", "stale", "cancelled"]),
+          isNotNull(imports.mapping),
+        ),
+      )
+      .orderBy(desc(imports.createdAt))
+      .limit(1)
+  ).at(0)?.mapping;
+
 const LEASE = sql`now() + interval '30 seconds'`;
 
 /** Takes an import that waits for a worker, or whose worker is gone. Two workers never take the same. */
@@ -157,7 +199,7 @@ export const clearLines = (id: string) => db().delete(importLines).where(eq(impo
 
 export const addLines = (rows: NewLine[]) => db().insert(importLines).values(rows);
 
-/** The committee's projects by these identifiers, and which of these codes are taken. */
+/** The committee's projects by these identifiers and codes: whose they are. */
 export async function knownIn(committeeId: string, identifiers: string[], codes: string[]) {
   const rows = await db()
     .select({ id: projects.id, identifier: projects.identifier, code: projects.code })
@@ -169,8 +211,8 @@ export async function knownIn(committeeId: string, identifiers: string[], codes:
       ),
     );
   return {
-    ids: new Map(rows.flatMap(({ id, identifier }) => (identifier ? [[identifier, id] as const] : []))),
-    codes: new Set(rows.map(({ code }) => code)),
+    byIdentifier: new Map(rows.flatMap(({ id, identifier }) => (identifier ? [[identifier, id] as const] : []))),
+    byCode: new Map(rows.map(({ id, code }) => [code, id] as const)),
   };
 }
 
@@ -191,6 +233,6 @@ export const waitingIn = async (tx: Tx, committeeId: string): Promise<number> =>
   const [row] = await tx
     .select({ count: count() })
     .from(imports)
-    .where(and(eq(imports.committeeId, committeeId), inArray(imports.state, ["queued", "confirmed"])));
+    .where(and(eq(imports.committeeId, committeeId), inArray(imports.state, ["queued", "mapping", "confirmed"])));
   return row?.count ?? 0;
 };

@@ -62,7 +62,7 @@ test("an indicator keeps its exact numbers and a target for each period; emptied
   const targets = () => db().select().from(periodTargets).where(eq(periodTargets.indicatorId, indicatorId));
   expect((await targets()).map(({ value }) => value).toSorted()).toEqual(["1250.125", "2000"]);
   await must(change({ baseline: "12,50", targets: { [first]: "", [second]: "2000" } }));
-  expect(await targets()).toEqual([{ indicatorId, periodId: second, value: "2000" }]);
+  expect(await targets()).toEqual([{ indicatorId, periodId: second, dimension: "", part: "", value: "2000" }]);
 });
 
 for (const [says, input, path, complaint] of [

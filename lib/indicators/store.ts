@@ -76,7 +76,7 @@ export async function putIndicator(tx: Tx, id: string | undefined, row: typeof i
 
 /** Sets the targets of these periods and answers those that changed; null takes one away. */
 export async function putTargets(tx: Tx, indicatorId: string, wanted: Record<string, string | null>) {
-  const held = await tx.select().from(periodTargets).where(eq(periodTargets.indicatorId, indicatorId));
+  const held = await tx.select().from(periodTargets).where(totalsOf(indicatorId));
   const before = new Map(held.map(({ periodId, value }) => [periodId, value]));
   const changed = Object.entries(wanted).flatMap(([periodId, value]) => {
     const was = before.get(periodId) ?? null;
@@ -84,20 +84,21 @@ export async function putTargets(tx: Tx, indicatorId: string, wanted: Record<str
   });
   const gone = changed.filter(({ value }) => value === null).map(({ periodId }) => periodId);
   if (gone.length > 0)
-    await tx
-      .delete(periodTargets)
-      .where(and(eq(periodTargets.indicatorId, indicatorId), inArray(periodTargets.periodId, gone)));
+    await tx.delete(periodTargets).where(and(totalsOf(indicatorId), inArray(periodTargets.periodId, gone)));
   const rows = changed.flatMap(({ periodId, value }) => (value === null ? [] : [{ indicatorId, periodId, value }]));
   if (rows.length > 0)
     await tx
       .insert(periodTargets)
       .values(rows)
       .onConflictDoUpdate({
-        target: [periodTargets.indicatorId, periodTargets.periodId],
+        target: [periodTargets.indicatorId, periodTargets.periodId, periodTargets.dimension, periodTargets.part],
         set: { value: sql`excluded.value` },
       });
   return changed;
 }
+
+const totalsOf = (indicatorId: string) =>
+  and(eq(periodTargets.indicatorId, indicatorId), eq(periodTargets.dimension, ""));
 
 /** The database gives a number back with the digits it came with, and so may "12.50" be "12.5". */
 const same = (one: string | null, other: string | null) =>

@@ -3,6 +3,7 @@ import pino from "pino";
 import { removeFiles } from "@/lib/files/store";
 import * as store from "@/lib/imports/store";
 import { previewImport, WentAway } from "./preview-import";
+import { readHeads } from "./read-table";
 import { inTransaction } from "./store";
 import { writeImport } from "./write-import";
 
@@ -23,7 +24,8 @@ export async function importNext(): Promise<boolean> {
     return true;
   }
   try {
-    if (taken.state === "queued") await previewImport(taken);
+    if (taken.state === "queued" && taken.format !== "iati" && !taken.mapping) await readHeads(taken);
+    else if (taken.state === "queued") await previewImport(taken);
     else if (await writeImport(taken)) await removeFiles([taken.storageKey]);
   } catch (error) {
     if (error instanceof WentAway) return true;

@@ -1,5 +1,6 @@
 /** The job worker: a process of its own beside the app. It sends mail, reminds, settles and sweeps; nothing waits for it to be right. */
 import "server-only";
+import { setFlagsFromString } from "node:v8";
 import PgBoss from "pg-boss";
 import pino from "pino";
 import { disconnect } from "@/db/client";
@@ -21,6 +22,10 @@ import { reportNext } from "./make-reports";
 import { remind } from "./remind";
 import { sweep } from "./store";
 import { sweepFiles } from "./sweep-files";
+import { sweepImports } from "./sweep-imports";
+
+// A file of 200 MB leaves more behind than the collector hurries to clear: let it come whenever a third was added.
+setFlagsFromString("--heap-growing-percent=30");
 
 const log = pino({ name: "worker" });
 const transport = mailer();
@@ -38,6 +43,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   foldFollowUpTallies: { cron: "27 * * * *", run: foldFollowUpTallies },
   sweep: { cron: "17 3 * * *", run: sweep },
   sweepReports: { cron: "7 * * * *", run: async () => removeFiles(await expire()) },
+  sweepImports: { cron: "37 2 * * *", run: () => sweepImports() },
   sweepFiles: { cron: "47 * * * *", run: () => sweepFiles() },
 };
 

@@ -1,9 +1,12 @@
 import "server-only";
+import { frameworksOf, writeFramework } from "@/lib/framework-facts/store";
 import * as store from "@/lib/imports/store";
 import * as facts from "@/lib/project-facts/store";
 import { mayInCommittee } from "@/lib/rules/access";
+import { sameFramework, withTold } from "@/lib/rules/framework-facts";
 import { CORE_FIELDS, countriesOf, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { actorNow } from "@/lib/session/store";
+import type { FrameworkPlan } from "./compare-framework";
 
 const AT_ONCE = 25;
 const UNIQUE_VIOLATION = "23505";
@@ -14,7 +17,8 @@ class Stale extends Error {}
 class NotAllowed extends Error {}
 
 /** Writes what somebody confirmed, all of it in one transaction or nothing; answers whether it was written. */
-export async function writeImport({ id, committeeId, personId }: store.Import): Promise<boolean> {
+export async function writeImport({ id, committeeId, personId }: store.Import, now = new Date()): Promise<boolean> {
+  const today = now.toISOString().slice(0, 10);
   try {
     await store.longTransaction(async (tx) => {
       const actor = await actorNow(tx, personId);
@@ -52,10 +56,11 @@ export async function writeImport({ id, committeeId, personId }: store.Import): 
       tx,
       lines.flatMap(({ projectId }) => projectId ?? []),
     );
+    const frameworks = await frameworksOf([...versions.keys()], tx);
     const all: { id: string; facts: ProjectFacts }[] = [];
-    for (const { projectId, projectVersion, changes, facts: told, identifier } of lines) {
+    for (const { projectId, projectVersion, changes, facts: told } of lines) {
       const project = told as unknown as ProjectFacts;
-      const core = { ...coreOf(project), identifier };
+      const core = coreOf(project);
       const countries = countriesOf(project.places);
       if (projectId && versions.get(projectId) !== projectVersion) throw new Stale();
       const written = projectId
@@ -71,6 +76,12 @@ export async function writeImport({ id, committeeId, personId }: store.Import): 
           };
       await facts.record(tx, { ...written, actorId: personId, data: { importId: id, changes } });
       all.push({ id: written.projectId, facts: project });
+      const { framework: plan } = told as { framework?: FrameworkPlan };
+      if (!plan) continue;
+      const before = frameworks.get(written.projectId) ?? [];
+      if (!sameFramework(before, plan.before)) throw new Stale();
+      const { after } = withTold(before, plan.told, today);
+      await writeFramework(tx, written.projectId, before, after, personId);
     }
     await facts.replaceParts(tx, all);
   }

@@ -15,7 +15,7 @@ export async function frameworkOf(tx: Pick<Tx, "execute">, projectId: string): P
     ${list(sql`select id, measure, ascending, period_sum as "periodSum", baseline::text from indicators where project_id = ${projectId}`)} as indicators,
     ${list(sql`select id, starts_on as "startsOn", ends_on as "endsOn" from reporting_periods where project_id = ${projectId} order by ends_on, starts_on, id`)} as periods,
     ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", value::text from period_targets
-      where period_id in (select id from reporting_periods where project_id = ${projectId})`)} as targets,
+      where period_id in (select id from reporting_periods where project_id = ${projectId}) and dimension = ''`)} as targets,
     ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", dimension, value::text from measurements
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and state = 'accepted' and dimension = ''`)} as accepted,
     ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", light from light_overrides

@@ -88,7 +88,7 @@ const indicatorsThen = (projectId: string, asOf: string, timezone: string) => sq
   select i.code, i.title, r.level, i.measure, i.unit, i.verification, coalesce(latest.comment, '') as comment, i.ascending,
     i.baseline::text as baseline, i.baseline_year as "baselineYear",
     (select sum(t.value)::text from period_targets t join reporting_periods p on p.id = t.period_id
-      where t.indicator_id = i.id and (t.period_id = latest.period_id or (i.period_sum = 'sum' and p.ends_on <= latest.ends_on))) as target,
+      where t.indicator_id = i.id and t.dimension = '' and (t.period_id = latest.period_id or (i.period_sum = 'sum' and p.ends_on <= latest.ends_on))) as target,
     case i.period_sum when 'sum' then (select sum(a.value)::text from accepted a where a.indicator_id = i.id) else latest.value::text end as actual
   from indicators i join results r on r.id = i.result_id left join latest on latest.indicator_id = i.id
   where i.project_id = ${projectId} and (i.created_at at time zone ${timezone})::date <= ${asOf}::date

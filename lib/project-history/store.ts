@@ -32,8 +32,7 @@ export type Reviewed = {
   /** As they are followed up: what is closed is no longer owed. */
   recommendations: { text: string; addressee: string; due: string; closed: boolean }[];
 };
-export type StoredFile = { id: string; name: string; size: number; addedAt: string };
-export type ProjectHistory = { events: Happened[]; risks: Assessed[]; reviews: Reviewed[]; files: StoredFile[] };
+export type ProjectHistory = { events: Happened[]; risks: Assessed[]; reviews: Reviewed[] };
 
 const EVENTS = 100;
 const REVIEWS = 5;
@@ -49,9 +48,7 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
         coalesce(items.data -> 'findings', '[]') as findings,
         ${list(sql`select text, addressee, due_on::text as due, closed_at is not null as closed from recommendations where item_id = items.id order by number`)} as recommendations
       from items where items.project_id = ${id} and items.kind = 'oversightReview' and items.status = 'adopted' and ${readableBy(actor, committeeId)}
-      order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews,
-    ${list(sql`select id, name, size, to_json(added_at) #>> '{}' as "addedAt" from project_documents
-      where project_id = ${id} and storage_key is not null order by added_at limit 200`)} as files`);
+      order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }

@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { committeesFor } from "@/lib/frame/store";
+import { frameworksOf } from "@/lib/framework-facts/store";
 import { activityXml, FILE_END, fileStart, gapsOf } from "@/lib/iati/write";
 import { itemQueryOf, type Params } from "@/lib/listing/schema";
 import { pageOf } from "@/lib/listing/store";
 import { factsOf } from "@/lib/project-facts/store";
+import { loadProjectFiles } from "@/lib/project-files/loaders";
 import { historyOf } from "@/lib/project-history/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { requireMember } from "@/lib/session/current";
@@ -56,8 +58,11 @@ export async function loadProjectsAsIati(slug: string, params: Params) {
     do {
       const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, WHOLE_AT_ONCE);
       const whole = new Map((await factsOf(rows.map(({ id }) => id))).map((project) => [project.id, project]));
+      const frameworks = await frameworksOf(rows.map(({ id }) => id));
       const ready = rows.flatMap(({ id }) => whole.get(id) ?? []).filter((project) => gapsOf(project).length === 0);
-      yield ready.map((project) => activityXml(project, instantOf(project.updatedAt))).join("");
+      yield ready
+        .map((project) => activityXml(project, instantOf(project.updatedAt), frameworks.get(project.id)))
+        .join("");
       after = next && `${next.id}~${next.key}`;
     } while (after);
     yield FILE_END;
@@ -72,9 +77,10 @@ export async function loadProject(slug: string, id: string, params: Params) {
   const { actor, committee } = frame;
   if (!z.uuid().safeParse(id).success || !(await store.isIn(committee.id, id))) notFound();
   const query = { ...itemQueryOf(params), project: id };
-  const [[project], history, page] = await Promise.all([
+  const [[project], history, files, page] = await Promise.all([
     factsOf([id]),
     historyOf(actor, committee.id, id),
+    loadProjectFiles(id),
     pageOf(actor, committee.id, query),
   ]);
   if (!project) notFound();
@@ -82,6 +88,7 @@ export async function loadProject(slug: string, id: string, params: Params) {
     frame,
     project,
     history,
+    files,
     page,
     gaps: gapsOf(project),
     maySave: mayInCommittee(actor, "saveProject", committee.id),

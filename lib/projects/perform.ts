@@ -72,15 +72,16 @@ const inTime = ({ actualStart, actualEnd }: Pick<ProjectCore, "actualStart" | "a
 /** Lets one list of a project be as it was typed. */
 export const saveProjectPart = (
   acting: Acting,
-  { projectId, version, part, rows }: z.output<typeof SaveProjectPart>,
+  { projectId, version, part, from = 0, until, rows }: z.output<typeof SaveProjectPart>,
 ): Promise<Verdict<Saved>> =>
   onProject(acting, "saveProjectPart", projectId, version, async ({ id, slug }) => {
     const [before] = await facts.factsOf([id], acting.tx);
     if (!before) return no("notFound");
-    const kept = rows.map(({ was, ...row }) => ({
+    const shown = rows.map(({ was, ...row }) => ({
       ...row,
       kept: was === null ? null : (before[part][was]?.kept ?? null),
     }));
+    const kept = [...before[part].slice(0, from), ...shown, ...(until === undefined ? [] : before[part].slice(until))];
     const after = { ...before, [part]: kept } as ProjectFacts;
     await facts.replaceParts(acting.tx, [{ id, facts: { ...NO_PARTS, [part]: kept } }], [part]);
     await write(acting, "saveProjectPart", before, after);

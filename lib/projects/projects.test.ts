@@ -8,7 +8,7 @@ import { assessRisk } from "@/lib/risks/perform";
 import { AssessRisk } from "@/lib/risks/schema";
 import { NO_PARTS } from "@/lib/rules/project-facts";
 import { closeProject, reopenProject, saveProject, saveProjectPart } from "./perform";
-import { CloseProject, SaveProject, SaveProjectPart } from "./schema";
+import { CloseProject, pageOfRows, SaveProject, SaveProjectPart } from "./schema";
 
 const typed = (committeeId: string, more: Record<string, unknown> = {}) =>
   SaveProject.parse({
@@ -120,6 +120,32 @@ test("a list is saved as typed: blank rows are none, numbers keep their digits, 
   expect(project?.places.map(({ percentage }) => percentage)).toEqual(["66.6667", "33.3333"]);
   const [row] = await db().select({ countries: projects.countries, version: projects.version }).from(projects);
   expect(row).toEqual({ countries: ["TJ", "UZ"], version: 4 });
+});
+
+test("of a long list a stretch is saved; what stands before and after it stays as it was, with all that was kept", async () => {
+  const body = await found();
+  const id = await added(body);
+  const put = (version: number, fields: Record<string, unknown>) =>
+    must(
+      act(body.secretary, (acting) =>
+        saveProjectPart(acting, SaveProjectPart.parse({ projectId: id, version, part: "tags", ...fields })),
+      ),
+    );
+  const tag = (number: number, was: number | "" = "") => ({
+    was: String(was),
+    vocabulary: "2",
+    code: String(number),
+    name: "",
+  });
+  await put(1, { rows: Array.from({ length: 160 }, (_, at) => tag(at)) });
+  await put(2, { from: 50, until: 100, rows: [tag(900, 50), tag(901, 51)] });
+  const [project] = await factsOf([id]);
+  const codes = project?.tags.map(({ code }) => Number(code)) ?? [];
+  expect(codes).toHaveLength(112);
+  expect(codes.slice(48, 54)).toEqual([48, 49, 900, 901, 100, 101]);
+  expect(pageOfRows("2", 160)).toEqual({ page: 1, last: 3 });
+  expect(pageOfRows("99", 160).page).toBe(3);
+  expect(pageOfRows("-1", 3)).toEqual({ page: 0, last: 0 });
 });
 
 test("what does not fit a list is told at its field", () => {

@@ -128,7 +128,9 @@ const rowsTyped = (rows: unknown) =>
 
 type Row<P extends PartName> = ProjectParts[P][number] & { was: number | null };
 
-/** One list of a project. Rows left blank are none. */
+type Stretch = { from?: number | undefined; until?: number | undefined };
+
+/** One list of a project, or a stretch of it. Rows left blank are none. */
 export const SaveProjectPart = z.discriminatedUnion(
   "part",
   PART_NAMES.map((part) =>
@@ -137,12 +139,15 @@ export const SaveProjectPart = z.discriminatedUnion(
         projectId: z.uuid(),
         version: z.coerce.number().int().positive(),
         part: z.literal(part),
+        /** The stretch of the list that the form showed; what stands before and after it stays. */
+        from: z.coerce.number().int().nonnegative().default(0),
+        until: z.coerce.number().int().nonnegative().optional(),
         rows: z.preprocess(rowsTyped, PARTS[part]),
       })
       .strict(),
   ) as never,
 ) as unknown as z.ZodType<
-  { [P in PartName]: { projectId: string; version: number; part: P; rows: Row<P>[] } }[PartName]
+  { [P in PartName]: { projectId: string; version: number; part: P; rows: Row<P>[] } & Stretch }[PartName]
 >;
 
 const because = z.string().trim().min(1).max(2000);
@@ -166,6 +171,15 @@ export const RISK_WORDS: readonly string[] = RISK_FRAMEWORKS.flatMap((framework)
 
 export const PROJECT_SORTS = ["code", "title", "updated", "ends"] as const;
 export type ProjectSort = (typeof PROJECT_SORTS)[number];
+
+/** So many entries of a list are edited at once. */
+export const ROWS_A_PAGE = 50;
+/** Where the page of a list begins that an address asks for. */
+export const pageOfRows = (page: string | string[] | undefined, count: number) => {
+  const last = Math.floor(count / ROWS_A_PAGE);
+  const wanted = typeof page === "string" && /^\d{1,4}$/.test(page) ? Number(page) - 1 : 0;
+  return { page: Math.min(Math.max(wanted, 0), last), last };
+};
 
 const query = z.object({
   q: z.string().trim().min(1).max(200).optional().catch(undefined),

@@ -75,18 +75,19 @@ export async function loadIndicator(slug: string, projectId: string, indicatorId
   const frame = await loadProjectFrame(slug, projectId);
   if (!z.uuid().safeParse(indicatorId).success) notFound();
   const only = { indicatorId };
-  const [[row], results, periods, targets, accepted, overrides, values] = await Promise.all([
+  const [[row], results, periods, targets, partTargets, accepted, overrides, values] = await Promise.all([
     store.indicatorsOf(projectId, indicatorId),
     store.resultsOf(projectId),
     store.periodsOf(projectId),
     store.targetsOf(projectId),
+    store.partTargetsOf(indicatorId),
     store.acceptedOf(projectId, only),
     store.overridesOf(projectId),
     store.valuesOf(indicatorId),
   ]);
   if (!row) notFound();
   const known = { periods, targets, accepted, overrides, today: frame.project.today };
-  return { ...frame, indicator: reportedOn(row, known), results, periods, accepted, values };
+  return { ...frame, indicator: reportedOn(row, known), results, periods, partTargets, accepted, values };
 }
 
 /** What defining an indicator needs: the results it may belong to, and the periods it may have targets for. */

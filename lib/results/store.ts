@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
 import { committees } from "@/db/schema/committees";
@@ -112,7 +112,19 @@ export const targetsOf = (projectId: string) =>
     .select({ indicatorId: periodTargets.indicatorId, periodId: periodTargets.periodId, value: periodTargets.value })
     .from(periodTargets)
     .innerJoin(reportingPeriods, eq(reportingPeriods.id, periodTargets.periodId))
-    .where(eq(reportingPeriods.projectId, projectId));
+    .where(and(eq(reportingPeriods.projectId, projectId), eq(periodTargets.dimension, "")));
+
+/** What single parts of an indicator should have reached. */
+export const partTargetsOf = (indicatorId: string) =>
+  db()
+    .select({
+      periodId: periodTargets.periodId,
+      dimension: periodTargets.dimension,
+      part: periodTargets.part,
+      value: periodTargets.value,
+    })
+    .from(periodTargets)
+    .where(and(eq(periodTargets.indicatorId, indicatorId), ne(periodTargets.dimension, "")));
 
 /** The accepted values of a project, or of one of its indicators: the only ones that count. */
 export const acceptedOf = (projectId: string, { onlyTotals = false, indicatorId }: Narrowed = {}) =>

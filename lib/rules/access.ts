@@ -112,10 +112,13 @@ export const COMMITTEE_ACTS = {
   withdrawOverride: { hats: ["secretary", "chair"] },
   saveProject: { hats: ["secretary"] },
   saveProjectPart: { hats: ["secretary"] },
+  attachProjectFile: { hats: ["secretary"] },
+  removeProjectFile: { hats: ["secretary"] },
   closeProject: { hats: ["secretary"] },
   reopenProject: { hats: ["secretary"] },
   assessRisk: { hats: ["secretary"] },
   importProjects: { hats: ["secretary"] },
+  nameColumns: { hats: ["secretary"] },
   confirmImport: { hats: ["secretary"] },
   cancelImport: { hats: ["secretary"] },
 } as const satisfies Record<string, Permission>;

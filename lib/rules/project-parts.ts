@@ -44,6 +44,21 @@ export const ORGANISATION_TYPES = [
   "80",
   "90",
 ] as const;
+/** IATI DocumentCategory: those of an activity. */
+export const DOCUMENT_CATEGORIES = [
+  "A01",
+  "A02",
+  "A03",
+  "A04",
+  "A05",
+  "A06",
+  "A07",
+  "A08",
+  "A09",
+  "A10",
+  "A11",
+  "A12",
+] as const;
 export const SCOPES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;
 
 /** The lists a project is made of, field by field in the order in which they are asked for and told. */

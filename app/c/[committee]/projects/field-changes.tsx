@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Diff } from "@/app/ui/diff";
+import { FRAMEWORK_LISTS } from "@/lib/rules/framework-facts";
 import type { Change } from "@/lib/rules/project-changes";
 import { CORE_FIELDS } from "@/lib/rules/project-facts";
 import { PART_NAMES } from "@/lib/rules/project-parts";
@@ -28,6 +29,8 @@ export async function FieldChanges({ changes }: { changes: Change[] }) {
   function nameOf(field: string): string {
     const part = PART_NAMES.find((one) => one === field);
     if (part) return t(`parts.${part}`);
+    const list = [...FRAMEWORK_LISTS, "resultsKept" as const].find((one) => one === field);
+    if (list) return t(`frameworkLists.${list}`);
     const core = CORE_FIELDS.find((one) => one === field);
     return core ? t(`coreFields.${core}`) : field;
   }

@@ -22,7 +22,12 @@ export async function ProjectHistory({ events }: { events: Happened[] }) {
           const known = `acts.${act}` as "acts.saveProject";
           return {
             id,
-            what: t.has(key) ? t(key, { who }) : `${who}: ${all.has(known) ? all(known) : act}`,
+            what: t.has(key)
+              ? t(key as "history.acts.attachProjectFile", {
+                  who,
+                  name: typeof data.name === "string" ? data.name : "",
+                })
+              : `${who}: ${all.has(known) ? all(known) : act}`,
             when: format.moment(new Date(at)),
             time: at,
             ...((changes.length > 0 || reason) && {

@@ -15,6 +15,7 @@ import { PROJECT_LOOKS } from "../project-words";
 import { AtAGlance } from "./at-a-glance";
 import { CloseForms } from "./close-forms";
 import { ProjectFacts } from "./facts";
+import { FileTable } from "./file-table";
 import { Found, Promised } from "./findings";
 import { ProjectHistory } from "./history";
 import { Money } from "./money";
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One monitored project: where it stands, what was found, what was promised, and everything that is known of it. */
 export default async function ProjectPage({ params, searchParams }: PageProps<"/c/[committee]/projects/[id]">) {
   const { committee: slug, id } = await params;
-  const { frame, project, history, page, gaps, maySave } = await loadProject(slug, id, await searchParams);
+  const { frame, project, history, files, page, gaps, maySave } = await loadProject(slug, id, await searchParams);
   const [t, results] = await Promise.all([getTranslations("projects"), getTranslations("results")]);
   const { today } = frame.committee;
   return (
@@ -60,6 +61,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
       <Risks project={project} risks={history.risks} maySave={maySave} today={today} />
       <Money project={project} />
       <Parts project={project} />
+      {files.length > 0 && (
+        <Section card flush id="files" title={t("files.title")}>
+          <FileTable files={files} />
+        </Section>
+      )}
       <Section id="items" card flush title={t("items")}>
         {page.rows.length > 0 ? (
           <ItemTable slug={slug} caption={t("items")} lines={page.rows} />

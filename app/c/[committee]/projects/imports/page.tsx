@@ -9,7 +9,7 @@ import { Section } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { Table } from "@/app/ui/table";
 import { loadImports } from "@/lib/imports/loaders";
-import { ACCEPT, LARGEST_MB } from "@/lib/imports/schema";
+import { ACCEPT, KEPT_DAYS, LARGEST_MB, LARGEST_TABLE_MB } from "@/lib/imports/schema";
 import { readersFormat } from "@/lib/languages/reader";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { no } from "@/lib/rules/verdict";
@@ -50,7 +50,7 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
           <FileDrop
             name="file"
             label={t("file")}
-            help={t("fileHelp", { limit: String(LARGEST_MB) })}
+            help={t("fileHelp", { limit: String(LARGEST_MB), tables: String(LARGEST_TABLE_MB) })}
             accept={ACCEPT}
             required
           />
@@ -58,6 +58,16 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
             <SubmitButton>{t("look")}</SubmitButton>
           </div>
         </form>
+        <p className="mt-4 text-sm text-quiet">{t("kept", { days: KEPT_DAYS })}</p>
+        <p className="mt-1 text-sm text-quiet">
+          {t("template")}{" "}
+          <a className="link" href={paths.importTemplate(slug, "xlsx")}>
+            {t("templateAs", { format: "XLSX" })}
+          </a>{" "}
+          <a className="link" href={paths.importTemplate(slug, "csv")}>
+            {t("templateAs", { format: "CSV" })}
+          </a>
+        </p>
       </Section>
       <Section card flush title={t("latest")}>
         {imports.length > 0 ? (

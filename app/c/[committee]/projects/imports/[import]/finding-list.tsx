@@ -10,23 +10,28 @@ const LOOKS = {
   warning: { tone: "neutral", shape: "warning" },
 } as const;
 
-/** What is wrong, by the rule's number and line, and what to do about it. */
-export async function FindingList({ findings, title }: { findings: Finding[]; title?: string }) {
+/** What is wrong, by the rule's number and line or by column and row, and what to do about it. */
+export async function FindingList({ findings, title, table }: { findings: Finding[]; title?: string; table: boolean }) {
   if (findings.length === 0) return null;
   const [t, all] = await Promise.all([getTranslations("imports"), getTranslations()]);
   const say = (key: string, params: Finding["params"]) =>
     all.has(key as "imports.title") ? all(key as "imports.title", params as never) : key;
+  const where = ({ rule, line }: Finding) =>
+    t(table ? (rule === "file" ? "wholeTable" : "columnAtRow") : "ruleAtLine", { rule, line });
   return (
     <div className="grid gap-2">
       {title && <h2 className="text-lg font-semibold">{title}</h2>}
       <ul className="grid gap-2 text-sm">
-        {findings.map(({ rule, severity, line, says, params }, at) => (
-          <li key={at} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <StatusBadge {...LOOKS[severity]}>{t(`severities.${severity}`)}</StatusBadge>
-            <span className="text-quiet">{t("ruleAtLine", { rule, line })}</span>
-            <span className="min-w-0 basis-full sm:basis-auto sm:grow">{say(says, params)}</span>
-          </li>
-        ))}
+        {findings.map((finding, at) => {
+          const { severity, says, params } = finding;
+          return (
+            <li key={at} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <StatusBadge {...LOOKS[severity]}>{t(`severities.${severity}`)}</StatusBadge>
+              <span className="text-quiet">{where(finding)}</span>
+              <span className="min-w-0 basis-full sm:basis-auto sm:grow">{say(says, params)}</span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

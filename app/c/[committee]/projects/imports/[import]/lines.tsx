@@ -7,7 +7,7 @@ import { VERDICT_LOOKS } from "../import-looks";
 import { FindingList } from "./finding-list";
 
 /** Each project of the file: what would become of it, which fields would change, and what is wrong with it. */
-export async function Lines({ slug, lines }: { slug: string; lines: Line[] }) {
+export async function Lines({ slug, lines, table }: { slug: string; lines: Line[]; table: boolean }) {
   const t = await getTranslations("imports");
   return (
     <ol className="divide-y divide-line">
@@ -25,11 +25,11 @@ export async function Lines({ slug, lines }: { slug: string; lines: Line[] }) {
               )}
             </span>
             <span className="text-sm text-quiet [overflow-wrap:anywhere]">
-              {t("atLine", { identifier: identifier || t("noIdentifierHere"), line })}
+              {t(table ? "atRow" : "atLine", { identifier: identifier || t("noIdentifierHere"), line })}
             </span>
           </div>
           {changes.length > 0 && <FieldChanges changes={changes} />}
-          <FindingList findings={findings} />
+          <FindingList findings={findings} table={table} />
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
@@ -11,9 +12,11 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { Tabs } from "@/app/ui/tabs";
 import { cancelImport } from "@/lib/imports/actions";
 import { loadImport } from "@/lib/imports/loaders";
+import { KEPT_DAYS } from "@/lib/imports/schema";
 import { readersFormat } from "@/lib/languages/reader";
 import { IMPORT_VERDICTS } from "@/lib/rules/words";
 import { IMPORT_LOOKS } from "../import-looks";
+import { Columns } from "./columns";
 import { Confirm } from "./confirm";
 import { FindingList } from "./finding-list";
 import { Lines } from "./lines";
@@ -39,7 +42,9 @@ export default async function ImportPage({
   const { state, creates, changes, unchanged, refused } = found;
   const counts = { create: creates, change: changes, unchanged, refuse: refused };
   const all = creates + changes + unchanged + refused;
-  const open = ["queued", "ready", "stale", "failed", "refused"].includes(state);
+  const table = found.format !== "iati";
+  const naming = state === "mapping" || (state === "ready" && found.columns !== null && query.columns === "again");
+  const open = ["queued", "mapping", "ready", "stale", "failed", "refused"].includes(state);
   return (
     <Page
       title={<bdi>{found.name}</bdi>}
@@ -58,9 +63,18 @@ export default async function ImportPage({
       }
     >
       <ImportProgress slug={slug} found={found} />
-      <FindingList findings={found.findings} title={t("wholeFile")} />
-      {state === "ready" && <Confirm found={found} />}
-      {all > 0 && (
+      <FindingList findings={found.findings} title={t("wholeFile")} table={table} />
+      {naming && <Columns found={found} />}
+      {state === "ready" && !naming && <Confirm found={found} />}
+      {state === "ready" && !naming && found.columns && (
+        <p>
+          <a className="link" href={paths.import(slug, id, { columns: "again" })}>
+            {t("table.again")}
+          </a>
+        </p>
+      )}
+      {found.sweptAt && <Notice>{t("swept", { days: KEPT_DAYS })}</Notice>}
+      {all > 0 && !naming && !found.sweptAt && (
         <>
           <Tabs
             label={t("show")}
@@ -75,7 +89,7 @@ export default async function ImportPage({
             ]}
           />
           <Card flush>
-            {lines.length > 0 ? <Lines slug={slug} lines={lines} /> : <EmptyState title={t("noLines")} />}
+            {lines.length > 0 ? <Lines slug={slug} lines={lines} table={table} /> : <EmptyState title={t("noLines")} />}
           </Card>
           <Pager {...(next !== undefined && { older: paths.import(slug, id, { show: query.show, after: next }) })} />
         </>

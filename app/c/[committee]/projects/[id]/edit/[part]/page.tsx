@@ -4,10 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
+import { fileQueryOf } from "@/lib/project-files/schema";
 import { loadProjectForm } from "@/lib/projects/loaders";
 import { PART_NAMES } from "@/lib/rules/project-parts";
 import { PartTabs } from "../part-tabs";
+import { ProjectFiles } from "./files";
 import { PartForm } from "./part-form";
+import { RowPages } from "./row-pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("projects");
@@ -15,8 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One list of a project. */
-export default async function EditPartPage({ params }: PageProps<"/c/[committee]/projects/[id]/edit/[part]">) {
-  const { committee: slug, id, part: named } = await params;
+export default async function EditPartPage({
+  params,
+  searchParams,
+}: PageProps<"/c/[committee]/projects/[id]/edit/[part]">) {
+  const [{ committee: slug, id, part: named }, query] = await Promise.all([params, searchParams]);
   const part = PART_NAMES.find((one) => one === named);
   const { project, maySave } = await loadProjectForm(slug, id);
   if (!project || !part) notFound();
@@ -32,8 +38,10 @@ export default async function EditPartPage({ params }: PageProps<"/c/[committee]
     >
       <PartTabs slug={slug} project={project} current={part} />
       <Card>
-        <PartForm project={project} part={part} maySave={maySave} />
+        <RowPages slug={slug} project={project} part={part} asked={query.page} />
+        <PartForm project={project} part={part} maySave={maySave} asked={query.page} />
       </Card>
+      {part === "documents" && <ProjectFiles projectId={id} maySave={maySave} query={fileQueryOf(query)} />}
     </Page>
   );
 }

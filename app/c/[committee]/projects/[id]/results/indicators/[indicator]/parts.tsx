@@ -10,13 +10,21 @@ import { sayFigures } from "../../framework-words";
 import type { LoadedIndicator } from "./period-table";
 
 /** The parts of an indicator in its latest periods, and what they come to together, where that means anything. */
-export async function Parts({ loaded: { indicator, accepted } }: { loaded: LoadedIndicator }) {
+export async function Parts({ loaded: { indicator, accepted, partTargets } }: { loaded: LoadedIndicator }) {
   const [t, format, say] = await Promise.all([getTranslations("results"), readersFormat(), sayFigures()]);
-  const shown = indicator.rows.filter(({ id }) => accepted.some((one) => one.periodId === id && one.part)).slice(-6);
+  const shown = indicator.rows
+    .filter(({ id }) => [...accepted, ...partTargets].some((one) => one.periodId === id && one.part))
+    .slice(-6);
   return Promise.all(
     indicator.disaggregations.map(async ({ by, parts }) => {
       const valueOf = (periodId: string, name: string) =>
         accepted.find((one) => one.periodId === periodId && one.dimension === by && one.part === name)?.value ?? null;
+      const targetOf = (periodId: string, name: string) => {
+        const target = partTargets.find(
+          (one) => one.periodId === periodId && one.dimension === by && one.part === name,
+        );
+        return target ? t("ofTarget", { target: say.decimal(target.value) }) : "";
+      };
       const together = shown.map(({ id }) =>
         rollUp(
           parts.map(({ name, weight }) => {
@@ -54,7 +62,7 @@ export async function Parts({ loaded: { indicator, accepted } }: { loaded: Loade
                 id: name,
                 cells: [
                   { text: name, note: weight ? t("weight", { weight: say.decimal(weight) }) : "" },
-                  ...shown.map(({ id }) => say.decimal(valueOf(id, name)) || "–"),
+                  ...shown.map(({ id }) => ({ text: say.decimal(valueOf(id, name)) || "–", note: targetOf(id, name) })),
                 ],
               })),
               {

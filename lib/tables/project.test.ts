@@ -1,0 +1,149 @@
+import { expect, test } from "@playwright/test";
+import { TABLE_FIELDS, type TableField } from "../rules/table-fields";
+import { dayIn, severalIn, sharedIn } from "./cells";
+import { guessed, TEMPLATE_FIELDS } from "./fields";
+import { projectOfRow } from "./project";
+import { countryCalled, FIELD_LABELS, statusCalled } from "./words";
+
+function read(cells: Partial<Record<TableField, string>>, before?: Parameters<typeof projectOfRow>[2]) {
+  const fields = Object.keys(cells) as TableField[];
+  const mapping = Object.fromEntries(fields.map((field, at) => [field, at]));
+  return projectOfRow(Object.values(cells), mapping, before);
+}
+
+test("columns are known by their heads in English and Russian, whatever the case and marks", () => {
+  expect(guessed(["№", "Наименование проекта", "Страна:", "Донор(ы)", "СТАТУС", "Начало", "?"], FIELD_LABELS)).toEqual({
+    code: 0,
+    title: 1,
+    countries: 2,
+    status: 4,
+    plannedStart: 5,
+  });
+  expect(guessed(["Project name", "IATI-ID", "Start date", "Total budget"], FIELD_LABELS)).toEqual({
+    title: 0,
+    identifier: 1,
+    plannedStart: 2,
+    budget: 3,
+  });
+});
+
+test("a template is known again, column by column, in each language", () => {
+  for (const at of [0, 1]) {
+    const heads = TEMPLATE_FIELDS.map((field) => FIELD_LABELS[field][at] ?? "");
+    expect(guessed(heads, FIELD_LABELS)).toEqual(
+      Object.fromEntries(TEMPLATE_FIELDS.map((field, column) => [field, column])),
+    );
+  }
+  expect(new Set(TABLE_FIELDS.map((field) => FIELD_LABELS[field][0])).size).toBe(TABLE_FIELDS.length);
+});
+
+test("a row tells a new project in words as people write them", () => {
+  const { facts, faults } = read({
+    code: "P-7",
+    title: "Канал Зарафшан",
+    titleEn: "Zarafshan canal",
+    status: "Реализуется",
+    area: "Энергетика",
+    countries: "Таджикистан 60; Кыргызстан 40",
+    plannedStart: "01.09.2025",
+    plannedEnd: "2026-08-31",
+    funding: "Fund, A; Fund B",
+    goals: "SDG 6; 7.2",
+    sectors: "31140; 23210: 25",
+    budget: "1 250 000,50",
+  });
+  expect(faults).toEqual([]);
+  expect(facts).toMatchObject({
+    language: "ru",
+    title: "Канал Зарафшан",
+    titles: { en: "Zarafshan canal" },
+    status: "active",
+    area: "energy",
+    places: [
+      { kind: "country", code: "TJ", percentage: "60" },
+      { kind: "country", code: "KG", percentage: "40" },
+    ],
+    plannedStart: "2025-09-01",
+    partners: [
+      { role: "funding", name: "Fund, A" },
+      { role: "funding", name: "Fund B" },
+    ],
+    tags: [
+      { vocabulary: "2", code: "6" },
+      { vocabulary: "3", code: "7.2" },
+    ],
+    sectors: [
+      { code: "31140", percentage: null },
+      { code: "23210", percentage: "25" },
+    ],
+    budgets: [{ from: "2025-09-01", until: "2026-08-31", amount: "1250000,50" }],
+  });
+});
+
+test("an empty cell changes nothing, and entries keep what a table cannot say", () => {
+  const before = {
+    ...read({ code: "P-7", title: "Canal", status: "2", countries: "TJ", funding: "Fund" }).facts,
+    status: "active" as const,
+    kept: { attributes: { hierarchy: "1" } },
+  };
+  before.partners = before.partners.map((one) => ({
+    ...one,
+    ref: "XM-1",
+    kept: { attributes: { "activity-id": "x" } },
+  }));
+  const { facts } = read({ code: "P-7", title: "", status: "", countries: "", funding: "Fund; Another" }, before);
+  expect(facts).toMatchObject({ title: "Canal", status: "active", kept: before.kept, places: before.places });
+  expect(facts.partners).toMatchObject([
+    { name: "Fund", ref: "XM-1", kept: { attributes: {} } },
+    { name: "Another", ref: null },
+  ]);
+});
+
+test("what a cell says wrongly is told by its field, with the value", () => {
+  const { faults } = read({
+    code: "P-7",
+    title: "x",
+    status: "somehow",
+    area: "space",
+    countries: "TJ; Atlantis",
+    plannedStart: "31.02.2026",
+    goals: "peace",
+    budget: "5",
+  });
+  expect(faults.map(({ field, says }) => `${field} ${says}`)).toEqual([
+    "status status",
+    "plannedStart day",
+    "countries countries",
+    "goals goals",
+    "budget budgetDays",
+    "area area",
+  ]);
+  expect(faults[0]?.params).toEqual({ value: "somehow" });
+  expect(read({ code: "P-7", title: "x" }).faults).toMatchObject([{ field: "status", says: "noStatus" }]);
+});
+
+test("days, lists and shares are read as they are written here", () => {
+  expect(["2026-11-26", "26.11.2026", "1/2/2026", "26.11.2026 г."].map(dayIn)).toEqual([
+    "2026-11-26",
+    "2026-11-26",
+    "2026-02-01",
+    "2026-11-26",
+  ]);
+  expect(["11/26/2026", "2026", "soon", "30.02.2026"].map(dayIn)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(severalIn("TJ, KG", true)).toEqual(["TJ", "KG"]);
+  expect(severalIn("Bank, the; Fund", true)).toEqual(["Bank, the", "Fund"]);
+  expect(["Tajikistan 60 %", "TJ: 60,5", "TJ (40)", "TJ"].map(sharedIn)).toEqual([
+    { what: "Tajikistan", share: "60" },
+    { what: "TJ", share: "60.5" },
+    { what: "TJ", share: "40" },
+    { what: "TJ", share: null },
+  ]);
+  expect(["tj", "Киргизия", "Kyrgyz Republic", "казахстан", "Nowhere"].map(countryCalled)).toEqual([
+    "TJ",
+    "KG",
+    "KG",
+    "KZ",
+    undefined,
+  ]);
+  expect(["3", "Завершен", "on hold"].map(statusCalled)).toEqual(["finalising", "completed", "suspended"]);
+});

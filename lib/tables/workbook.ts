@@ -1,0 +1,124 @@
+import "server-only";
+import { posix } from "node:path";
+import { BadTable } from "./row";
+import { type Parts, readPart } from "./unpacked";
+
+export type Workbook = {
+  /** The first sheet that is not hidden: its name and its part. */
+  sheet: string;
+  part: string;
+  strings: string[];
+  /** Which styles show a number as a day. */
+  days: ReadonlySet<number>;
+  /** Days are counted from 1904. */
+  from1904: boolean;
+};
+
+/** Letters of all shared texts together. */
+const MOST_LETTERS = 16 * 1024 * 1024;
+
+/** What the rows of a workbook refer to. Formulas, links and macros are not looked at. */
+export async function workbookOf(parts: Parts): Promise<Workbook> {
+  const main = await bookOf(parts);
+  const links = await linksOf(parts, main);
+  const linked = (type: string) => [...links.values()].find((one) => one.type.endsWith(`/${type}`))?.part ?? "";
+  const { sheet, id, from1904 } = await sheetOf(parts, main);
+  const part = links.get(id)?.part;
+  if (!part) throw new BadTable("notTable");
+  return {
+    sheet,
+    part,
+    from1904,
+    strings: await stringsOf(parts, linked("sharedStrings")),
+    days: await dayStyles(parts, linked("styles")),
+  };
+}
+
+async function bookOf(parts: Parts): Promise<string> {
+  const links = await linksOf(parts, "");
+  const main = [...links.values()].find(({ type }) => type.endsWith("/officeDocument"))?.part ?? "xl/workbook.xml";
+  if (!parts.entries.has(main)) throw new BadTable("notTable");
+  return main;
+}
+
+async function linksOf(parts: Parts, part: string): Promise<Map<string, { part: string; type: string }>> {
+  const links = new Map<string, { part: string; type: string }>();
+  const folder = posix.dirname(part);
+  await readPart(parts, posix.join(folder, "_rels", `${posix.basename(part)}.rels`), {
+    open: ({ name, attributes: { Id = "", Target = "", Type = "", TargetMode } }) => {
+      if (name !== "Relationship" || TargetMode === "External") return;
+      links.set(Id, { type: Type, part: Target.startsWith("/") ? Target.slice(1) : posix.join(folder, Target) });
+    },
+  });
+  return links;
+}
+
+async function sheetOf(parts: Parts, main: string) {
+  let from1904 = false;
+  const sheets: { sheet: string; id: string }[] = [];
+  await readPart(parts, main, {
+    open: ({ name, attributes }) => {
+      if (name === "workbookPr") from1904 = ["1", "true"].includes(attributes.date1904 ?? "");
+      if (name !== "sheet" || ["hidden", "veryHidden"].includes(attributes.state ?? "")) return;
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+      sheets.push({ sheet: attributes.name ?? "", id });
+    },
+  });
+  const [first] = sheets;
+  if (!first) throw new BadTable("noRows");
+  return { ...first, from1904 };
+}
+
+async function stringsOf(parts: Parts, part: string): Promise<string[]> {
+  const strings: string[] = [];
+  let letters = 0;
+  let text = "";
+  let inText = false;
+  let aside = false;
+  await readPart(parts, part, {
+    open: ({ name }) => {
+      if (name === "si") text = "";
+      // How a text is pronounced is no part of it.
+      if (name === "rPh") aside = true;
+      inText = name === "t" && !aside;
+    },
+    text: (more) => {
+      if (!inText) return;
+      text += more;
+      letters += more.length;
+      if (letters > MOST_LETTERS) throw new BadTable("unpacksTooLarge", 1, { limit: MOST_LETTERS / 1024 / 1024 });
+    },
+    close: (name) => {
+      inText = false;
+      if (name === "rPh") aside = false;
+      if (name === "si") strings.push(text);
+    },
+  });
+  return strings;
+}
+
+/** Formats of days that need not be written out (ECMA-376, 18.8.30). */
+const DAY_FORMATS = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
+
+async function dayStyles(parts: Parts, part: string): Promise<ReadonlySet<number>> {
+  const formats = new Set(DAY_FORMATS);
+  const days = new Set<number>();
+  let within = "";
+  let style = 0;
+  await readPart(parts, part, {
+    open: ({ name, attributes }) => {
+      if (name === "cellXfs") within = name;
+      if (name === "numFmt" && isDay(attributes.formatCode ?? "")) formats.add(Number(attributes.numFmtId));
+      if (name !== "xf" || within !== "cellXfs") return;
+      if (formats.has(Number(attributes.numFmtId ?? 0))) days.add(style);
+      style += 1;
+    },
+    close: (name) => {
+      if (name === "cellXfs") within = "";
+    },
+  });
+  return days;
+}
+
+/** A day or a year is among the letters that are not quoted, escaped or about colour and place. */
+const isDay = (format: string) => /[dy]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
