@@ -59,6 +59,8 @@ export async function pageOf(query: RegisterQuery, order: Order): Promise<Regist
   const key = order === "decided" ? registerEntries.decidedAt : registerEntries.updatedAt;
   const [beyond, direction] = back ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
   const wanted = and(
+    // Machines may ask for everything.
+    sql`true`,
     ...conditions(query, order),
     from && sql`(${key}, ${registerEntries.itemId}) ${beyond} (${from.key}::timestamptz, ${from.id}::uuid)`,
   );
