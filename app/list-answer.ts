@@ -6,6 +6,11 @@ import { type Cell, xlsxOf } from "@/lib/files/xlsx";
 export type ListFormat = keyof typeof TYPES;
 export type List = { name: string; heads: string[]; pages: AsyncGenerator<Cell[][]> };
 
+/** Lines that are all there already. */
+export async function* atOnce(lines: Cell[][]): AsyncGenerator<Cell[][]> {
+  yield lines;
+}
+
 const TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -2,6 +2,8 @@ import type { Route } from "next";
 
 type Query = Record<string, string | number | readonly string[] | undefined>;
 
+type ListName = "projects" | "follow-up" | "members" | "interests" | "values" | "figures";
+
 /** Every URL of the product. Screens, mails and redirects build addresses here and nowhere else. */
 export const paths = {
   committees: "/" as Route,
@@ -76,7 +78,6 @@ export const paths = {
   editProjectPart: (slug: string, id: string, part: string, query?: Query) =>
     at("c", slug, "projects", id, "edit", part, query),
   projectFile: (id: string) => at("api", "project-files", id),
-  projectsFile: (slug: string, query?: Query) => at("c", slug, "projects.csv", query),
   projectsIati: (slug: string, query?: Query) => at("c", slug, "projects.xml", query),
   imports: (slug: string, query?: Query) => at("c", slug, "projects", "imports", query),
   importTemplate: (slug: string, format: "csv" | "xlsx") => at("c", slug, "projects", "imports", `template.${format}`),
@@ -85,7 +86,9 @@ export const paths = {
   decisionsFile: (slug: string, format: "csv" | "xlsx", query?: Query) => at("c", slug, `decisions.${format}`, query),
   monitoring: (slug: string) => at("c", slug, "monitoring"),
   lights: (slug: string, query?: Query) => at("c", slug, "monitoring", "indicators", query),
-  monitoringFile: (slug: string, table: string) => at("c", slug, "monitoring.csv", { table }),
+  /** A list as a file: `members.xlsx`. */
+  list: (slug: string, name: ListName, format: "csv" | "xlsx", query?: Query) =>
+    at("c", slug, "lists", `${name}.${format}`, query),
   reports: (slug: string) => at("c", slug, "reports"),
   report: (slug: string, id: string) => at("c", slug, "reports", id),
   reportFile: (slug: string, id: string, format: "pdf" | "docx") => at("c", slug, "reports", id, format),

@@ -84,6 +84,12 @@ export const COMMITTEE_PAGES = [
   ...["kinds", "quarters", "reviews", "recommendations", "capacity", "delivered", "levels"].map(
     (table) => `/c/rac/monitoring.csv?table=${table}`,
   ),
+  ...["projects", "follow-up", "members", "interests"].flatMap((name) => [
+    `/c/rac/lists/${name}.csv`,
+    `/c/rac/lists/${name}.xlsx`,
+  ]),
+  `/c/rac/lists/values.csv?project=${demoId("project", "P-01")}`,
+  "/c/rac/lists/figures.csv?table=recommendations",
   "/c/rac/reports",
   "/c/rac/reports/5a0b1f0e-0000-4000-8000-000000000000",
   "/c/rac/reports/5a0b1f0e-0000-4000-8000-000000000000/pdf",

@@ -103,7 +103,10 @@ export function filedChapter({ proceedings: { filedLines, filed } }: Gathered, s
     [title, [t(`kinds.${kind}.name`), delegation && name(delegation)].filter(Boolean).join(" · ")].join("\n"),
     t(`statuses.${status}`),
   ]);
-  const columns = ["submitted", "symbol", "title", "status"].map((column) => t(`lists.export.columns.${column}`));
+  const columns = [
+    t("item.facts.submitted"),
+    ...["symbol", "title", "status"].map((column) => t(`lists.export.columns.${column}`)),
+  ];
   return {
     title: t("reports.chapters.filed"),
     blocks:

@@ -4,7 +4,7 @@ import { loadDossier } from "@/lib/dossier/loaders";
 import { countsOf } from "@/lib/follow-up/store";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
-import { followUpQueryOf } from "./schema";
+import { duePlaceText, followUpQueryOf } from "./schema";
 import * as store from "./store";
 
 /** What a committee has recommended and how far that has come, as the address asks for it. */
@@ -17,6 +17,28 @@ export async function loadFollowUp(slug: string, params: Params) {
     countsOf(actor, committee.id, today),
   ]);
   return { query, today, page, counts };
+}
+
+/** A file must end. */
+const MOST_ROWS = 20_000;
+const AT_A_TIME = 500;
+
+/** All of it that the address asks for, page after page, to be saved as a file. */
+export async function loadAllFollowUp(slug: string, params: Params) {
+  const { actor, committee } = await loadSeatedFrame(slug);
+  const query = { ...followUpQueryOf(params), before: undefined };
+  const today = await store.todayOf(committee.id);
+  return { committee, today, pages: pages() };
+
+  async function* pages() {
+    let after: string | undefined;
+    for (let read = 0; read < MOST_ROWS; read += AT_A_TIME) {
+      const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, today, AT_A_TIME);
+      yield rows;
+      if (!next) return;
+      after = duePlaceText(next);
+    }
+  }
 }
 
 /** So many fit on paper; nothing near it was ever recommended of one project. */

@@ -13,6 +13,7 @@ import { loadFollowUp } from "@/lib/recommendations/loaders";
 import { duePlaceText, type FollowUpQuery, RESPONSE_FILTERS, STANDING_FILTERS } from "@/lib/recommendations/schema";
 import { AGE_NAMES, ageOf, followUpStanding, recommends, responseOf } from "@/lib/rules/follow-up";
 import { KIND_NAMES } from "@/lib/rules/words";
+import { SaveAs } from "../save-as";
 import { RESPONSE_LOOKS, STANDING_LOOKS } from "./follow-up-looks";
 import { FollowUpParts } from "./follow-up-parts";
 
@@ -29,7 +30,15 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
   const href = (change: Partial<FollowUpQuery>): Route => paths.followUp(slug, { ...narrowing, ...change });
   const option = (value: string, label: string) => ({ value, label });
   return (
-    <Page title={t("followUp.title")} lead={t("followUp.lead")}>
+    <Page
+      title={t("followUp.title")}
+      lead={t("followUp.lead")}
+      actions={
+        page.rows.length > 0 && (
+          <SaveAs href={(format) => paths.list(slug, "follow-up", format, { ...narrowing, after: undefined })} />
+        )
+      }
+    >
       <FollowUpParts slug={slug} here="recommendations" />
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
         <Stat

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
 import { sayInterest } from "@/app/say-interest";
 import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
 import { Table } from "@/app/ui/table";
 import { loadInterestRegister } from "@/lib/interests/loaders";
+import { SaveAs } from "../save-as";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("interests"))("register"),
@@ -12,7 +14,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** What everybody in office has declared, for the secretaries of the committee. */
 export default async function InterestsPage({ params }: PageProps<"/c/[committee]/interests">) {
-  const people = await loadInterestRegister((await params).committee);
+  const { committee: slug } = await params;
+  const people = await loadInterestRegister(slug);
   const [t, say] = await Promise.all([getTranslations("interests"), sayInterest()]);
   const rows = people.flatMap(({ id, name, interests }) =>
     interests.length === 0
@@ -29,7 +32,11 @@ export default async function InterestsPage({ params }: PageProps<"/c/[committee
     { label: t("note") },
   ];
   return (
-    <Page title={t("register")} lead={t("registerLead")}>
+    <Page
+      title={t("register")}
+      lead={t("registerLead")}
+      actions={rows.length > 0 && <SaveAs href={(format) => paths.list(slug, "interests", format)} />}
+    >
       <Card flush>
         <Table caption={t("register")} columns={columns} rows={rows} />
       </Card>

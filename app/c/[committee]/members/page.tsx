@@ -9,6 +9,7 @@ import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
 import { readersDay } from "@/lib/languages/reader";
 import { loadMembers } from "@/lib/memberships/loaders";
+import { SaveAs } from "../save-as";
 import { Delegations } from "./delegations";
 import { Officers } from "./officers";
 import { Proxies } from "./proxies";
@@ -28,7 +29,12 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
     <Page
       title={t("title")}
       lead={t("lead")}
-      actions={explains && <ButtonLink href={paths.explain(slug, { on: day })}>{t("explain")}</ButtonLink>}
+      actions={
+        <>
+          {explains && <ButtonLink href={paths.explain(slug, { on: day })}>{t("explain")}</ButtonLink>}
+          {seated.length > 0 && <SaveAs href={(format) => paths.list(slug, "members", format, { on: day })} />}
+        </>
+      }
     >
       <form action={paths.members(slug)} className="no-print flex flex-wrap items-end gap-3">
         <DateInput name="on" label={t("on")} help={t("onHelp")} defaultValue={day} key={day} />

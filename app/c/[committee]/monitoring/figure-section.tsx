@@ -12,7 +12,11 @@ type Props = { slug: string; name: TableName; table: FigureTable; lead: string; 
 
 /** A table of figures with the way to its file, and the chart it belongs to. */
 export async function FigureSection({ slug, name, table, lead, chart }: Props) {
-  const [t, format] = await Promise.all([getTranslations("monitoring"), readersFormat()]);
+  const [t, saveAs, format] = await Promise.all([
+    getTranslations("monitoring"),
+    getTranslations("lists.export"),
+    readersFormat(),
+  ]);
   const title = t(`tables.${name}`);
   const cell = ({ value, href, note }: Figure): Cell => {
     const text = typeof value === "number" ? format.number(value) : value;
@@ -35,16 +39,21 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
       lead={lead}
       actions={
         table.rows.length > 0 && (
-          <a
-            href={paths.monitoringFile(slug, name)}
-            download
-            aria-label={t("saveTable", { table: title })}
-            className="button"
-            data-variant="secondary"
-            data-size="small"
-          >
-            {t("save")}
-          </a>
+          <>
+            {(["xlsx", "csv"] as const).map((format) => (
+              <a
+                key={format}
+                href={paths.list(slug, "figures", format, { table: name })}
+                download
+                aria-label={`${saveAs(format)}: ${title}`}
+                className="button"
+                data-variant="secondary"
+                data-size="small"
+              >
+                {saveAs(format)}
+              </a>
+            ))}
+          </>
         )
       }
     >

@@ -11,6 +11,7 @@ import { loadProjects } from "@/lib/projects/loaders";
 import { type ProjectQuery, projectFiltersOf, projectQueryText } from "@/lib/projects/schema";
 import { mayInCommittee } from "@/lib/rules/access";
 import { SavedViews } from "../items/saved-views";
+import { SaveAs } from "../save-as";
 import { ProjectFilters } from "./project-filters";
 import { ProjectTable } from "./project-table";
 
@@ -42,9 +43,7 @@ export default async function ProjectsPage({ params, searchParams }: PageProps<"
             </ButtonLink>
           )}
           {mayImport.ok && <ButtonLink href={paths.imports(slug)}>{t("projects.import")}</ButtonLink>}
-          <ButtonLink href={paths.projectsFile(slug, ordered)} download>
-            {t("projects.saveCsv")}
-          </ButtonLink>
+          <SaveAs href={(format) => paths.list(slug, "projects", format, ordered)} />
           <ButtonLink href={paths.projectsIati(slug, filters)} download>
             {t("projects.saveIati")}
           </ButtonLink>

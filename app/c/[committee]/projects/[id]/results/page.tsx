@@ -8,6 +8,7 @@ import { Card, Section } from "@/app/ui/section";
 import { becauseOf } from "@/lib/languages/refusal";
 import { loadFramework } from "@/lib/results/loaders";
 import { RESULT_LEVELS } from "@/lib/rules/words";
+import { SaveAs } from "../../../save-as";
 import { History } from "./history";
 import { Milestones } from "./milestones";
 import { Periods } from "./periods";
@@ -40,9 +41,12 @@ export default async function ResultsPage({ params }: PageProps<"/c/[committee]/
       }
       actions={
         results.length > 0 && (
-          <ButtonLink href={paths.newIndicator(slug, id)} because={await becauseOf(may("saveIndicator"))}>
-            {t("defineIndicator")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.newIndicator(slug, id)} because={await becauseOf(may("saveIndicator"))}>
+              {t("defineIndicator")}
+            </ButtonLink>
+            {indicators.length > 0 && <SaveAs href={(format) => paths.list(slug, "values", format, { project: id })} />}
+          </>
         )
       }
     >

@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { type List, type ListFormat, listAnswer } from "@/app/list-answer";
+import { followUpList } from "../../follow-up/list";
+import { interestList } from "../../interests/list";
+import { memberList } from "../../members/list";
+import { figureList } from "../../monitoring/list";
+import { valueList } from "../../projects/[id]/results/list";
+import { projectList } from "../../projects/list";
+
+/** Every list that is saved as a file: as its page shows it to the same reader, filtered and ordered by the same address. */
+const LISTS: Record<string, (slug: string, query: Record<string, string>) => Promise<List>> = {
+  projects: projectList,
+  "follow-up": followUpList,
+  members: memberList,
+  interests: interestList,
+  values: valueList,
+  figures: figureList,
+};
+
+/** `members.xlsx`, `follow-up.csv` and so on. */
+const FILE = /^([a-z-]+)\.(csv|xlsx)$/;
+
+export async function GET(request: Request, { params }: RouteContext<"/c/[committee]/lists/[file]">) {
+  const { committee: slug, file } = await params;
+  const [, name = "", format] = FILE.exec(file) ?? [];
+  const list = Object.hasOwn(LISTS, name) && LISTS[name];
+  if (!list) notFound();
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return listAnswer(await list(slug, query), format as ListFormat);
+}

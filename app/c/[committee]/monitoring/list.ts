@@ -1,0 +1,21 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { atOnce, type List } from "@/app/list-answer";
+import { loadMonitoring } from "@/lib/monitoring/loaders";
+import { TABLES, tablesOf } from "./tables";
+
+/** One table of the committee's figures, whole and with plain numbers. */
+export async function figureList(slug: string, { table }: Record<string, string>): Promise<List> {
+  const monitoring = await loadMonitoring(slug, { whole: true });
+  const name = TABLES.find((one) => one === table);
+  if (!name) notFound();
+  const [t, tables] = await Promise.all([getTranslations("monitoring"), tablesOf(monitoring)]);
+  const { columns, rows } = tables[name];
+  const noted = rows.some(({ cells }) => cells.some(({ note }) => note));
+  const lines = rows.map(({ cells }) => cells.flatMap(({ value, note }) => (note ? [note, value] : [value])));
+  return {
+    name: `${monitoring.frame.committee.symbol}-${t(`fileNames.${name}`)}`,
+    heads: noted ? [t("columns.code"), ...columns] : columns,
+    pages: atOnce(lines),
+  };
+}

@@ -1,0 +1,42 @@
+import { strFromU8, unzipSync } from "fflate";
+import { demoId } from "@/db/cast";
+import { expect, test } from "./fixtures";
+
+test("every list is saved as CSV and XLSX from its page, as its reader sees it", async ({ as }) => {
+  test.slow();
+  const page = await as("Ulugbek");
+  const P01 = demoId("project", "P-01");
+  const lists = [
+    ["/c/rac/projects?q=P-01", "Sarazm–Panjakent irrigation canal"],
+    ["/c/rac/members", "Ulugbek Yusupov"],
+    ["/c/rac/interests", "Person"],
+    ["/c/rac/follow-up", "Recommendation"],
+    [`/c/rac/projects/${P01}/results`, "Canal lined with reinforced concrete"],
+    ["/c/rac/monitoring", "Level"],
+  ] as const;
+  for (const [path, holds] of lists) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.goto(path);
+    for (const format of ["CSV", "XLSX"]) {
+      const link = page.getByRole("link", { name: new RegExp(`^Save as ${format}`) }).last();
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await page.request.get(String(await link.getAttribute("href")));
+      expect(answer.status(), path).toBe(200);
+      // oxlint-disable-next-line no-await-in-loop
+      const content = await answer.body();
+      const text =
+        format === "CSV"
+          ? content.toString()
+          : strFromU8(unzipSync(new Uint8Array(content))["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+      expect(text, `${path} ${format}`).toContain(holds);
+    }
+  }
+
+  const member = await as("Madina");
+  expect((await member.request.get("/c/rac/lists/members.xlsx")).status()).toBe(200);
+  for (const nothing of ["interests.csv", "everything.csv", "members.exe", "values.csv", "figures.csv?table=all"])
+    expect((await member.request.get(`/c/rac/lists/${nothing}`)).status(), nothing).toBe(404);
+  const stranger = await as("Merdan");
+  for (const name of ["projects", "members", "follow-up"])
+    expect((await stranger.request.get(`/c/weg/lists/${name}.csv`)).status(), name).toBe(404);
+});
