@@ -1,4 +1,5 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import { CSV_START, csvLine } from "@/lib/files/csv";
 import { attachmentHeader } from "@/lib/files/name";
 import { type Cell, xlsxOf } from "@/lib/files/xlsx";
@@ -15,6 +16,21 @@ const TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
+
+/** `members.xlsx`, `follow-up.csv` and so on. */
+const FILE = /^([a-z-]+)\.(csv|xlsx)$/;
+
+/** One of these lists as the file of this name, filtered and ordered by the address; another name is no page. */
+export async function listFile(
+  lists: Record<string, (query: Record<string, string>) => Promise<List>>,
+  file: string,
+  request: Request,
+): Promise<Response> {
+  const [, name = "", format] = FILE.exec(file) ?? [];
+  const list = Object.hasOwn(lists, name) && lists[name];
+  if (!list) notFound();
+  return listAnswer(await list(Object.fromEntries(new URL(request.url).searchParams)), format as ListFormat);
+}
 
 /** A list to be saved, page after page as it is read; never kept on the way. */
 export const listAnswer = ({ name, heads, pages }: List, format: ListFormat) =>

@@ -124,6 +124,9 @@ export const paths = {
     history: (id: string, query?: Query) => at("admin", "committees", id, "history", query),
     explain: (query?: Query) => at("admin", "explain", query),
     audit: (query?: Query) => at("admin", "audit", query),
+    /** A list as a file: `people.xlsx`. */
+    list: (name: "people" | "roles" | "record", format: "csv" | "xlsx", query?: Query) =>
+      at("admin", "lists", `${name}.${format}`, query),
   },
 
   api: {

@@ -1,6 +1,25 @@
 import { strFromU8, unzipSync } from "fflate";
-import { demoId } from "@/db/cast";
+import type { Page } from "@playwright/test";
+import { committeeId, demoId } from "@/db/cast";
 import { expect, test } from "./fixtures";
+
+/** Saves the last list of a page in both formats; each file must hold these words. */
+async function saved(page: Page, path: string, holds: string) {
+  await page.goto(path);
+  for (const format of ["CSV", "XLSX"]) {
+    const link = page.getByRole("link", { name: new RegExp(`^Save as ${format}`) }).last();
+    // oxlint-disable-next-line no-await-in-loop
+    const answer = await page.request.get(String(await link.getAttribute("href")));
+    expect(answer.status(), path).toBe(200);
+    // oxlint-disable-next-line no-await-in-loop
+    const content = await answer.body();
+    const text =
+      format === "CSV"
+        ? content.toString()
+        : strFromU8(unzipSync(new Uint8Array(content))["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(text, `${path} ${format}`).toContain(holds);
+  }
+}
 
 test("every list is saved as CSV and XLSX from its page, as its reader sees it", async ({ as }) => {
   test.slow();
@@ -14,23 +33,8 @@ test("every list is saved as CSV and XLSX from its page, as its reader sees it",
     [`/c/rac/projects/${P01}/results`, "Canal lined with reinforced concrete"],
     ["/c/rac/monitoring", "Level"],
   ] as const;
-  for (const [path, holds] of lists) {
-    // oxlint-disable-next-line no-await-in-loop
-    await page.goto(path);
-    for (const format of ["CSV", "XLSX"]) {
-      const link = page.getByRole("link", { name: new RegExp(`^Save as ${format}`) }).last();
-      // oxlint-disable-next-line no-await-in-loop
-      const answer = await page.request.get(String(await link.getAttribute("href")));
-      expect(answer.status(), path).toBe(200);
-      // oxlint-disable-next-line no-await-in-loop
-      const content = await answer.body();
-      const text =
-        format === "CSV"
-          ? content.toString()
-          : strFromU8(unzipSync(new Uint8Array(content))["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
-      expect(text, `${path} ${format}`).toContain(holds);
-    }
-  }
+  // oxlint-disable-next-line no-await-in-loop
+  for (const [path, holds] of lists) await saved(page, path, holds);
 
   const member = await as("Madina");
   expect((await member.request.get("/c/rac/lists/members.xlsx")).status()).toBe(200);
@@ -39,4 +43,18 @@ test("every list is saved as CSV and XLSX from its page, as its reader sees it",
   const stranger = await as("Merdan");
   for (const name of ["projects", "members", "follow-up"])
     expect((await stranger.request.get(`/c/weg/lists/${name}.csv`)).status(), name).toBe(404);
+});
+
+test("administrators save who has an account, who held what and what was done; nobody else does", async ({ as }) => {
+  const admin = await as("Timur");
+  await saved(admin, "/admin/people?q=Saltanat", "Saltanat Akhmetova");
+  await saved(admin, `/admin/committees/${committeeId("rac")}/history?q=Saltanat`, "Saltanat Akhmetova");
+  await saved(admin, `/admin/audit?committee=${committeeId("rac")}`, "Timur Bekov");
+  const secretary = await as("Ulugbek");
+  for (const name of ["people", "roles", "record"])
+    expect(
+      (await secretary.request.get(`/admin/lists/${name}.csv?committee=${committeeId("rac")}`)).status(),
+      name,
+    ).toBe(404);
+  expect((await admin.request.get("/admin/lists/roles.csv?committee=nowhere")).status()).toBe(404);
 });

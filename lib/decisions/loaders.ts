@@ -1,4 +1,5 @@
 import "server-only";
+import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
 import { type DecisionQuery, decisionQueryOf } from "./schema";
@@ -25,27 +26,14 @@ export async function loadDecisions(slug: string, params: Params): Promise<Decis
   return { frame, query, page, count, choices };
 }
 
-/** Enough for a committee's lifetime; a file must end. */
-const MOST_ROWS = 20_000;
-const AT_A_TIME = 500;
-
 /** Everything the address asks for, page after page, to be saved as a file. */
-export async function loadAllDecisions(
-  slug: string,
-  params: Params,
-): Promise<{ frame: Frame; pages: AsyncGenerator<DecisionLine[]> }> {
+export async function loadAllDecisions(slug: string, params: Params) {
   const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
   const query = { ...decisionQueryOf(params), before: undefined };
-  return { frame, pages: pages() };
-
-  async function* pages() {
-    let after: string | undefined;
-    for (let read = 0; read < MOST_ROWS; read += AT_A_TIME) {
-      const { rows, next } = await pageOf(actor, committee, { ...query, after }, AT_A_TIME);
-      yield rows;
-      if (!next) return;
-      after = `${next.id}~${next.key}`;
-    }
-  }
+  const pages = pagesOf(async (after) => {
+    const { rows, next } = await pageOf(actor, committee, { ...query, after }, ROWS_AT_ONCE);
+    return { rows, after: next && `${next.id}~${next.key}` };
+  });
+  return { frame, pages };
 }

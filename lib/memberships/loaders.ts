@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadCommittee, loadDelegations } from "@/lib/committees/loaders";
+import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { loadFrame } from "@/lib/frame/loaders";
 import * as people from "@/lib/people/store";
 import { mayInCommittee } from "@/lib/rules/access";
@@ -32,6 +33,18 @@ export async function loadHistory(committeeId: string, query: Query) {
   const rows = await store.history({ committeeId, filter });
   const roles = rows.slice(0, store.PAGE);
   return { ...around, delegations, filter, roles, further: rows.length > store.PAGE ? roles.at(-1)?.id : undefined };
+}
+
+/** The same as a file, all that the address asks for. */
+export async function loadAllHistory({ committee: committeeId, ...query }: Record<string, string>) {
+  const { committee } = await loadCommittee(committeeId ?? "");
+  const filter = readHistoryFilter(query);
+  const pages = pagesOf(async (after) => {
+    const read = await store.history({ committeeId: committee.id, filter: { ...filter, after }, limit: ROWS_AT_ONCE });
+    const rows = read.slice(0, ROWS_AT_ONCE);
+    return { rows, after: read.length > rows.length ? rows.at(-1)?.id : undefined };
+  });
+  return { committee, pages };
 }
 
 /** Who holds a role in a committee today, and who is about to. */

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { loadLatest, requireAdmin } from "@/lib/audit/loaders";
 import * as committees from "@/lib/committees/store";
+import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import * as memberships from "@/lib/memberships/store";
 import * as rules from "@/lib/rules/people";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -19,6 +20,17 @@ export async function loadPeople(query: Record<string, string | string[] | undef
   const rows = await store.listPeople(filter);
   const people = rows.slice(0, store.PAGE);
   return { filter, people, further: rows.length > store.PAGE ? people.at(-1)?.id : undefined };
+}
+
+/** Everybody the address asks for, page after page, to be saved as a file. */
+export async function loadAllPeople(query: Record<string, string>) {
+  await requireAdmin("seePeople");
+  const filter = readPeopleFilter(query);
+  return pagesOf(async (after) => {
+    const read = await store.listPeople({ ...filter, after }, ROWS_AT_ONCE);
+    const rows = read.slice(0, ROWS_AT_ONCE);
+    return { rows, after: read.length > rows.length ? rows.at(-1)?.id : undefined };
+  });
 }
 
 /** An account, what an administrator may do about it now, what the person holds and held, and what was done. */

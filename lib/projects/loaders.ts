@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { committeesFor } from "@/lib/frame/store";
 import { frameworksOf } from "@/lib/framework-facts/store";
@@ -25,22 +26,15 @@ export async function loadProjects(
   return { frame, query, ...(await store.listOf(frame.actor, frame.committee.id, query)) };
 }
 
-const AT_ONCE = 500;
-
 /** All projects the address asks for, in its order, some at a time. */
 export async function loadAllProjects(slug: string, params: Params) {
   const { actor, committee } = await loadSeatedFrame(slug);
   const query = { ...projectQueryOf(params), before: undefined };
-  return { committee, pages: pages() };
-
-  async function* pages(): AsyncGenerator<store.ProjectLine[], undefined> {
-    let after: string | undefined;
-    do {
-      const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, AT_ONCE);
-      yield rows;
-      after = next && `${next.id}~${next.key}`;
-    } while (after);
-  }
+  const pages = pagesOf(async (after) => {
+    const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, ROWS_AT_ONCE);
+    return { rows, after: next && `${next.id}~${next.key}` };
+  });
+  return { committee, pages };
 }
 
 /** So many at a time: each comes with everything it is made of. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { loadDossier } from "@/lib/dossier/loaders";
+import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { countsOf } from "@/lib/follow-up/store";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
@@ -19,26 +20,16 @@ export async function loadFollowUp(slug: string, params: Params) {
   return { query, today, page, counts };
 }
 
-/** A file must end. */
-const MOST_ROWS = 20_000;
-const AT_A_TIME = 500;
-
 /** All of it that the address asks for, page after page, to be saved as a file. */
 export async function loadAllFollowUp(slug: string, params: Params) {
   const { actor, committee } = await loadSeatedFrame(slug);
   const query = { ...followUpQueryOf(params), before: undefined };
   const today = await store.todayOf(committee.id);
-  return { committee, today, pages: pages() };
-
-  async function* pages() {
-    let after: string | undefined;
-    for (let read = 0; read < MOST_ROWS; read += AT_A_TIME) {
-      const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, today, AT_A_TIME);
-      yield rows;
-      if (!next) return;
-      after = duePlaceText(next);
-    }
-  }
+  const pages = pagesOf(async (after) => {
+    const { rows, next } = await store.pageOf(actor, committee.id, { ...query, after }, today, ROWS_AT_ONCE);
+    return { rows, after: next && duePlaceText(next) };
+  });
+  return { committee, today, pages };
 }
 
 /** So many fit on paper; nothing near it was ever recommended of one project. */

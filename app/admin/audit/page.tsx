@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Entries } from "@/app/admin/entries";
 import { paths } from "@/app/paths";
 import { RecordLine } from "@/app/record-line";
+import { SaveAs } from "@/app/save-as";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Page } from "@/app/ui/page-frame";
@@ -29,7 +30,11 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const set = { act, person, committee, from, until };
   const active = Object.values(set).filter(Boolean).length;
   return (
-    <Page title={t("audit.title")} lead={t("audit.lead")}>
+    <Page
+      title={t("audit.title")}
+      lead={t("audit.lead")}
+      actions={<SaveAs href={(format) => paths.admin.list("record", format, set)} />}
+    >
       {record && <RecordLine standing={record} />}
       <Filters
         action={paths.admin.audit()}

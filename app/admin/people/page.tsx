@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { ButtonLink } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
@@ -52,9 +53,12 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
       title={t("title")}
       lead={t("lead")}
       actions={
-        <ButtonLink href={paths.admin.invite} variant="primary">
-          {t("invite")}
-        </ButtonLink>
+        <>
+          <SaveAs href={(format) => paths.admin.list("people", format, { q: filter.q, state: filter.state })} />
+          <ButtonLink href={paths.admin.invite} variant="primary">
+            {t("invite")}
+          </ButtonLink>
+        </>
       }
     >
       <Filters

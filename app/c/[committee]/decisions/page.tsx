@@ -8,7 +8,7 @@ import { Card } from "@/app/ui/section";
 import { loadDecisions } from "@/lib/decisions/loaders";
 import { type DecisionQuery, decisionFiltersOf, decisionOrderOf } from "@/lib/decisions/schema";
 import { COUNT_LIMIT, placeText } from "@/lib/listing/schema";
-import { SaveAs } from "../save-as";
+import { SaveAs } from "@/app/save-as";
 import { DecisionFilters } from "./decision-filters";
 import { DecisionTable } from "./decision-table";
 

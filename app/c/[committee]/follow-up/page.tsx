@@ -13,7 +13,7 @@ import { loadFollowUp } from "@/lib/recommendations/loaders";
 import { duePlaceText, type FollowUpQuery, RESPONSE_FILTERS, STANDING_FILTERS } from "@/lib/recommendations/schema";
 import { AGE_NAMES, ageOf, followUpStanding, recommends, responseOf } from "@/lib/rules/follow-up";
 import { KIND_NAMES } from "@/lib/rules/words";
-import { SaveAs } from "../save-as";
+import { SaveAs } from "@/app/save-as";
 import { RESPONSE_LOOKS, STANDING_LOOKS } from "./follow-up-looks";
 import { FollowUpParts } from "./follow-up-parts";
 

@@ -6,7 +6,7 @@ import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
 import { Table } from "@/app/ui/table";
 import { loadInterestRegister } from "@/lib/interests/loaders";
-import { SaveAs } from "../save-as";
+import { SaveAs } from "@/app/save-as";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("interests"))("register"),

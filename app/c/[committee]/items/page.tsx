@@ -10,7 +10,7 @@ import { sayRefusal } from "@/lib/languages/refusal";
 import { loadItems } from "@/lib/listing/loaders";
 import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText, queryText } from "@/lib/listing/schema";
 import { mayInCommittee } from "@/lib/rules/access";
-import { SaveAs } from "../save-as";
+import { SaveAs } from "@/app/save-as";
 import { ItemFilters } from "./item-filters";
 import { ItemTable } from "./item-table";
 import { SavedViews } from "./saved-views";

@@ -9,7 +9,7 @@ import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
 import { readersDay } from "@/lib/languages/reader";
 import { loadMembers } from "@/lib/memberships/loaders";
-import { SaveAs } from "../save-as";
+import { SaveAs } from "@/app/save-as";
 import { Delegations } from "./delegations";
 import { Officers } from "./officers";
 import { Proxies } from "./proxies";

@@ -11,7 +11,7 @@ import { loadProjects } from "@/lib/projects/loaders";
 import { type ProjectQuery, projectFiltersOf, projectQueryText } from "@/lib/projects/schema";
 import { mayInCommittee } from "@/lib/rules/access";
 import { SavedViews } from "../items/saved-views";
-import { SaveAs } from "../save-as";
+import { SaveAs } from "@/app/save-as";
 import { ProjectFilters } from "./project-filters";
 import { ProjectTable } from "./project-table";
 

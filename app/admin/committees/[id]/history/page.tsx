@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RolesTable } from "@/app/admin/roles-table";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Pager } from "@/app/ui/pager";
@@ -50,6 +51,9 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
           { name: "on", type: "date", label: t("on"), value: filter.on },
         ]}
       />
+      <div className="flex flex-wrap justify-end gap-2">
+        <SaveAs href={(format) => paths.admin.list("roles", format, { ...set, committee: id })} />
+      </div>
       <Card flush>
         {roles.length > 0 ? (
           <RolesTable of="committee" roles={roles} caption={t("title")} />

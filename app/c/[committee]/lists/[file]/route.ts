@@ -1,5 +1,4 @@
-import { notFound } from "next/navigation";
-import { type List, type ListFormat, listAnswer } from "@/app/list-answer";
+import { type List, listFile } from "@/app/list-answer";
 import { followUpList } from "../../follow-up/list";
 import { interestList } from "../../interests/list";
 import { memberList } from "../../members/list";
@@ -17,14 +16,11 @@ const LISTS: Record<string, (slug: string, query: Record<string, string>) => Pro
   figures: figureList,
 };
 
-/** `members.xlsx`, `follow-up.csv` and so on. */
-const FILE = /^([a-z-]+)\.(csv|xlsx)$/;
-
 export async function GET(request: Request, { params }: RouteContext<"/c/[committee]/lists/[file]">) {
   const { committee: slug, file } = await params;
-  const [, name = "", format] = FILE.exec(file) ?? [];
-  const list = Object.hasOwn(LISTS, name) && LISTS[name];
-  if (!list) notFound();
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  return listAnswer(await list(slug, query), format as ListFormat);
+  const lists = Object.entries(LISTS).map(([name, list]) => [
+    name,
+    (query: Record<string, string>) => list(slug, query),
+  ]);
+  return listFile(Object.fromEntries(lists), file, request);
 }

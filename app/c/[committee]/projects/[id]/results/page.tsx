@@ -8,7 +8,7 @@ import { Card, Section } from "@/app/ui/section";
 import { becauseOf } from "@/lib/languages/refusal";
 import { loadFramework } from "@/lib/results/loaders";
 import { RESULT_LEVELS } from "@/lib/rules/words";
-import { SaveAs } from "../../../save-as";
+import { SaveAs } from "@/app/save-as";
 import { History } from "./history";
 import { Milestones } from "./milestones";
 import { Periods } from "./periods";
