@@ -157,11 +157,11 @@ test("a file taken out of a draft is gone; one that a revision held stays, unsee
   const { files } = await must(take(id, first.id));
   expect(files).toHaveLength(1);
   expect(await rowsOf(id)).toEqual([]);
-  expect(await take(id, first.id)).toMatchObject({ ok: false, reason: "notFound" });
+  expect(await take(id, first.id)).toMatchObject({ ok: false, reason: "fileGone" });
 
   const returned = await filed(body, "policyNote", "returned");
   const second = await must(send(body.author, returned));
-  expect(await take(id, second.id), "a file of another item").toMatchObject({ ok: false, reason: "notFound" });
+  expect(await take(id, second.id), "a file of another item").toMatchObject({ ok: false, reason: "fileGone" });
   expect((await must(take(returned, second.id))).files).toEqual([]);
   expect(await loadAttachment(member(body.author), second.id)).toBeUndefined();
   const acts = (await db().select().from(events).where(eq(events.itemId, returned))).map((event) => event.act);

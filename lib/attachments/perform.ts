@@ -77,7 +77,7 @@ export const removeAttachment = (
   onItemAs(acting, "removeAttachment", itemId, async (held) => {
     const { tx, actor } = acting;
     const removed = await store.removeAttachment(tx, itemId, attachmentId, actor.id);
-    if (!removed) return no("notFound");
+    if (!removed) return no("fileGone");
     await recordAct(acting, held, "removeAttachment", { name: removed.name, sha256: removed.sha256 });
     if (held.item.revision > 0) return yes({ files: [] });
     await store.forgetAttachment(tx, attachmentId);

@@ -69,7 +69,7 @@ export const removeProjectFile = (
   onProject(acting, "removeProjectFile", projectId, undefined, async ({ version }) => {
     const { tx, actor } = acting;
     const removed = await store.removeFile(tx, projectId, fileId);
-    if (!removed) return no("notFound");
+    if (!removed) return no("fileGone");
     const { name, sha256, storageKey } = removed;
     await record(tx, { projectId, actorId: actor.id, act: "removeProjectFile", version, data: { name, sha256 } });
     return yes({ files: storageKey ? [storageKey] : [] });

@@ -74,7 +74,7 @@ test("a file outlasts a save of the links beside it, and goes for good when it i
   expect(removed.files).toEqual([storageKey]);
   expect(await rows()).toHaveLength(1);
   expect(await act(body.secretary, (acting) => removeProjectFile(acting, { projectId: id, fileId }))).toMatchObject({
-    reason: "notFound",
+    reason: "fileGone",
   });
 });
 
