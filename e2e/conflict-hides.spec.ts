@@ -176,6 +176,7 @@ const WITHOUT_ITEMS = [
   /^\/\(public\)\//, // before anybody is signed in
   /^\/admin/, // administration sees no item
   /^\/api\/(auth|livez|readyz)/,
+  /^\/api\/(project-files|projects)\//, // files of projects, which belong to no item
   /^\/dev\//, // caught mail of everybody, on a developer's machine
   /^\/checkpoints/, // published to everybody: hashes alone
   /^\/(api\/)?c\/\[committee\]\/(projects\/)?imports/, // files handed in, which name projects alone

@@ -81,6 +81,7 @@ export const COMMITTEE_PAGES = [
   "/c/rac/items.csv",
   "/c/rac/items.xlsx",
   "/c/rac/monitoring",
+  "/c/rac/monitoring/indicators",
   ...["kinds", "quarters", "reviews", "recommendations", "capacity", "delivered", "levels"].map(
     (table) => `/c/rac/monitoring.csv?table=${table}`,
   ),
