@@ -59,8 +59,13 @@ test("of two who write on one draft the second is told by whom, and keeps both t
     act(RAC.author, (acting) => shareItem(acting, { itemId: id, personId: actorOf("Parvina").id, part: "editor" })),
   );
   const [first, second] = [await as("Madina"), await as("Parvina")];
-  for (const page of [first, second]) await page.goto(`/c/rac/items/${id}/edit`);
+  await second.goto(`/c/rac/items/${id}/edit`);
+  // Saved from the same page before: what she is shown as the other's text must be newer than that.
+  await second.getByRole("textbox", { name: "Title" }).fill("A first title as Parvina wrote it");
+  await second.getByRole("button", { name: "Save draft" }).last().click();
+  await saved(second);
 
+  await first.goto(`/c/rac/items/${id}/edit`);
   await first.getByRole("textbox", { name: "Audience" }).fill("Ministers of agriculture");
   await first.getByRole("textbox", { name: "Summary" }).fill("The summary as Madina wrote it.");
   await first.getByRole("button", { name: "Save draft" }).last().click();
@@ -92,6 +97,26 @@ test("of two who write on one draft the second is told by whom, and keeps both t
   await expect(first.getByRole("textbox", { name: "Audience" })).toHaveValue("Ministers of agriculture");
   await expect(first.getByRole("textbox", { name: "Summary" })).toHaveValue("The summary as Madina wrote it.");
   await expect(first.getByRole("textbox", { name: "Title" })).toHaveValue("A title as Parvina wrote it");
+});
+
+test("a submission waits for every save under way, those begun while it waited too", async ({ as }) => {
+  const id = await filed(RAC, "policyNote", "draft");
+  const page = await as("Madina");
+  await page.goto(`/c/rac/items/${id}/edit`);
+  let release = () => {};
+  const pressed = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/edit", async (route) => {
+    if (route.request().method() === "POST") await pressed;
+    await route.continue();
+  });
+  const begun = page.waitForRequest((request) => request.method() === "POST");
+  await page.getByRole("textbox", { name: "Audience" }).fill("Ministers of agriculture");
+  await page.getByRole("textbox", { name: "Summary" }).fill("Typed while the first save was under way.");
+  await begun;
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  release();
+  await expect(page.getByText(/^RAC\/PN\/\d{4}\/\d+ · Policy note$/)).toBeVisible();
+  await expect(page.getByRole("main").getByText("Typed while the first save was under way.")).toBeVisible();
 });
 
 test("what is typed before the page's script has come stays, and is saved", async ({ as }) => {

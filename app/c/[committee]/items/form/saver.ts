@@ -51,22 +51,24 @@ export class Saver {
   }
 
   /** Saves what has changed, now. */
-  flush = async () => {
-    await this.#quiet();
-    if (this.#dirty && !this.#stopped) await this.#send();
-  };
+  flush = () =>
+    this.#alone(async () => {
+      if (this.#dirty && !this.#stopped) await this.#send();
+    });
 
   /** Saves knowingly over what somebody else has saved. */
-  async saveOver(version: number): Promise<Saved | undefined> {
-    await this.#quiet();
-    this.version = version;
-    return this.#send();
+  saveOver(version: number): Promise<Saved | undefined> {
+    return this.#alone(() => {
+      this.version = version;
+      return this.#send();
+    });
   }
 
   /** Saves on request, whether or not anything has changed. */
-  async saveNow() {
-    await this.#quiet();
-    if (!this.#stopped) await this.#send();
+  saveNow() {
+    return this.#alone(async () => {
+      if (!this.#stopped) await this.#send();
+    });
   }
 
   /** The draft is no draft any more: nothing is left to save. */
@@ -102,9 +104,14 @@ export class Saver {
     clearTimeout(this.#keeping);
   }
 
-  /** Of several who waited for one save, the first may have begun another. */
-  async #quiet() {
+  /**
+   * Acts once no save is under way. Of several who waited for one save the first may begin another: whoever finds
+   * none begins theirs in the same breath, so that the next one finds it.
+   */
+  async #alone<T>(act: () => Promise<T>): Promise<T> {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
     while (this.#running) await this.#running;
+    return act();
   }
 
   #sendIn(ms: number) {

@@ -60,7 +60,8 @@ export function useFilingForm({ form, summary }: Places, { draft, personId, sect
   const stale = state.is === "stale" || submission.stale;
   useEffect(() => {
     if (!stale) return;
-    if (draft.version === saver.current?.version) router.refresh();
+    // What the page was drawn with is older than what was saved from it since.
+    if (saver.current && draft.version <= saver.current.version) router.refresh();
     else if (form.current) setMine({ sent: typedIn(form.current).tree, touched: new Set(touched.current) });
   }, [stale, draft.version, form, router, saver]);
 
