@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { committeeId, demoId } from "@/db/cast";
 import { expect, test } from "./fixtures";
 

@@ -3,7 +3,7 @@ import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
 import { type DecisionQuery, decisionQueryOf } from "./schema";
-import { choicesFor, countOf, type DecisionChoices, type DecisionLine, type DecisionPage, pageOf } from "./store";
+import { choicesFor, countOf, type DecisionChoices, type DecisionPage, pageOf } from "./store";
 
 export type DecisionRegister = {
   frame: Frame;

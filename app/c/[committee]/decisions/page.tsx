@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
@@ -8,7 +9,6 @@ import { Card } from "@/app/ui/section";
 import { loadDecisions } from "@/lib/decisions/loaders";
 import { type DecisionQuery, decisionFiltersOf, decisionOrderOf } from "@/lib/decisions/schema";
 import { COUNT_LIMIT, placeText } from "@/lib/listing/schema";
-import { SaveAs } from "@/app/save-as";
 import { DecisionFilters } from "./decision-filters";
 import { DecisionTable } from "./decision-table";
 

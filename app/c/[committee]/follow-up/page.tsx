@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Page } from "@/app/ui/page-frame";
@@ -13,7 +14,6 @@ import { loadFollowUp } from "@/lib/recommendations/loaders";
 import { duePlaceText, type FollowUpQuery, RESPONSE_FILTERS, STANDING_FILTERS } from "@/lib/recommendations/schema";
 import { AGE_NAMES, ageOf, followUpStanding, recommends, responseOf } from "@/lib/rules/follow-up";
 import { KIND_NAMES } from "@/lib/rules/words";
-import { SaveAs } from "@/app/save-as";
 import { RESPONSE_LOOKS, STANDING_LOOKS } from "./follow-up-looks";
 import { FollowUpParts } from "./follow-up-parts";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { sayInterest } from "@/app/say-interest";
 import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
 import { Table } from "@/app/ui/table";
 import { loadInterestRegister } from "@/lib/interests/loaders";
-import { SaveAs } from "@/app/save-as";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("interests"))("register"),

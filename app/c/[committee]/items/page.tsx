@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { ButtonLink } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
@@ -10,7 +11,6 @@ import { sayRefusal } from "@/lib/languages/refusal";
 import { loadItems } from "@/lib/listing/loaders";
 import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText, queryText } from "@/lib/listing/schema";
 import { mayInCommittee } from "@/lib/rules/access";
-import { SaveAs } from "@/app/save-as";
 import { ItemFilters } from "./item-filters";
 import { ItemTable } from "./item-table";
 import { SavedViews } from "./saved-views";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { ButtonLink } from "@/app/ui/button";
 import { DateInput } from "@/app/ui/date-input";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -9,7 +10,6 @@ import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";
 import { readersDay } from "@/lib/languages/reader";
 import { loadMembers } from "@/lib/memberships/loaders";
-import { SaveAs } from "@/app/save-as";
 import { Delegations } from "./delegations";
 import { Officers } from "./officers";
 import { Proxies } from "./proxies";

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { ButtonLink } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
@@ -11,7 +12,6 @@ import { loadProjects } from "@/lib/projects/loaders";
 import { type ProjectQuery, projectFiltersOf, projectQueryText } from "@/lib/projects/schema";
 import { mayInCommittee } from "@/lib/rules/access";
 import { SavedViews } from "../items/saved-views";
-import { SaveAs } from "@/app/save-as";
 import { ProjectFilters } from "./project-filters";
 import { ProjectTable } from "./project-table";
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { ButtonLink } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
@@ -8,7 +9,6 @@ import { Card, Section } from "@/app/ui/section";
 import { becauseOf } from "@/lib/languages/refusal";
 import { loadFramework } from "@/lib/results/loaders";
 import { RESULT_LEVELS } from "@/lib/rules/words";
-import { SaveAs } from "@/app/save-as";
 import { History } from "./history";
 import { Milestones } from "./milestones";
 import { Periods } from "./periods";
