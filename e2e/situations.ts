@@ -85,7 +85,7 @@ export async function settle(): Promise<House> {
     name: "matrix.xml",
     size: 1,
     sha256: "",
-    storageKey: importId,
+    storageKey: importId.replaceAll("-", ""),
     state: "ready",
   });
   return {
