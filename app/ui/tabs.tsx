@@ -9,7 +9,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
     <nav aria-label={label} className="no-print overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
         {tabs.map(({ label, href, current, count }) => (
-          <li key={href}>
+          <li key={href} className="flex-none">
             <a
               href={href}
               aria-current={current ? "page" : undefined}

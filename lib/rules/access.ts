@@ -23,7 +23,7 @@ export const ITEM_ACTS = {
   removeAttachment: { hats: ["author", "editor"], while: OPEN },
   commentItem: {
     hats: ["author", "editor", "commenter", "assigned", "secretary", "chair"],
-    while: [...OPEN, ...SUBMITTED],
+    while: ["draft", ...SUBMITTED],
   },
   assignReviewer: { hats: ["secretary", "chair"], while: BEFORE_BALLOT },
   extendReview: { hats: ["secretary", "chair"], while: BEFORE_BALLOT },

@@ -5,10 +5,16 @@ import { readersFormat } from "@/lib/languages/reader";
 import type { Happened } from "@/lib/project-history/store";
 import type { Change } from "@/lib/rules/project-changes";
 import { FieldChanges } from "../field-changes";
+import { deedsInWords } from "./results/deeds";
 
 /** What was done to the project, the latest first, with what each save changed. */
 export async function ProjectHistory({ events }: { events: Happened[] }) {
-  const [t, all, format] = await Promise.all([getTranslations("projects"), getTranslations(), readersFormat()]);
+  const [t, all, format, inWords] = await Promise.all([
+    getTranslations("projects"),
+    getTranslations(),
+    readersFormat(),
+    deedsInWords(),
+  ]);
   if (events.length === 0) return null;
   return (
     <Section card title={t("history.title")}>
@@ -18,7 +24,7 @@ export async function ProjectHistory({ events }: { events: Happened[] }) {
           const reason = typeof data.reason === "string" ? data.reason : "";
           const who = actor ?? t("history.somebody");
           const key = `history.acts.${act}` as "history.acts.saveProject";
-          // What was done to the results framework is named by its permission.
+          // Whatever has no sentence of its own is named by its permission.
           const known = `acts.${act}` as "acts.saveProject";
           return {
             id,
@@ -27,7 +33,7 @@ export async function ProjectHistory({ events }: { events: Happened[] }) {
                   who,
                   name: typeof data.name === "string" ? data.name : "",
                 })
-              : `${who}: ${all.has(known) ? all(known) : act}`,
+              : (inWords(act, who, data) ?? `${who}: ${all.has(known) ? all(known) : act}`),
             when: format.moment(new Date(at)),
             time: at,
             ...((changes.length > 0 || reason) && {
