@@ -48,8 +48,10 @@ test("a list is kept under a name, and only for the one who kept it", async ({ a
   await expect(dialog.getByRole("alert")).toContainText("Name of the view");
   await dialog.getByLabel("Name of the view").fill("Energy, under way");
   await dialog.getByRole("button", { name: "Save" }).click();
-
+  // Whoever leaves before it has arrived has kept nothing.
   const views = page.getByRole("navigation", { name: "Saved views" });
+  await expect(views.getByRole("link", { name: "Energy, under way" })).toBeVisible();
+
   await page.goto("/c/rac/items");
   await views.getByRole("link", { name: "Energy, under way" }).click();
   await expect(page.getByLabel("Area")).toHaveValue("energy");
