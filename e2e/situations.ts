@@ -77,17 +77,19 @@ export async function settle(): Promise<House> {
     countries: [],
   });
   const importId = randomUUID();
-  await db().insert(imports).values({
-    id: importId,
-    committeeId,
-    personId: somebody.id,
-    format: "iati",
-    name: "matrix.xml",
-    size: 1,
-    sha256: "",
-    storageKey: importId.replaceAll("-", ""),
-    state: "ready",
-  });
+  await db()
+    .insert(imports)
+    .values({
+      id: importId,
+      committeeId,
+      personId: somebody.id,
+      format: "iati",
+      name: "matrix.xml",
+      size: 1,
+      sha256: "",
+      storageKey: importId.replaceAll("-", ""),
+      state: "ready",
+    });
   return {
     committeeId,
     slug,
