@@ -1,61 +1,17 @@
 import "server-only";
-import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { inTransaction } from "@/lib/commands/store";
-import { discard, newKey, takeIn } from "@/lib/files/intake";
-import { fileName } from "@/lib/files/name";
-import { mediaTypeOf } from "@/lib/files/sniff";
-import { files, removeFiles } from "@/lib/files/store";
+import { type Incoming, receive, type StoredFile } from "@/lib/files/receive";
 import { onItemAs, recordAct } from "@/lib/items/perform";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { Member } from "@/lib/session/current";
 import { LARGEST_MB, MOST_FILES, type RemoveAttachment } from "./schema";
 import * as store from "./store";
 
-/** A file that was taken in, judged by its content, and lies in the store. */
-export type StoredFile = { name: string; size: number; type: string; sha256: string; storageKey: string };
-
-/** A file as it comes in: what its sender calls it, and whether it turned out within the limit. */
-type Incoming = { name: string; content: Readable; whole: () => boolean };
-
-/**
- * Takes in a file, judges it by its content, and adds it to an item: first the bytes, then the row, so
- * that no row ever points at nothing. Of a file refused at any point nothing stays.
- */
-export async function receiveFile(
-  member: Member,
-  itemId: string,
-  { name: given, content, whole }: Incoming,
-): Promise<Verdict<{ id: string }>> {
-  const { path, size, sha256 } = await takeIn(content);
-  try {
-    const name = fileName(given);
-    if (!name) return no("badText");
-    if (!whole()) return no("fileTooLarge", { name, limit: LARGEST_MB });
-    const type = size > 0 && (await mediaTypeOf(path, name));
-    if (!type) return no("fileType", { name });
-
-    const storageKey = newKey();
-    await (await files()).keep(storageKey, path);
-    return await orRemoved(storageKey, () =>
-      inTransaction(member.actor, (acting) => attachFile(acting, itemId, { name, size, type, sha256, storageKey })),
-    );
-  } finally {
-    await discard(path);
-  }
-}
-
-async function orRemoved<T>(key: string, attach: () => Promise<Verdict<T>>): Promise<Verdict<T>> {
-  let attached = false;
-  try {
-    const verdict = await attach();
-    attached = verdict.ok;
-    return verdict;
-  } finally {
-    if (!attached) await removeFiles([key]);
-  }
-}
+/** Takes in a file and adds it to an item. */
+export const receiveFile = (member: Member, itemId: string, incoming: Incoming): Promise<Verdict<{ id: string }>> =>
+  receive(incoming, LARGEST_MB, (file) => inTransaction(member.actor, (acting) => attachFile(acting, itemId, file)));
 
 export const attachFile = (acting: Acting, itemId: string, file: StoredFile): Promise<Verdict<{ id: string }>> =>
   onItemAs(acting, "attachFile", itemId, async (held) => {

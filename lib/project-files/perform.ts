@@ -1,12 +1,8 @@
 import "server-only";
-import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { inTransaction } from "@/lib/commands/store";
-import { discard, newKey, takeIn } from "@/lib/files/intake";
-import { fileName } from "@/lib/files/name";
-import { mediaTypeOf } from "@/lib/files/sniff";
-import { files, removeFiles } from "@/lib/files/store";
+import { type Incoming, receive } from "@/lib/files/receive";
 import { record } from "@/lib/project-facts/store";
 import { onProject } from "@/lib/projects/perform";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -14,39 +10,16 @@ import type { Member } from "@/lib/session/current";
 import { ABOUT, LARGEST_MB, MOST_FILES, type RemoveProjectFile } from "./schema";
 import * as store from "./store";
 
-type Incoming = { name: string; content: Readable; whole: () => boolean; fields: Readonly<Record<string, string>> };
-
-/**
- * Takes in a file, judges it by its content, and keeps it with a project: first the bytes, then the row. Of a file
- * refused at any point nothing stays.
- */
-export async function receiveProjectFile(
+/** Takes in a file and keeps it with a project. */
+export const receiveProjectFile = (
   member: Member,
   projectId: string,
-  { name: given, content, whole, fields }: Incoming,
-): Promise<Verdict<{ id: string }>> {
-  const { path, size, sha256 } = await takeIn(content);
-  try {
-    const name = fileName(given);
-    if (!name) return no("badText");
-    if (!whole()) return no("fileTooLarge", { name, limit: LARGEST_MB });
-    const format = size > 0 && (await mediaTypeOf(path, name));
-    if (!format) return no("fileType", { name });
-    const storageKey = newKey();
-    await (await files()).keep(storageKey, path);
-    const about = ABOUT.parse(fields);
-    let added: Verdict<{ id: string }> | undefined;
-    try {
-      const file = { ...about, name, size, sha256, format, storageKey };
-      added = await inTransaction(member.actor, (acting) => attachProjectFile(acting, projectId, file));
-      return added;
-    } finally {
-      if (!added?.ok) await removeFiles([storageKey]);
-    }
-  } finally {
-    await discard(path);
-  }
-}
+  { fields, ...incoming }: Incoming & { fields: Readonly<Record<string, string>> },
+): Promise<Verdict<{ id: string }>> =>
+  receive(incoming, LARGEST_MB, ({ type, ...file }) => {
+    const kept = { ...file, ...ABOUT.parse(fields), format: type };
+    return inTransaction(member.actor, (acting) => attachProjectFile(acting, projectId, kept));
+  });
 
 type Kept = z.output<typeof ABOUT> & { name: string; size: number; sha256: string; format: string; storageKey: string };
 
