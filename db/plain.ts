@@ -36,6 +36,9 @@ sql.words = (...words: readonly (string | number)[]): Plain => {
   return new Plain([words.map((word) => (typeof word === "number" ? word : `'${word}'`)).join(", ")], []);
 };
 
+/** The rows of a query as one list in JSON, empty where there are none. */
+export const list = (rows: Plain): Plain => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
+
 export class Plain<T = unknown> extends SQL<T> {
   constructor(
     /** One more than there are values: each value stands between two of them. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, type Plain, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
 import { mayRead } from "@/lib/rules/access";
 import { AGES, type Age } from "@/lib/rules/follow-up";
@@ -119,5 +119,3 @@ export async function foldFollowUpTallies(): Promise<void> {
     insert into follow_up_tallies (committee_id, restricted, dimension, value, count)
     select committee_id, restricted, dimension, value, sum(count) from taken group by 1, 2, 3, 4 having sum(count) <> 0`);
 }
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;

@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Tx } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, sql } from "@/db/plain";
 import type { Known } from "@/lib/rules/reported";
 import type { Plan } from "@/lib/rules/standing";
 import type { Area, Light } from "@/lib/rules/words";
@@ -77,5 +77,3 @@ export async function lightCellsOf(committeeId: string): Promise<LightCell[]> {
     where committee_id = ${committeeId} and dimension = 'light' group by 1, 2 having sum(count) <> 0`);
   return [...rows];
 }
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;

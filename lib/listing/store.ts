@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { proceedingsOf, readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
@@ -57,8 +57,6 @@ export async function pageOf(actor: Actor, committeeId: string, query: ItemQuery
   const [found] = await db().execute<{ lines: KeyedLine[] }>(sql`select ${list(lines(wanted, query))} as lines`);
   return paged(found?.lines ?? [], query);
 }
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
 /** The lines of a page, and the places before and after it. */
 function paged(lines: KeyedLine[], query: ItemQuery): ItemPage {

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, type Plain, sql } from "@/db/plain";
 import { proceedingsOf, readableBy } from "@/lib/audience/store";
 import { OPEN_TO_COMMITTEE, reviewsOwed } from "@/lib/listing/store";
 import { type RankedProject, rankedProjects, registerOf, UNDER_WAY } from "@/lib/portfolio/store";
@@ -55,8 +55,6 @@ export async function figuresOf(
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
 /** The committee's tallies, without the few items that a conflict hides from the reader. */
 const cellsOf = (actor: Actor, committeeId: string): Plain => sql`

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
@@ -162,8 +162,6 @@ export async function papersOf(
 /** No step leaves a final status: of such an item nobody would be told. */
 const whileOpen = (itemId: string, rows: Plain) =>
   sql`case when (select items.status from items where items.id = ${itemId}) in (${sql.words(...FINAL_STATUSES)}) then '[]'::json else ${rows} end`;
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
 const reviews = (itemId: string) => sql`
   select reviews.id, reviewer_id as "reviewerId", people.name, response, assigned_at as "assignedAt", due_at as "dueAt",

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { readableBy } from "@/lib/audience/store";
 import { numberOf } from "@/lib/decisions/store";
@@ -69,5 +69,3 @@ export async function proceedingsIn(
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
 import type { Actor } from "@/lib/rules/hats";
 import type { RiskCode } from "@/lib/rules/risk";
@@ -52,5 +52,3 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, or, sql as sqlOf } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { type Plain, sql } from "@/db/plain";
+import { list, type Plain, sql } from "@/db/plain";
 import { committees } from "@/db/schema/committees";
 import { projects } from "@/db/schema/projects";
 import { readableBy } from "@/lib/audience/store";
@@ -60,8 +60,6 @@ export async function pageOf(
   );
   return paged(found?.lines ?? [], query, size);
 }
-
-const list = (rows: Plain) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
 function paged(read: Keyed[], query: ProjectQuery, size: number): ProjectPage {
   const { from, backwards } = startOf(query);
