@@ -2,7 +2,7 @@ import type { Route } from "next";
 
 type Query = Record<string, string | number | readonly string[] | undefined>;
 
-type ListName = "projects" | "follow-up" | "members" | "interests" | "values" | "figures";
+type ListName = "items" | "decisions" | "projects" | "follow-up" | "members" | "interests" | "values" | "figures";
 
 /** Every URL of the product. Screens, mails and redirects build addresses here and nowhere else. */
 export const paths = {
@@ -38,7 +38,6 @@ export const paths = {
 
   inbox: (slug: string) => at("c", slug),
   items: (slug: string, query?: Query) => at("c", slug, "items", query),
-  itemsFile: (slug: string, format: "csv" | "xlsx", query?: Query) => at("c", slug, `items.${format}`, query),
   newItem: (slug: string, query?: Query) => at("c", slug, "items", "new", query),
   item: (slug: string, id: string) => at("c", slug, "items", id),
   editItem: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "edit", query),
@@ -83,7 +82,6 @@ export const paths = {
   importTemplate: (slug: string, format: "csv" | "xlsx") => at("c", slug, "projects", "imports", `template.${format}`),
   import: (slug: string, id: string, query?: Query) => at("c", slug, "projects", "imports", id, query),
   decisions: (slug: string, query?: Query) => at("c", slug, "decisions", query),
-  decisionsFile: (slug: string, format: "csv" | "xlsx", query?: Query) => at("c", slug, `decisions.${format}`, query),
   monitoring: (slug: string) => at("c", slug, "monitoring"),
   lights: (slug: string, query?: Query) => at("c", slug, "monitoring", "indicators", query),
   /** A list as a file: `members.xlsx`. */

@@ -39,7 +39,7 @@ test("the register of decisions is narrowed and ordered by its address, and save
 test("nobody else gets the file", async ({ as, request }) => {
   const stranger = await as("Merdan");
   for (const file of ["decisions.csv", "decisions.xlsx", "items.csv", "items.xlsx"])
-    expect((await stranger.request.get(`/c/weg/${file}`)).status()).toBe(404);
-  const answer = await request.get("/c/rac/decisions.csv", { maxRedirects: 0 });
+    expect((await stranger.request.get(`/c/weg/lists/${file}`)).status()).toBe(404);
+  const answer = await request.get("/c/rac/lists/decisions.csv", { maxRedirects: 0 });
   expect(answer.headers().location).toContain("/sign-in");
 });

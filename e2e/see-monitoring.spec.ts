@@ -78,9 +78,9 @@ test("projects stand by their points, and the formula beside them", async ({ as 
 
 test("nobody outside the committee finds its figures", async ({ as, request }) => {
   const stranger = await as("Merdan");
-  for (const path of ["/c/weg/monitoring", "/c/weg/monitoring.csv?table=kinds"])
+  for (const path of ["/c/weg/monitoring", "/c/weg/lists/figures.csv?table=kinds"])
     expect((await stranger.request.get(path)).status()).toBe(404);
-  expect((await (await as("Madina")).request.get("/c/rac/monitoring.csv?table=everything")).status()).toBe(404);
+  expect((await (await as("Madina")).request.get("/c/rac/lists/figures.csv?table=everything")).status()).toBe(404);
   const answer = await request.get("/c/rac/monitoring", { maxRedirects: 0 });
   expect(answer.headers().location).toContain("/sign-in");
 });

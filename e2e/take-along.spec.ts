@@ -87,6 +87,6 @@ test("the list of items is saved as it is shown, as a workbook and as text", asy
   );
   expect(sheet).toContain("Winter power exchange");
   expect(sheet).not.toContain("Policy note");
-  const csv = await (await page.request.get("/c/rac/items.csv?kind=oversightReview&status=open")).text();
+  const csv = await (await page.request.get("/c/rac/lists/items.csv?kind=oversightReview&status=open")).text();
   expect(csv.trim().split("\r\n").length).toBe(sheet.match(/<row>/g)?.length);
 });

@@ -9,8 +9,7 @@ import { revisionSymbol } from "@/lib/rules/numbering";
 const COLUMNS = ["decision", "outcome", "date", "item", "document", "kind", "area", "delegation", "published"] as const;
 
 /** The register of decisions as the reader sees it, filtered and ordered by the same address. */
-export async function decisionList(request: Request, slug: string): Promise<List> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+export async function decisionList(slug: string, query: Record<string, string>): Promise<List> {
   const { frame, pages } = await loadAllDecisions(slug, query);
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   return {

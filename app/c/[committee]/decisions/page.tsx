@@ -29,7 +29,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
     <Page
       title={t("title")}
       lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
-      actions={count > 0 && <SaveAs href={(format) => paths.decisionsFile(slug, format, decisionOrderOf(query))} />}
+      actions={count > 0 && <SaveAs href={(format) => paths.list(slug, "decisions", format, decisionOrderOf(query))} />}
     >
       <DecisionFilters slug={slug} query={query} choices={choices} today={frame.committee.today} />
       <Card flush>

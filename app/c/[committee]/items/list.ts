@@ -19,8 +19,7 @@ const COLUMNS = [
 ] as const;
 
 /** The committee's items as the reader sees them, filtered and ordered by the same address. */
-export async function itemList(request: Request, slug: string): Promise<List> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+export async function itemList(slug: string, query: Record<string, string>): Promise<List> {
   const { frame, pages } = await loadAllItems(slug, query);
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   return {

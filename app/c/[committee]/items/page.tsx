@@ -39,7 +39,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
       lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
       actions={
         <>
-          {count > 0 && <SaveAs href={(format) => paths.itemsFile(slug, format, asked)} />}
+          {count > 0 && <SaveAs href={(format) => paths.list(slug, "items", format, asked)} />}
           {/* Who may file finds the button in the header. */}
           {!mayFile.ok && (
             <ButtonLink href={paths.newItem(slug)} because={await sayRefusal(mayFile)}>

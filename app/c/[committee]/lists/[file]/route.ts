@@ -1,6 +1,8 @@
 import { type List, listFile } from "@/app/list-answer";
+import { decisionList } from "../../decisions/list";
 import { followUpList } from "../../follow-up/list";
 import { interestList } from "../../interests/list";
+import { itemList } from "../../items/list";
 import { memberList } from "../../members/list";
 import { figureList } from "../../monitoring/list";
 import { valueList } from "../../projects/[id]/results/list";
@@ -8,6 +10,8 @@ import { projectList } from "../../projects/list";
 
 /** Every list that is saved as a file: as its page shows it to the same reader, filtered and ordered by the same address. */
 const LISTS: Record<string, (slug: string, query: Record<string, string>) => Promise<List>> = {
+  items: itemList,
+  decisions: decisionList,
   projects: projectList,
   "follow-up": followUpList,
   members: memberList,
