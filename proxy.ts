@@ -6,12 +6,14 @@ import { isLocale, LOCALE_COOKIE, preferredLocale } from "@/lib/languages/locale
 import { nonceIn } from "@/lib/policy";
 import { loadChanges } from "@/lib/register/loaders";
 
-/** Sends visitors without a session to sign in early, and answers for the public register. Nobody else passes through here. */
+/** Sends visitors without a session to sign in early, and answers for the public register and for addresses nobody can read. */
 export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
+  if (!isReadable(pathname)) return NextResponse.rewrite(new URL(NOWHERE, request.url));
   const register = REGISTER.exec(pathname);
   if (register) return publicPage(request, register[1], register[2]);
   if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
+  if (!GUARDED.test(pathname) || SESSION_COOKIES.some((name) => request.cookies.has(name))) return NextResponse.next();
   // A session is only looked for; what it may see is decided where data is read.
   const target = request.nextUrl.clone();
   target.pathname = "/sign-in";
@@ -51,6 +53,20 @@ async function publicPage(
   return NextResponse.next({ request: { headers }, headers: cached });
 }
 
+/** Whether its percent-encoding stands for text; the framework breaks on what does not. */
+function isReadable(pathname: string): boolean {
+  try {
+    return typeof decodeURIComponent(pathname) === "string";
+  } catch {
+    return false;
+  }
+}
+
+/** Where nothing is: the page that says so is shown. */
+const NOWHERE = "/nowhere";
+const SESSION_COOKIES = ["majlis", "__Host-majlis"];
+/** Addresses that show nothing without a session. */
+const GUARDED = /^\/(?:(?:c|admin|profile)(?:\/|$))?/;
 /** The register's pages, and in them the committee and the decision. */
 const REGISTER = /^\/register(?:\/([^/]+)(?:\/(.+?))?)?\/?$/;
 /** Which next-intl reads. */
@@ -58,11 +74,12 @@ const LOCALE_HEADER = "x-next-intl-locale";
 /** Another build makes other pages. */
 const BUILD = process.env.NEXT_DEPLOYMENT_ID ?? Date.now().toString(36);
 
-/** Pages that show nothing without a session, asked for without its cookie; and the public register. */
+/** Pages that show nothing without a session, asked for without its cookie; the public register; and encoded addresses. */
 export const config = {
   matcher: [
     // Not its feeds: the framework would take `/register.json` for this one, too.
     "/(register(?![.]).*)",
+    "/(.*%.*)",
     {
       source: "/(|c|c/.*|admin|admin/.*|profile|profile/.*)",
       missing: [

@@ -19,13 +19,13 @@ export async function WorkflowView({ workflow: { route, rule }, kinds, seats }: 
   return (
     <>
       <Section card title={t("of", { part: t("route"), kinds })}>
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[22rem_minmax(0,1fr)]">
           <RouteDiagram route={route} />
           <RouteTable route={route} />
         </div>
       </Section>
       <Section card title={t("of", { part: t("rule"), kinds })}>
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
           <RuleInWords rule={rule} seats={seats ?? {}} />
           <div className="-mx-3">
             <p className="px-3 pb-1 text-sm text-quiet">{t("examples.title")}</p>

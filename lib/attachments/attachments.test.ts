@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -15,7 +15,7 @@ import { shareItem } from "@/lib/parts/perform";
 import type { Actor } from "@/lib/rules/hats";
 import type { Member } from "@/lib/session/current";
 import { takeStep } from "@/lib/steps/perform";
-import { loadAttachment, mayAttach } from "./loaders";
+import { loadAttachment, mayAttach, openAttachment } from "./loaders";
 import { receiveFile, removeAttachment } from "./perform";
 import { MOST_FILES } from "./schema";
 
@@ -61,6 +61,21 @@ test("an author's file lies under a random key, with its type, size and hash", a
   expect(row?.storageKey).toMatch(/^[0-9a-f]{32}$/);
   expect(row?.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(await onDisk()).toBe(1);
+});
+
+test("a file the store no longer holds is told apart from a store that does not answer", async () => {
+  const [body, id] = await draftOf();
+  await must(send(body.author, id));
+  const [row] = await rowsOf(id);
+  const opened = () => openAttachment(member(body.author), row?.id ?? "");
+  const whole = await opened();
+  expect(whole).toMatchObject({ name: "note.pdf", content: expect.anything() });
+  whole?.content?.destroy();
+
+  await rename(join(folder, "files"), join(folder, "away"));
+  expect(await opened()).toMatchObject({ lost: "missing", sha256: row?.sha256 });
+  await writeFile(join(folder, "files"), "where the folder was");
+  expect(await opened()).toMatchObject({ lost: "unanswered", sha256: row?.sha256 });
 });
 
 test("a file that is refused leaves neither row nor bytes", async () => {

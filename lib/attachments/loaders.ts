@@ -1,5 +1,5 @@
 import "server-only";
-import { FileMissing } from "@/lib/files/keeping";
+import { openKept } from "@/lib/files/keeping";
 import { files } from "@/lib/files/store";
 import { mayOnItem, mayRead } from "@/lib/rules/access";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -30,15 +30,10 @@ export async function loadAttachment({ actor }: Member, id: string) {
 
 export type StoredFile = NonNullable<Awaited<ReturnType<typeof openAttachment>>>;
 
-/** The same, opened for reading; without content where the store no longer holds it. */
+/** The same, opened for reading. */
 export async function openAttachment(member: Member, id: string) {
   const file = await loadAttachment(member, id);
-  return file && { ...file, content: await (await files()).read(file.storageKey).catch(nothingOf) };
-}
-
-/** Only of what is missing: a store that does not answer is another matter. */
-function nothingOf(fault: unknown): undefined {
-  if (!(fault instanceof FileMissing)) throw fault;
+  return file && { ...file, ...(await openKept(files(), file.storageKey)) };
 }
 
 /** Whether files may be sent to an item: asked before the first byte is read, and again when one is added. */

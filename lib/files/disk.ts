@@ -20,8 +20,8 @@ export function disk(data: string): Files {
     },
     async read(key) {
       // Opened first: a stream would report a missing file only after the answer had begun.
-      const handle = await open(place(key)).catch(() => {
-        throw new FileMissing();
+      const handle = await open(place(key)).catch((fault: NodeJS.ErrnoException) => {
+        throw fault.code === "ENOENT" ? new FileMissing() : fault;
       });
       return createReadStream("", { fd: handle });
     },

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { FileMissing } from "@/lib/files/keeping";
+import { openKept } from "@/lib/files/keeping";
 import { files } from "@/lib/files/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -22,13 +22,8 @@ export async function openProjectFile({ actor }: Member, id: string) {
     size: size ?? 0,
     type: type ?? "application/octet-stream",
     sha256: sha256 ?? "",
-    content: await (await files()).read(storageKey).catch(nothingOf),
+    ...(await openKept(files(), storageKey)),
   };
-}
-
-/** Only of what is missing: a store that does not answer is another matter. */
-function nothingOf(fault: unknown): undefined {
-  if (!(fault instanceof FileMissing)) throw fault;
 }
 
 /** Whether files may be sent to a project: asked before the first byte is read, and again when one is added. */

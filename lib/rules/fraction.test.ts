@@ -1,6 +1,18 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { compare, type Fraction, floorOf, fraction, minus, plus, readFraction, show, times, whole } from "./fraction";
+import {
+  compare,
+  type Fraction,
+  floorOf,
+  fraction,
+  minus,
+  plus,
+  readFraction,
+  show,
+  showMixed,
+  times,
+  whole,
+} from "./fraction";
 
 for (const [written, shown] of [
   ["3", "3"],
@@ -52,6 +64,18 @@ test("arithmetic is exact", () => {
       expect(same(fraction(show({ n: a.n % 10n ** 20n, d: a.d })), { n: a.n % 10n ** 20n, d: a.d })).toBe(true);
     }),
   );
+});
+
+test("a fraction is shown as people write it", () => {
+  expect(["5/2", "10/3", "2/3", "4", "6/2", "-7/2", "-1/2"].map(showMixed)).toEqual([
+    "2\u00A01/2",
+    "3\u00A01/3",
+    "2/3",
+    "4",
+    "3",
+    "-3\u00A01/2",
+    "-1/2",
+  ]);
 });
 
 test("the floor of a quotient is the last whole number below it", () => {

@@ -63,6 +63,14 @@ export function show(value: Fraction): string {
   return d === 1n ? String(n) : `${n}/${d}`;
 }
 
+/** An exact number as people write it: "10/3" is "3 1/3". */
+export function showMixed(text: string): string {
+  const { n, d } = fraction(text);
+  const units = n / d;
+  if (units === 0n || n % d === 0n) return show({ n, d });
+  return `${units}\u00A0${show({ n: n < 0n ? -(n % d) : n % d, d })}`;
+}
+
 function lowest(n: bigint, d: bigint): Fraction {
   let [a, b] = [n < 0n ? -n : n, d];
   while (b > 0n) [a, b] = [b, a % b];

@@ -72,12 +72,12 @@ export default async function PublicDecisionPage(props: Props) {
             </a>
           </Notice>
         )}
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-          <div className="grid gap-6 lg:col-start-2">
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="grid gap-6 xl:col-start-2">
             <DecisionFacts entry={entry} document={document} />
             <Versions entry={entry} shown={document.version} lang={lang} />
           </div>
-          <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
+          <div className="grid min-w-0 gap-6 xl:col-start-1 xl:row-start-1">
             <Card>
               <PublishedText document={document} timezone={committee.timezone} />
             </Card>

@@ -69,15 +69,15 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
         </>
       }
     >
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="grid gap-6 lg:col-start-2">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid gap-6 xl:col-start-2">
           <NextSteps dossier={dossier} />
           <Chair dossier={dossier} />
           <Register dossier={dossier} />
           <Facts dossier={dossier} />
           <Downloads dossier={dossier} />
         </div>
-        <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
+        <div className="grid min-w-0 gap-6 xl:col-start-1 xl:row-start-1">
           {recused && <OwnConflict dossier={dossier} />}
           {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
           {!recused && <Ballots dossier={dossier} query={await searchParams} />}

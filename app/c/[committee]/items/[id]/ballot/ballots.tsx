@@ -11,6 +11,7 @@ import { CastForms } from "./cast-form";
 import { Evidence } from "./evidence";
 import { MoreActs } from "./more-acts";
 import { Earlier, Positions } from "./positions";
+import { Ruled } from "./ruled";
 import { Rulings } from "./rulings";
 import { Simulator } from "./simulator";
 import { Statements } from "./statements";
@@ -42,6 +43,7 @@ async function Ballot({ dossier, ballot, query }: { dossier: Dossier; ballot: Ba
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {ballot.procedure === "written" && <InWriting ballot={ballot} />}
         <Summary ballot={ballot} />
+        <Ruled dossier={dossier} ballot={ballot} />
         <Evidence ballot={ballot} />
         <Positions ballot={ballot} />
         <Earlier ballot={ballot} />

@@ -85,7 +85,7 @@ async function CastForm({ dossier, ballot, delegationId, byProxy = false }: Own)
             ? t("item.ballot.castForLabel", { delegation: name })
             : t(change ? "item.ballot.changeLabel" : "item.ballot.castLabel")
         }
-        help={secret ? undefined : t(`item.ballot.policies.${terms.policy}`)}
+        help={secret ? undefined : t(byProxy ? "item.ballot.castForHelp" : `item.ballot.policies.${terms.policy}`)}
         required
         columns={2}
         defaultValue={mine?.choice ?? undefined}

@@ -3,6 +3,7 @@ import { type Row, Table } from "@/app/ui/table";
 import { clauseInWords } from "@/lib/languages/clause-in-words";
 import type { Say } from "@/lib/languages/in-words";
 import type { BallotPaper } from "@/lib/papers/store";
+import { showMixed } from "@/lib/rules/fraction";
 import { tally } from "@/lib/rules/tally";
 import { namedClauses } from "@/lib/rules/walk";
 import { isTold, pollOf } from "./poll";
@@ -17,7 +18,7 @@ export async function Evidence({ ballot }: { ballot: BallotPaper }) {
     const met = holds
       ? ({ text: t("met"), tone: "success", shape: "check" } as const)
       : ({ text: t("notMet"), tone: "neutral", shape: "minus" } as const);
-    return { id, cells: [clause ? clauseInWords(say, clause) : id, left, right, met] };
+    return { id, cells: [clause ? clauseInWords(say, clause) : id, showMixed(left), showMixed(right), met] };
   });
   const columns = [
     { label: t("clause"), lead: true },

@@ -20,7 +20,9 @@ export function RiamScores({ field, rows, say, t }: Props) {
     .map((category) => rows.filter((row) => RIAM_CATEGORIES.find((one) => one === row.category) === category))
     .filter((group) => group.length > 0);
   return (
-    <div className="-mx-3">
+    // Wider than a tablet: it scrolls here, and never the page.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <section tabIndex={0} aria-label={say.label(field)} className="-mx-3 overflow-x-auto">
       <table className="table [&_thead_th]:whitespace-normal">
         <thead>
           <tr>
@@ -77,6 +79,6 @@ export function RiamScores({ field, rows, say, t }: Props) {
           }),
         ])}
       </table>
-    </div>
+    </section>
   );
 }

@@ -20,7 +20,7 @@ export async function filesOfDossier(
   const record = dossier.papers.record ? await loadRecord(committee, id) : undefined;
   const onRecord = record && (await recordOnPaper(dossier, record));
   // The request knows its reader's language, and is gone by the time the files are read.
-  const t = await getTranslations("item.downloads.missing");
+  const t = await getTranslations("item.downloads");
   return { name, entries: entries() };
 
   async function* entries(): AsyncGenerator<ZipEntry> {
@@ -30,22 +30,27 @@ export async function filesOfDossier(
       yield { name: `${name}.record.pdf`, content: pdfOf(onRecord) };
       yield { name: `${name}.record.json`, content: Buffer.from(JSON.stringify(record, null, 2)) };
     }
-    const missing: StoredFile[] = [];
+    const lost: StoredFile[] = [];
     for (const [place, attachment] of dossier.attachments.entries()) {
       const file = await openAttachment(member, attachment.id);
       if (!file) continue;
       // Numbered: two files of one name are two files.
       const named = { ...file, name: `files/${place + 1}-${attachment.name}` };
       if (named.content) yield { name: named.name, content: named.content, packed: true };
-      else missing.push(named);
+      else lost.push(named);
     }
-    if (missing.length > 0) yield { name: "missing-files.txt", content: noteOn(missing) };
+    if (lost.length > 0) yield { name: "missing-files.txt", content: noteOn(lost) };
   }
 
   /** What ought to be in the dossier and is not, why, and how to know it again should it be found. */
-  function noteOn(missing: readonly StoredFile[]): Uint8Array {
-    const lead = t("lead", { count: missing.length, symbol: dossier.row.item.symbol ?? dossier.row.item.title });
-    const files = missing.map((file) => t("file", { name: file.name, sha256: file.sha256, size: String(file.size) }));
-    return Buffer.from(`${[lead, ...files, t("then")].join("\n\n")}\n`);
+  function noteOn(lost: readonly StoredFile[]): Uint8Array {
+    const symbol = dossier.row.item.symbol ?? dossier.row.item.title;
+    const parts = (["missing", "unanswered"] as const).flatMap((why) => {
+      const files = lost.filter((file) => file.lost === why);
+      if (files.length === 0) return [];
+      const named = files.map(({ name, sha256, size }) => t("missing.file", { name, sha256, size: String(size) }));
+      return [t(`${why}.lead`, { count: files.length, symbol }), ...named, t(`${why}.then`)];
+    });
+    return Buffer.from(`${parts.join("\n\n")}\n`);
   }
 }

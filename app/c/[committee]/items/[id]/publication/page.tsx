@@ -40,8 +40,8 @@ export default async function PublicationPage({
     >
       <FreshNotice fresh={frame.member.fresh} next={paths.publication(slug, id)} />
       {!verdict.ok && <Notice kind="warning">{await sayRefusal(verdict)}</Notice>}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid gap-6 lg:col-start-2">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid gap-6 xl:col-start-2">
           <Card>
             <div className="grid gap-4">
               <p>
@@ -63,7 +63,7 @@ export default async function PublicationPage({
           </Card>
         </div>
         {content && (
-          <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          <div className="min-w-0 xl:col-start-1 xl:row-start-1">
             <Section card title={t("preview")}>
               <div className="grid gap-5">
                 <div className="grid gap-1">

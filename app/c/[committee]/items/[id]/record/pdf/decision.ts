@@ -5,6 +5,7 @@ import type { Say } from "@/lib/languages/in-words";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import { decide } from "@/lib/rules/decision";
+import { showMixed } from "@/lib/rules/fraction";
 import { marksOf } from "@/lib/rules/marks";
 import { OF_MEMBER } from "@/lib/rules/positions";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
@@ -97,8 +98,8 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
           widths: [6, 2, 2, 2],
           rows: clauses.map(({ id, left, right, holds }) => [
             inWords(id),
-            left,
-            right,
+            showMixed(left),
+            showMixed(right),
             t(holds ? "record.paper.met" : "record.paper.notMet"),
           ]),
         },
