@@ -66,7 +66,7 @@ function isReadable(pathname: string): boolean {
 const NOWHERE = "/nowhere";
 const SESSION_COOKIES = ["majlis", "__Host-majlis"];
 /** Addresses that show nothing without a session. */
-const GUARDED = /^\/(?:(?:c|admin|profile)(?:\/|$))?/;
+const GUARDED = /^\/(?:(?:c|admin|profile)(?:\/|$)|$)/;
 /** The register's pages, and in them the committee and the decision. */
 const REGISTER = /^\/register(?:\/([^/]+)(?:\/(.+?))?)?\/?$/;
 /** Which next-intl reads. */

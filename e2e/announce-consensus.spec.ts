@@ -30,11 +30,11 @@ test("the chair announces once nobody objects; before, it is refused with the na
   const dialog = chair.getByRole("dialog", { name: "Announce the consensus" });
   await dialog.getByLabel("Meeting", { exact: true }).fill("Fourth meeting, Khujand");
   await dialog.getByRole("button", { name: "Announce the consensus" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("There is no consensus: Kyrgyzstan object");
+  await expect(dialog.getByRole("alert")).toContainText("There is no consensus. Objections stand from Kyrgyzstan");
   expect(await statusOf(id)).toBe("inConsensus");
 
   await chair.goto(`/c/rac/items/${id}`);
-  await expect(card(chair).getByText("Not ready: Kyrgyzstan object")).toBeVisible();
+  await expect(card(chair).getByText("Not ready: objections from Kyrgyzstan")).toBeVisible();
   await expect(chair.getByRole("button", { name: "Announce the consensus" })).toBeDisabled();
   await accessible(chair);
   // Anew, so that what is said next is not taken for said by the word still standing there.

@@ -39,7 +39,7 @@ export function Shell({ product, place, nav, words, search, main, account, child
           </div>
         </div>
         <nav aria-label={words.navigation} className="mx-auto w-full max-w-[80rem] px-3 max-md:hidden sm:px-5">
-          <ul className="-mb-px flex gap-1 overflow-x-auto">
+          <ul className="-mb-px flex flex-wrap gap-x-1">
             {nav.map((item) => (
               <li key={item.href}>
                 <NavLink

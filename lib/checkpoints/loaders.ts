@@ -7,8 +7,9 @@ import * as store from "./store";
 
 const log = pino({ name: "checkpoints" });
 
-/** A page of what was published, and the keys it was signed with. For everybody. */
-export async function loadCheckpoints(before?: number): Promise<{ rows: Signed[]; older?: number; keys: Key[] }> {
+/** A page of what was published, and the keys it was signed with. For everybody; from a number that is none, the first page. */
+export async function loadCheckpoints(from?: number): Promise<{ rows: Signed[]; older?: number; keys: Key[] }> {
+  const before = from !== undefined && Number.isInteger(from) && Math.abs(from) < 2 ** 31 ? from : undefined;
   const [found, keys] = await Promise.all([store.checkpointsBefore(before), store.publishedKeys()]);
   const rows = found.slice(0, store.PAGE);
   const older = found.length > store.PAGE ? rows.at(-1)?.number : undefined;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OPEN_TO, type Params, type Place, placeOf, QUARTER } from "@/lib/listing/schema";
 import { AREAS, KIND_NAMES, OUTCOMES } from "@/lib/rules/words";
+import { sought } from "@/lib/sought";
 
 /** How the register may be ordered; each has an index, read from either end. */
 export const DECISION_SORTS = ["decided", "title"] as const;
@@ -9,7 +10,7 @@ export type DecisionSort = (typeof DECISION_SORTS)[number];
 export const PUBLISHED_FILTERS = ["yes", "no"] as const;
 
 const query = z.object({
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  q: sought(200).min(1).optional().catch(undefined),
   outcome: z.enum(OUTCOMES).optional().catch(undefined),
   kind: z.enum(KIND_NAMES).optional().catch(undefined),
   year: z.coerce.number().int().min(1900).max(9999).optional().catch(undefined),

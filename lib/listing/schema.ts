@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isQuarter } from "@/lib/rules/quarter";
 import { AREAS, FINAL_STATUSES, isFinal, KIND_NAMES, STATUSES, type Status } from "@/lib/rules/words";
+import { sought } from "@/lib/sought";
 
 /** How a list may be ordered; each has an index, read from either end. */
 export const SORTS = ["updated", "submitted", "deadline", "title"] as const;
@@ -18,7 +19,7 @@ export const QUARTER = z.string().refine(isQuarter).optional().catch(undefined);
 export const OPEN_TO = z.literal("committee").optional().catch(undefined);
 
 const query = z.object({
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  q: sought(200).min(1).optional().catch(undefined),
   kind: z.enum(KIND_NAMES).optional().catch(undefined),
   status: z.enum(STATUS_FILTERS).optional().catch(undefined),
   delegation: z.string().trim().min(1).max(20).optional().catch(undefined),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES, STANDINGS } from "@/lib/rules/words";
+import { sought } from "@/lib/sought";
 
 const membershipId = z.uuid();
 const reason = z.string().trim().min(3).max(500);
@@ -43,7 +44,7 @@ export const EndRole = z.object({ membershipId, reason }).strict();
 
 /** The filter as it stands in the address; what does not fit is left out rather than refused. */
 const Filter = z.object({
-  q: z.string().trim().max(120).catch("").default(""),
+  q: sought(120).catch("").default(""),
   role: z.enum(ROLES).optional().catch(undefined),
   delegation: z.uuid().optional().catch(undefined),
   /** Only what was held on this day. */

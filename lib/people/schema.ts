@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/languages/locales";
 import { EmailAddress } from "@/lib/session/email-address";
+import { sought } from "@/lib/sought";
 
 /** Days an invitation's link can be used. */
 export const INVITATION_DAYS = 7;
@@ -19,7 +20,7 @@ export const STATES = ["admin", "invited", "disabled", "noSecondFactor"] as cons
 
 /** The filter as it stands in the address; what does not fit is left out rather than refused. */
 const Filter = z.object({
-  q: z.string().trim().max(120).catch("").default(""),
+  q: sought(120).catch("").default(""),
   state: z.enum(STATES).optional().catch(undefined),
   /** The last person of the page before. */
   after: z.uuid().optional().catch(undefined),

@@ -4,6 +4,7 @@ import type { PartName, ProjectParts } from "@/lib/rules/project-facts";
 import { MOST_PARTS, PART_NAMES, type PartField, PROJECT_PARTS, SCOPES } from "@/lib/rules/project-parts";
 import { RISK_SCALES, riskWord } from "@/lib/rules/risk";
 import { AREAS, PROJECT_STATUSES, RISK_FRAMEWORKS } from "@/lib/rules/words";
+import { sought } from "@/lib/sought";
 
 export { COUNTRIES, CURRENCIES, LANGUAGES, SCOPES };
 
@@ -182,7 +183,7 @@ export const pageOfRows = (page: string | string[] | undefined, count: number) =
 };
 
 const query = z.object({
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  q: sought(200).min(1).optional().catch(undefined),
   area: z.enum(AREAS).optional().catch(undefined),
   country: z.enum(COUNTRIES).optional().catch(undefined),
   status: z

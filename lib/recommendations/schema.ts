@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OPEN_TO, type Params } from "@/lib/listing/schema";
 import { AGE_NAMES, FOLLOW_UP_STANDINGS } from "@/lib/rules/follow-up";
 import { IMPLEMENTATIONS, KIND_NAMES, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
+import { sought } from "@/lib/sought";
 
 const of = { itemId: z.uuid(), recommendationId: z.uuid() };
 const note = z.string().trim().max(4000);
@@ -30,7 +31,7 @@ const query = z.object({
   kind: z.enum(KIND_NAMES).optional().catch(undefined),
   project: z.uuid().optional().catch(undefined),
   openTo: OPEN_TO,
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  q: sought(200).min(1).optional().catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
   before: z.string().max(60).optional().catch(undefined),
 });

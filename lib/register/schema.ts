@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { type Params, type Place, placeOf } from "@/lib/listing/schema";
 import { AREAS, KIND_NAMES, OUTCOMES } from "@/lib/rules/words";
+import { holdable, sought } from "@/lib/sought";
 
 const one = <S extends z.ZodType>(value: S) =>
   z.preprocess((given) => (Array.isArray(given) ? given[0] : given), value).catch(undefined as never);
-
-/** PostgreSQL holds no NUL: what has one is nothing that anybody could have named. */
-const holdable = (text: string) => !text.includes("\0");
 
 const SLUG = /^[a-z][a-z0-9-]{1,39}$/;
 
 /** The public register as it is asked for. What an address says wrongly is left out: an old link still opens. */
 const RegisterParams = z.object({
-  q: one(z.string().trim().min(1).max(200).refine(holdable).optional()),
+  q: one(sought(200).min(1).optional()),
   committee: one(z.string().regex(SLUG).optional()),
   outcome: one(z.enum(OUTCOMES).optional()),
   kind: one(z.enum(KIND_NAMES).optional()),

@@ -69,33 +69,42 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
         </>
       }
     >
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="grid gap-6 xl:col-start-2">
-          <NextSteps dossier={dossier} />
-          <Chair dossier={dossier} />
-          <Register dossier={dossier} />
-          <Facts dossier={dossier} />
-          <Downloads dossier={dossier} />
+      {/* On a narrow screen what is decided comes before the facts, and the text after them. */}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="contents gap-6 xl:col-start-2 xl:grid">
+          <div className="grid gap-6">
+            <NextSteps dossier={dossier} />
+            <Chair dossier={dossier} />
+          </div>
+          <div className="grid gap-6 max-xl:order-2">
+            <Register dossier={dossier} />
+            <Facts dossier={dossier} />
+            <Downloads dossier={dossier} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-6 xl:col-start-1 xl:row-start-1">
-          {recused && <OwnConflict dossier={dossier} />}
-          {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
-          {!recused && <Ballots dossier={dossier} query={await searchParams} />}
-          <Capacity dossier={dossier} />
-          <Content
-            kind={item.kind}
-            data={item.data}
-            projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
-            opinions={opinionsOn(item.revision, dossier.papers.advice)}
-            cited={dossier.cited}
-          />
-          <Addenda dossier={dossier} />
-          <Files dossier={dossier} />
-          {!recused && <Reviews dossier={dossier} />}
-          {!recused && <Comments dossier={dossier} />}
-          {!recused && <Conflicts dossier={dossier} />}
-          <Revisions dossier={dossier} />
-          <History dossier={dossier} />
+        <div className="contents min-w-0 gap-6 xl:col-start-1 xl:row-start-1 xl:grid">
+          <div className="grid min-w-0 gap-6 empty:hidden max-xl:order-1">
+            {recused && <OwnConflict dossier={dossier} />}
+            {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
+            {!recused && <Ballots dossier={dossier} query={await searchParams} />}
+            <Capacity dossier={dossier} />
+          </div>
+          <div className="grid min-w-0 gap-6 max-xl:order-3">
+            <Content
+              kind={item.kind}
+              data={item.data}
+              projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
+              opinions={opinionsOn(item.revision, dossier.papers.advice)}
+              cited={dossier.cited}
+            />
+            <Addenda dossier={dossier} />
+            <Files dossier={dossier} />
+            {!recused && <Reviews dossier={dossier} />}
+            {!recused && <Comments dossier={dossier} />}
+            {!recused && <Conflicts dossier={dossier} />}
+            <Revisions dossier={dossier} />
+            <History dossier={dossier} />
+          </div>
         </div>
       </div>
     </Page>

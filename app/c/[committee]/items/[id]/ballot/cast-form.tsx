@@ -58,7 +58,12 @@ async function CastForm({ dossier, ballot, delegationId, byProxy = false }: Own)
   );
   const change = !byProxy && mine;
   const blocking = choicesThatBlock(rule);
-  const means = (choice: string) => (blocking.includes(choice) ? "blocks" : (rule.choices[choice] ?? "abstain"));
+  const means = (choice: string) => {
+    if (blocking.includes(choice)) return "blocks";
+    const side = rule.choices[choice] ?? "abstain";
+    // No reason is asked for, nor kept, of what nobody may know.
+    return secret && side === "against" ? "againstInSecret" : side;
+  };
   return (
     <ActionForm
       action={castBallot}
