@@ -14,7 +14,8 @@ test("a head entrusts the vote, takes it back, entrusts it again; the holder cas
     const dialog = principal.getByRole("dialog", { name: "Entrust the vote" });
     await dialog.getByLabel("To the head of").selectOption({ label: "Delegation 2" });
     await dialog.getByRole("button", { name: "Entrust the vote" }).click();
-    await expect(principal.getByText("The vote is entrusted.").first()).toBeVisible();
+    await expect(dialog).toBeHidden();
+    await expect(principal.getByText("The vote is entrusted.")).toBeVisible();
   };
   await principal.goto(address);
   await entrust();

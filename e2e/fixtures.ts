@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { actorOf, type CastName, committeeId, personId } from "@/db/cast";
 import { db, disconnect } from "@/db/client";
 import { sessions } from "@/db/schema/people";
@@ -47,11 +47,43 @@ export const test = base.extend<{ as: Signed }, { database: undefined }>({
       const context = await browser.newContext({ baseURL, locale: "en", ...options });
       open.push(context);
       await context.addCookies([{ name: sessionCookie(), value: await session(who), url: options.baseURL ?? baseURL }]);
-      return context.newPage();
+      const page = await context.newPage();
+      return options.javaScriptEnabled === false ? page : waking(page);
     });
     for (const context of open) await context.close();
   },
+  page: async ({ page, javaScriptEnabled }, use) => use(javaScriptEnabled ? waking(page) : page),
 });
+
+/** Comes to an address only once the page's script answers there: before, a key or a click may still be lost on it. */
+function waking(page: Page): Page {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (!options?.waitUntil) await awake(page);
+    return response;
+  };
+  page.reload = async (options) => {
+    const response = await reload(options);
+    await awake(page);
+    return response;
+  };
+  return page;
+}
+
+/** The script has taken over what the server drew, down to the last part of every page, and has nothing left to do. */
+const awake = (page: Page) =>
+  page.evaluate(async () => {
+    const last = document.querySelector("[data-toasts]");
+    const taken = () => !last || Object.keys(last).some((key) => key.startsWith("__reactProps"));
+    while (!taken()) await new Promise(requestAnimationFrame);
+    await new Promise<unknown>((done) => requestIdleCallback(done));
+  });
+
+/** Presses what sends a form without script: its answer is another document, which comes once the act is recorded. */
+export async function post(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent("domcontentloaded"), button.click()]);
+}
 
 /** A session as a sign-in leaves it, second factor given; answers the cookie's token. */
 export async function session(who: Who): Promise<string> {

@@ -43,6 +43,6 @@ test("a recommendation is answered with its reason, implemented, closed and reop
 
   const leila = await as("Leila");
   await leila.goto(`/c/rac/items/${id}/follow-up`);
-  await expect(leila.getByText("Record the response")).toHaveCount(0);
   await expect(leila.getByText("Seen on site.")).toBeVisible();
+  await expect(leila.getByText("Record the response")).toHaveCount(0);
 });

@@ -1,17 +1,18 @@
 import type { Page } from "@playwright/test";
-import { actorOf } from "@/db/cast";
+import { found } from "./committee";
 import { filed } from "./filed";
-import { expect, RAC, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 test("the inbox counts what waits, until it is done", async ({ as }) => {
   const title = `Waits for advice since ${new Date().toISOString()}`;
-  await filed({ ...RAC, reviewers: [actorOf("Nargiza"), RAC.reviewers[1]] }, "policyNote", "inReview", {
-    reviewer: false,
-    title,
-  });
-  const page = await as("Nargiza");
-  await page.goto("/c/rac");
+  const body = await found();
+  await filed(body, "policyNote", "inReview", { reviewer: false });
+  await filed(body, "policyNote", "inReview");
+  await filed(body, "policyNote", "inReview", { reviewer: false, title });
+  const page = await as(body.reviewers[0]);
+  await page.goto(`/c/${body.slug}`);
   const [asked, advising] = [await counted(page, "To answer"), await counted(page, "To advise on")];
+  expect([asked, advising]).toEqual([2, 1]);
   await page
     .getByRole("region", { name: /^To answer/ })
     .getByRole("link", { name: title })

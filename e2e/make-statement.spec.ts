@@ -13,6 +13,7 @@ test("a delegation makes a reservation, explains its vote once it has one, and a
   const dialog = page.getByRole("dialog", { name: "Make a statement" });
   await page.goto(address);
   await page.getByRole("button", { name: "Make a statement" }).click();
+  await expect(dialog).toBeVisible();
   await expect(dialog.getByRole("option", { name: "Explanation of vote" })).toHaveCount(0);
   await dialog.getByLabel("Kind of statement").selectOption({ label: "Reservation" });
   await dialog.getByLabel("Statement", { exact: true }).fill("We reserve our position on article 4.");
@@ -63,11 +64,13 @@ for (const [status, name] of [
       ["Interpretative statement", "We read article 5 as a recommendation."],
     ] as const) {
       await card.getByRole("button", { name: "Make a statement" }).click();
+      await expect(dialog).toBeVisible();
       // Who has said nothing has nothing to explain.
       await expect(dialog.getByRole("option", { name: "Explanation of vote" })).toHaveCount(0);
       await dialog.getByLabel("Kind of statement").selectOption({ label: kind });
       await dialog.getByLabel("Statement", { exact: true }).fill(said);
       await dialog.getByRole("button", { name: "Make a statement" }).click();
+      await expect(dialog).toBeHidden();
       await expect(card.getByText(`${kind} · Delegation 1`)).toBeVisible();
       await expect(card.getByText(said)).toBeVisible();
     }

@@ -1,7 +1,7 @@
 /** Every page of the product, each for somebody to whom it shows something. */
+import { and, eq, isNull } from "drizzle-orm";
 import { type CastName, committeeId, delegationId, demoId, personId } from "@/db/cast";
 import { db } from "@/db/client";
-import { projects } from "@/db/schema/projects";
 import { registerEntries } from "@/db/schema/register";
 import type { KindName, Status } from "@/lib/rules/words";
 import { filed } from "./filed";
@@ -15,17 +15,18 @@ const item = (who: CastName, kind: KindName, status: Status, part = ""): Shown =
   who,
   at: async () => `/c/rac/items/${await filed(RAC, kind, status)}${part}`,
 });
-const project = (name: string, who: CastName, part = ""): Shown => ({
-  name,
-  who,
-  at: async () => {
-    const [first] = await db().select({ id: projects.id }).from(projects).orderBy(projects.code).limit(1);
-    return `/c/rac/projects/${first?.id}${part}`;
-  },
-});
+const project = (name: string, who: CastName, part = ""): Shown =>
+  shown(name, `/c/rac/projects/${demoId("project", "P-01")}${part}`, who);
 async function publicDecision(): Promise<string> {
-  const [entry] = await db().select({ address: registerEntries.address }).from(registerEntries).limit(1);
-  return `/register/rac/${entry?.address}`;
+  const inRac = and(eq(registerEntries.committeeId, committeeId("rac")), isNull(registerEntries.withdrawnAt));
+  const [entry] = await db()
+    .select({ address: registerEntries.address })
+    .from(registerEntries)
+    .where(inRac)
+    .orderBy(registerEntries.decidedAt)
+    .limit(1);
+  if (!entry) throw new Error("The demo has published nothing.");
+  return `/register/rac/${entry.address}`;
 }
 const framework = (name: string, who: CastName, part = "", project = "P-01") =>
   shown(name, `/c/rac/projects/${demoId("project", project)}/results${part}`, who);

@@ -134,6 +134,7 @@ test("the chair makes it longer with a reason, never shorter, and everybody sees
   await expect(dialog.getByRole("alert")).toContainText("An extension only makes it longer");
   await dialog.getByLabel("Expiry").fill("2041-01-02T12:00");
   await dialog.getByRole("button", { name: "Extend the silence" }).click();
+  await expect(dialog).toBeHidden();
   const observer = await as("Leila");
   await observer.goto(`/c/rac/items/${id}`);
   await expect(card(observer).getByText(/Saltanat Akhmetova extended it from .* 2040.* to .* 2041/)).toBeVisible();

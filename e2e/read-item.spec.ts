@@ -10,6 +10,8 @@ const WEG = { ...RAC, committeeId: committeeId("weg"), slug: "weg", author: acto
 /** All that a browser is told of an address. */
 async function answerAt(page: Page, address: string) {
   const response = await page.goto(address);
+  // The title may arrive after the page it names.
+  await expect(page).toHaveTitle(/./);
   const said = await page.getByRole("main").innerText();
   return { status: response?.status(), title: await page.title(), said };
 }

@@ -4,7 +4,7 @@ import { projects } from "@/db/schema/projects";
 import { type Body, found } from "./committee";
 import { filed } from "./filed";
 import { saved, seekProject } from "./filing";
-import { expect, test } from "./fixtures";
+import { expect, post, test } from "./fixtures";
 
 const label = (number: number) => `B-${number} · Bridge ${number}`;
 
@@ -64,7 +64,7 @@ test("without script other projects are sought by saving the draft, which loses 
   await page.getByRole("button", { name: "Save and find" }).click();
   await field.selectOption({ label: label(57) });
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Of one bridge");
-  await page.getByRole("button", { name: "Save draft" }).last().click();
+  await post(page, page.getByRole("button", { name: "Save draft" }).last());
   await page.goto(form);
   await expect(field.getByRole("option", { name: label(57) })).toHaveAttribute("selected");
 });

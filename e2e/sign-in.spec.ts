@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { DEMO_PASSWORD } from "@/db/cast";
 import { db, transaction } from "@/db/client";
-import { outbox } from "@/db/schema/delivery";
 import { people } from "@/db/schema/people";
 import { hashOf } from "@/lib/session/hash";
 import { hashPassword } from "@/lib/session/passwords";
 import { issueToken } from "@/lib/tokens/store";
 import { accessible, expect, test } from "./fixtures";
+import { linkSentTo } from "./mail";
 import { newPerson } from "./person";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -19,12 +19,6 @@ async function signIn(page: Page, email: string, password: string) {
   await page.getByLabel("Password").fill(password);
   await button(page, "Sign in").click();
 }
-
-const linkTo = async (template: string, email: string) => {
-  const mine = and(eq(outbox.template, template), eq(outbox.email, email));
-  const [mail] = await db().select().from(outbox).where(mine).orderBy(desc(outbox.queuedAt)).limit(1);
-  return new URL(mail?.params.link ?? "http://nowhere.invalid").pathname + new URL(mail?.params.link ?? "").search;
-};
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
@@ -58,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
         await button(page, "Send the link").click();
         await expect(page.getByText("If we know this address").first()).toBeVisible();
       }
-      const link = await linkTo("signIn", email);
+      const link = await linkSentTo(email);
       await request.get(link);
       await page.goto(link);
       await button(page, "Sign in").click();

@@ -6,8 +6,8 @@ import { unlikeBallots } from "./ballot";
 import { type Body, found } from "./committee";
 import { vote } from "./filed";
 import { announced } from "./silent";
-import { closesIn, straight, straightIn } from "./straight";
-import { accepted, expect, expectRight, LATE, reason, refusals, SPREAD_MS, test, toldIn } from "./two-instances";
+import { closesIn, deadlineAt, straight, straightIn } from "./straight";
+import { accepted, expect, expectRight, LATE, reason, refusals, test, toldIn } from "./two-instances";
 
 const ROUNDS = 20;
 
@@ -40,7 +40,7 @@ test("an extension against the deadline: it comes in time and the ballot goes on
   const body = await found();
   let longer = 0;
   for (const [round, one] of (await straightIn(body, "vote", ROUNDS)).entries()) {
-    await closesIn(one.ballotId, (round * SPREAD_MS) / ROUNDS);
+    await closesIn(one.ballotId, deadlineAt(round, ROUNDS));
     const [ruling, votes] = await Promise.all([
       two.post(round, "rulings#extendBallot", body.chair, { ...one, days: "3", reason }),
       Promise.all([0, 1].map((at) => two.cast(round + 1 + at, body.heads[at] as Actor, one, "approve"))),

@@ -5,11 +5,9 @@ import { found } from "./committee";
 import { expect, test } from "./fixtures";
 import { startInstance } from "./second-instance";
 import { announced, NO_WRONG, text, unlikeSilence } from "./silent";
-import { closesIn, straightIn } from "./straight";
+import { closesIn, deadlineAt, straightIn } from "./straight";
 
 const ROUNDS = 60;
-/** From before the first answer can arrive until after the last has. */
-const SPREAD_MS = 160;
 
 test("objections, an extension and readers at the expiry, over two instances: each text is broken or adopted, once, and rightly", async ({
   baseURL: one = "",
@@ -33,7 +31,7 @@ test("objections, an extension and readers at the expiry, over two instances: ea
     for (const base of [one, other])
       await callAction(base, answer, { itemId: "", ballotId: "" }, { cookie: heads[0] ?? "" });
     for (const [round, { itemId, ballotId }] of silent.entries()) {
-      await closesIn(ballotId, (round * SPREAD_MS) / ROUNDS);
+      await closesIn(ballotId, deadlineAt(round, ROUNDS));
       const object = (base: string, head: number) =>
         callAction(base, answer, { itemId, ballotId, answer: "object", text }, { cookie: heads[head] ?? "" });
       const look = (base: string) =>

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/rules/hats";
 import type { Choice, DelegationPolicy } from "@/lib/rules/words";
 import { join } from "./ballot";
 import { found } from "./committee";
-import { closesIn, straightIn } from "./straight";
-import { accepted, endsIn, expect, expectRight, LATE, refusals, SPREAD_MS, test, voicesIn } from "./two-instances";
+import { closesIn, deadlineAt, straightIn } from "./straight";
+import { accepted, endsIn, expect, expectRight, LATE, refusals, test, voicesIn } from "./two-instances";
 
 const ROUNDS = 24;
 
@@ -28,7 +28,8 @@ for (const policy of ["head", "firstCast", "mustAgree"] as const satisfies Deleg
     const open = await straightIn(body, "vote", ROUNDS, { policy });
     let taken = 0;
     for (const [round, one] of open.entries()) {
-      if (closes) await closesIn(one.ballotId, (round * SPREAD_MS) / ROUNDS);
+      // No deadline is far here: with one delegation silent, each is waited for.
+      if (closes) await closesIn(one.ballotId, deadlineAt(round, ROUNDS + 1));
       const answers = await Promise.all([
         two.cast(round, head, one, "approve"),
         two.cast(round + 1, adviser, one, "object"),
@@ -47,8 +48,10 @@ test("votes, second thoughts, the deadline and whoever looks: each vote is in ti
   const open = await straightIn(body, "vote", ROUNDS * 2);
   let taken = 0;
   for (const [round, one] of open.entries()) {
-    await closesIn(one.ballotId, (round * SPREAD_MS) / ROUNDS / 2);
+    await closesIn(one.ballotId, deadlineAt(round, open.length));
     const choices: Choice[] = round % 3 === 0 ? ["approve", "object", "object"] : ["approve", "approve", "object"];
+    // The one that all are in time for is adopted, whichever thought counts.
+    if (round === open.length - 1) choices[2] = "approve";
     const [answers] = await Promise.all([
       Promise.all([
         ...choices.map((choice, at) => two.cast(round + at, body.heads[at] as Actor, one, choice)),

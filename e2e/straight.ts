@@ -68,6 +68,13 @@ export async function straight(
   return ids;
 }
 
+/**
+ * How long after each of so many procedures began it closes: from before the first answer can arrive until after
+ * the last has. The last one of all is late for nobody, however slow the machine.
+ */
+export const deadlineAt = (round: number, rounds: number): number =>
+  round === rounds - 1 ? 30_000 : (round * 160) / rounds;
+
 /** Sets a procedure's deadline so many milliseconds from now, by the database's clock. */
 export const closesIn = (ballotId: string, ms: number) =>
   db()

@@ -11,8 +11,6 @@ import type { Straight } from "./straight";
 
 export { expect } from "./fixtures";
 
-/** From before the first answer can arrive until after the last has. */
-export const SPREAD_MS = 160;
 export const LATE = ["ballotClosed", "onlyWhile"];
 export const reason = "The annex’s figures do not agree with ours.";
 

@@ -3,7 +3,7 @@ import { sampleOf } from "@/lib/kinds/samples";
 import { take } from "./acts";
 import { filed } from "./filed";
 import { fillIn, PROJECT } from "./filing";
-import { expect, RAC, test } from "./fixtures";
+import { expect, post, RAC, test } from "./fixtures";
 
 const bare = { javaScriptEnabled: false };
 
@@ -40,8 +40,8 @@ test("without script a filing is started, saved, given another row, and submitte
   await rows.first().getByRole("button", { name: "Remove row 1" }).click();
   await expect(rows).toHaveCount(1);
 
-  await page.getByRole("button", { name: "Save draft" }).last().click();
-  await page.reload();
+  await post(page, page.getByRole("button", { name: "Save draft" }).last());
+  await page.goto(page.url());
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue(title);
   await page.getByRole("button", { name: "Submit" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -15,7 +15,7 @@ import { commandKey } from "./command-key";
 import { ErrorSummary } from "./error-summary";
 import { FormScope } from "./form-scope";
 import { Notice } from "./notice";
-import { toast } from "./toasts";
+import { dismissToasts, toast } from "./toasts";
 
 /** What a server action answers; every text is already in the reader's language. */
 export type FormState = {
@@ -98,6 +98,7 @@ export function ActionForm({
     event.preventDefault();
     if (pending) return;
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    dismissToasts();
     startTransition(() => send(data));
   }
 

@@ -6,12 +6,18 @@ import { Glyph } from "./glyph";
 type Toast = { id: number; text: string };
 
 const EVENT = "toast";
+const PAST = "toasts-past";
 const SHOWN_MS = 7000;
 let last = 0;
 
 /** Says in passing that something happened. What people must not miss belongs in a `Notice`. */
 export function toast(text: string) {
   window.dispatchEvent(new CustomEvent(EVENT, { detail: text }));
+}
+
+/** Takes away what was said of earlier acts, as another begins: of two that say the same nobody could tell which is meant. */
+export function dismissToasts() {
+  window.dispatchEvent(new Event(PAST));
 }
 
 /** The one region where toasts appear, announced politely; once per page, in the root layout. */
@@ -26,8 +32,13 @@ export function Toasts() {
       setToasts((all) => [...all.slice(-2), { id, text: (event as CustomEvent<string>).detail }]);
       setTimeout(dismiss, SHOWN_MS, id);
     }
+    const clear = () => setToasts([]);
     window.addEventListener(EVENT, show);
-    return () => window.removeEventListener(EVENT, show);
+    window.addEventListener(PAST, clear);
+    return () => {
+      window.removeEventListener(EVENT, show);
+      window.removeEventListener(PAST, clear);
+    };
   }, [dismiss]);
 
   return (
