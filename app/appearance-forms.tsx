@@ -1,16 +1,15 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { chooseTheme } from "@/lib/appearance/actions";
 import { THEMES } from "@/lib/appearance/themes";
 import { chooseLanguage } from "@/lib/languages/actions";
-import { LOCALE_NAMES, LOCALES } from "@/lib/languages/locales";
+import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/languages/locales";
 import { Glyph } from "./ui/glyph";
 import { Menu, MenuButton, MenuHeading, MenuLine } from "./ui/menu";
 
 /** Plain forms, so that both choices work without script. */
-export function AppearanceForms({ theme }: { theme: "system" | (typeof THEMES)[number] }) {
+export function AppearanceForms({ locale, theme }: { locale: Locale; theme: "system" | (typeof THEMES)[number] }) {
   const t = useTranslations("shell");
-  const locale = useLocale();
   return (
     <Menu trigger={<Glyph name="languages" className="size-5 text-quiet" />} name={t("appearance")} align="end" bare>
       <form action={chooseLanguage}>

@@ -1,9 +1,11 @@
 import { cookies } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { isTheme, THEME_COOKIE } from "@/lib/appearance/themes";
 import { AppearanceForms } from "./appearance-forms";
 
 /** Language and light or dark, with what this browser chose marked. */
 export async function AppearanceMenu() {
-  const theme = (await cookies()).get(THEME_COOKIE)?.value;
-  return <AppearanceForms theme={isTheme(theme) ? theme : "system"} />;
+  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const theme = jar.get(THEME_COOKIE)?.value;
+  return <AppearanceForms locale={locale} theme={isTheme(theme) ? theme : "system"} />;
 }

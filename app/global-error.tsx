@@ -17,6 +17,12 @@ const SAID = [
     what: "Сервер не смог показать эту страницу. Повторите попытку чуть позже.",
     again: "Повторить",
   },
+  {
+    lang: "uz",
+    title: "Xatolik yuz berdi",
+    what: "Server bu sahifani koʻrsata olmadi. Birozdan soʻng qayta urinib koʻring.",
+    again: "Qayta urinish",
+  },
 ];
 
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {

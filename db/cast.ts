@@ -3,6 +3,7 @@
  * sign-in page. What each of them shows is the message `cast.<name>`, as in `cast.Madina`.
  */
 import { createHash } from "node:crypto";
+import type { Locale } from "@/lib/languages/locales";
 import type { Actor, Seat } from "@/lib/rules/hats";
 import type { Role, Standing } from "@/lib/rules/words";
 import type { Named } from "./schema/committees";
@@ -17,15 +18,19 @@ type Seated = { name: Named; timezone: string; votes?: boolean };
 type Body = { symbol: string; name: Named; delegations: Record<string, Seated> };
 
 const STATES = {
-  TJ: { name: { en: "Tajikistan", ru: "Таджикистан" }, timezone: "Asia/Dushanbe" },
-  KG: { name: { en: "Kyrgyzstan", ru: "Кыргызстан" }, timezone: "Asia/Bishkek" },
-  UZ: { name: { en: "Uzbekistan", ru: "Узбекистан" }, timezone: "Asia/Tashkent" },
-  KZ: { name: { en: "Kazakhstan", ru: "Казахстан" }, timezone: "Asia/Almaty" },
-  TM: { name: { en: "Turkmenistan", ru: "Туркменистан" }, timezone: "Asia/Ashgabat" },
+  TJ: { name: { en: "Tajikistan", ru: "Таджикистан", uz: "Tojikiston" }, timezone: "Asia/Dushanbe" },
+  KG: { name: { en: "Kyrgyzstan", ru: "Кыргызстан", uz: "Qirgʻiziston" }, timezone: "Asia/Bishkek" },
+  UZ: { name: { en: "Uzbekistan", ru: "Узбекистан", uz: "Oʻzbekiston" }, timezone: "Asia/Tashkent" },
+  KZ: { name: { en: "Kazakhstan", ru: "Казахстан", uz: "Qozogʻiston" }, timezone: "Asia/Almaty" },
+  TM: { name: { en: "Turkmenistan", ru: "Туркменистан", uz: "Turkmaniston" }, timezone: "Asia/Ashgabat" },
 };
 const OBSERVERS = {
   RDF: {
-    name: { en: "Regional Development Forum", ru: "Региональный форум развития" },
+    name: {
+      en: "Regional Development Forum",
+      ru: "Региональный форум развития",
+      uz: "Mintaqaviy taraqqiyot forumi",
+    },
     timezone: "Asia/Almaty",
     votes: false,
   },
@@ -34,12 +39,20 @@ const OBSERVERS = {
 export const COMMITTEES: Record<CommitteeName, Body> = {
   rac: {
     symbol: "RAC",
-    name: { en: "Regional Advisory Committee", ru: "Региональный консультативный комитет" },
+    name: {
+      en: "Regional Advisory Committee",
+      ru: "Региональный консультативный комитет",
+      uz: "Mintaqaviy maslahat qoʻmitasi",
+    },
     delegations: { ...STATES, ...OBSERVERS },
   },
   weg: {
     symbol: "WEG",
-    name: { en: "Working Group on Water and Energy", ru: "Рабочая группа по воде и энергии" },
+    name: {
+      en: "Working Group on Water and Energy",
+      ru: "Рабочая группа по воде и энергии",
+      uz: "Suv va energetika boʻyicha ishchi guruh",
+    },
     delegations: { TJ: STATES.TJ, KG: STATES.KG, UZ: STATES.UZ, RDF: OBSERVERS.RDF },
   },
 };
@@ -48,7 +61,7 @@ export const COMMITTEES: Record<CommitteeName, Body> = {
 type Place = { roles: readonly Role[]; delegation?: string; standing?: Standing; until?: number };
 export type Person = {
   name: string;
-  locale: "en" | "ru";
+  locale: Locale;
   timezone: string;
   isAdmin?: true;
   isDisabled?: true;

@@ -4,7 +4,7 @@ import type { House } from "./situations";
 
 const NOBODY = "5a0b1f0e-0000-4000-8000-000000000000";
 const because = "Because the matrix says so.";
-const named = { "name.en": "Matrix", "name.ru": "", timezone: "Asia/Dushanbe" };
+const named = { "name.en": "Matrix", "name.ru": "", "name.uz": "", timezone: "Asia/Dushanbe" };
 
 /** Every act apart from items, aimed at nobody and nothing, so that only rights decide. */
 export const APART: Record<string, (house: House) => [string, Record<string, string>]> = {

@@ -1,4 +1,4 @@
-/** A phone of 320 points: everything is there, nothing scrolls sideways, in either language. */
+/** A phone of 320 points: everything is there, nothing scrolls sideways, in any language. */
 import { LOCALES } from "@/lib/languages/locales";
 import { expect, test } from "./fixtures";
 import { PAGES } from "./pages";

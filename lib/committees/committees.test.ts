@@ -10,7 +10,11 @@ import * as store from "./store";
 
 const reason = "decided at the last meeting";
 const rac = {
-  name: { en: "Regional Advisory Committee", ru: "Региональный консультативный комитет" },
+  name: {
+    en: "Regional Advisory Committee",
+    ru: "Региональный консультативный комитет",
+    uz: "Mintaqaviy maslahat qoʻmitasi",
+  },
   slug: "rac",
   symbol: "RAC",
   ballotDays: 14,
@@ -25,7 +29,7 @@ const rac = {
 };
 const tajikistan = {
   code: "TJ",
-  name: { en: "Tajikistan", ru: "" },
+  name: { en: "Tajikistan", ru: "", uz: "" },
   timezone: "Asia/Dushanbe",
   votes: true,
   groups: [],
@@ -37,7 +41,9 @@ test("a committee is added, changed, closed and opened again, each with one entr
   const admin = await administrator();
   const { id } = await must(admin((acting) => perform.saveCommittee(acting, rac)));
   await must(
-    admin((acting) => perform.saveCommittee(acting, { ...rac, id, ballotDays: 21, name: { ...rac.name, ru: "" } })),
+    admin((acting) =>
+      perform.saveCommittee(acting, { ...rac, id, ballotDays: 21, name: { ...rac.name, ru: "", uz: "" } }),
+    ),
   );
   expect(await store.committeeBySlug("rac")).toMatchObject({
     ballotDays: 21,
@@ -87,7 +93,7 @@ test("address, symbol and code are one committee's, one delegation's", async () 
         ...tajikistan,
         committeeId,
         id: delegation?.id,
-        name: { en: "Republic of Tajikistan", ru: "" },
+        name: { en: "Republic of Tajikistan", ru: "", uz: "" },
       }),
     ),
   );
@@ -138,7 +144,7 @@ test("nobody but an administrator of this moment does any of it, and refusals le
 
 for (const [says, values, complaints] of [
   ["as it should be", {}, []],
-  ["a name in English", { name: { en: " ", ru: "Комитет" } }, ["name.en"]],
+  ["a name in English", { name: { en: " ", ru: "Комитет", uz: "" } }, ["name.en"]],
   ["an address of small letters", { slug: "Rac!" }, ["slug"]],
   ["a symbol of capitals", { symbol: "rac/1" }, ["symbol"]],
   ["days that can be counted", { ballotDays: "0", reviewDays: "1.5" }, ["ballotDays", "reviewDays"]],

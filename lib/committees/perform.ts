@@ -95,10 +95,10 @@ export const reopenDelegation = (acting: Acting, { delegationId, reason }: z.out
     });
   });
 
-/** A language left empty is not there: readers then see the English name. Languages the form does not ask for stay. */
-function named({ en, ru }: { en: string; ru: string }, before: store.Named | undefined): store.Named {
-  const { ru: _, ...others }: store.Named = before ?? { en };
-  return { ...others, en, ...(ru && { ru }) };
+/** A language left empty is not there: readers then see the next that they read. Languages the form does not ask for stay. */
+function named(given: store.Named, before: store.Named | undefined): store.Named {
+  const kept = Object.entries({ ...before, ...given }).filter(([, name]) => name !== "");
+  return { ...Object.fromEntries(kept), en: given.en };
 }
 
 /** Field → [before, after], for those that differ. */

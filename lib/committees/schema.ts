@@ -3,7 +3,8 @@ import { readFraction } from "@/lib/rules/fraction";
 import { NUMBERINGS } from "@/lib/rules/numbering";
 import { DELEGATION_POLICIES, OTHERS_REVIEWS, PUBLISHED_POSITIONS, SECRECIES } from "@/lib/rules/words";
 
-const name = z.object({ en: z.string().trim().min(2).max(160), ru: z.string().trim().max(160) }).strict();
+const translated = z.string().trim().max(160);
+const name = z.object({ en: translated.min(2), ru: translated, uz: translated }).strict();
 const timezone = z.string().refine(isZone, "zone");
 const days = z.coerce.number().int().min(1).max(365);
 const reason = z.string().trim().min(3).max(500);

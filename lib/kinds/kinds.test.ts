@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import en from "@/messages/en.json" with { type: "json" };
 import ru from "@/messages/ru.json" with { type: "json" };
+import uz from "@/messages/uz.json" with { type: "json" };
 import { complaintsOf } from "../languages/complaints";
 import { check } from "../rules/route-check";
 import { KIND_NAMES, type KindName } from "../rules/words";
@@ -36,8 +37,8 @@ for (const name of KIND_NAMES) {
     expect(Object.values(kind.sections).flat().sort()).toEqual(fields.map((field) => field.name).sort());
   });
 
-  test(`${name}: every field, column, section and choice is named in English and Russian`, () => {
-    for (const messages of [en, ru]) {
+  test(`${name}: every field, column, section and choice is named in every language`, () => {
+    for (const messages of [en, ru, uz]) {
       for (const section of Object.keys(kind.sections))
         expect(at(messages, `kinds.${name}.sections.${section}`)).toBeTruthy();
       for (const field of fields) {
@@ -62,7 +63,7 @@ for (const name of KIND_NAMES) {
         field.name,
       ).toBe(true);
     for (const { key } of Object.values(complaints))
-      for (const messages of [en, ru]) expect(at(messages, `complaints.${key}`), key).toBeTruthy();
+      for (const messages of [en, ru, uz]) expect(at(messages, `complaints.${key}`), key).toBeTruthy();
   });
 
   test(`${name}: a draft of anything never throws and stays within bounds`, () => {

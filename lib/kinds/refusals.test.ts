@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import en from "@/messages/en.json" with { type: "json" };
 import ru from "@/messages/ru.json" with { type: "json" };
+import uz from "@/messages/uz.json" with { type: "json" };
 import { complaintsOf } from "../languages/complaints";
 import { KIND_NAMES, type KindName } from "../rules/words";
 import { kindOf } from "./index";
@@ -211,7 +212,7 @@ for (const [index, [name, change, path, complaint]] of REFUSALS.entries())
       .fields.strict()
       .safeParse({ ...SAMPLES[name], ...change });
     expect(complaintsOf(refused.error ?? { issues: [] })[path]?.key).toBe(complaint);
-    for (const messages of [en, ru]) expect(at(messages, `complaints.${complaint}`)).toBeTruthy();
+    for (const messages of [en, ru, uz]) expect(at(messages, `complaints.${complaint}`)).toBeTruthy();
   });
 
 test("numbers are read as people of the region write them", () => {

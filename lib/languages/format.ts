@@ -24,9 +24,15 @@ export type Format = {
 
 /*
  * The tag given to Intl for a language. British English writes dates as the United Nations does.
+ * Uzbek is in Latin script.
  * Tajik is pinned to Latin digits and the Gregorian calendar: its locale data differs between ICU versions.
  */
-const INTL_TAGS: Record<string, string> = { en: "en-GB", ru: "ru-RU", tg: "tg-TJ-u-ca-gregory-nu-latn" };
+const INTL_TAGS: Record<string, string> = {
+  en: "en-GB",
+  ru: "ru-RU",
+  uz: "uz-Latn-UZ",
+  tg: "tg-TJ-u-ca-gregory-nu-latn",
+};
 
 const made = new Map<string, Format>();
 

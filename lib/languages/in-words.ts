@@ -4,7 +4,7 @@ export type Say = (key: string, params?: Record<string, string | number>) => str
 type Named = { en: string } & Record<string, string>;
 /** How the reader writes lists of alternatives; and names, days and instants, where there are any. */
 export type Manner = {
-  list: Intl.ListFormat;
+  list: { format: (words: string[]) => string };
   day?: (day: string) => string;
   moment?: (instant: string) => string;
   names?: (names: readonly Named[]) => string;

@@ -1,5 +1,5 @@
 /** The languages the product speaks; each has a file in `messages/`. The first is the default. */
-export const LOCALES = ["en", "ru"] as const;
+export const LOCALES = ["en", "ru", "uz"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = LOCALES[0];
@@ -7,7 +7,7 @@ export const DEFAULT_LOCALE: Locale = LOCALES[0];
 export const LOCALE_COOKIE = "locale";
 
 /** Each language's name in itself, as a reader looks for it. */
-export const LOCALE_NAMES: Record<Locale, string> = { en: "English", ru: "Русский" };
+export const LOCALE_NAMES: Record<Locale, string> = { en: "English", ru: "Русский", uz: "Oʻzbekcha" };
 
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
 

@@ -4,7 +4,8 @@ import type { ComponentProps, ReactNode } from "react";
 import type { Locale } from "./locales";
 
 type Messages = ComponentProps<typeof NextIntlClientProvider>["messages"];
-type Props = { locale: Locale; timeZone: string; packed: string; children: ReactNode };
+/** The language whose numbers and plurals these words take. */
+type Props = { locale: string; timeZone: string; packed: string; children: ReactNode };
 
 /** Read once: a server draws many pages with the same words. */
 const read = new Map<string, Messages>();
@@ -19,7 +20,7 @@ function messagesIn(packed: string): Messages {
 export function SentWords({ locale, timeZone, packed, children }: Props) {
   const messages = messagesIn(packed);
   return (
-    <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>
+    <NextIntlClientProvider locale={locale as Locale} timeZone={timeZone} messages={messages}>
       {children}
     </NextIntlClientProvider>
   );

@@ -1,5 +1,6 @@
 import { getLocale, getMessages, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { Locale } from "./locales";
 import { SentWords } from "./sent-words";
 
 type Messages = Awaited<ReturnType<typeof getMessages>>;
@@ -16,11 +17,18 @@ const ALWAYS = ["ui", "shell"] as const satisfies Namespace[];
 export async function Words({ of = [], children }: { of?: Namespace[]; children: ReactNode }) {
   const [locale, timeZone, messages] = await Promise.all([getLocale(), getTimeZone(), getMessages()]);
   return (
-    <SentWords locale={locale} timeZone={timeZone} packed={packed(locale, [...ALWAYS, ...of], messages)}>
+    <SentWords
+      locale={COUNTS_LIKE[locale] ?? locale}
+      timeZone={timeZone}
+      packed={packed(locale, [...ALWAYS, ...of], messages)}
+    >
       {children}
     </SentWords>
   );
 }
+
+/** Browsers that do not know Uzbek numbers write English ones: their translator gets a language that writes and counts alike. */
+const COUNTS_LIKE: Partial<Record<Locale, string>> = { uz: "fi" };
 
 const made = new Map<string, string>();
 

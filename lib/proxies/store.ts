@@ -5,6 +5,7 @@ import { ballots, ballotVoters, proxies, votes } from "@/db/schema/ballots";
 import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
+import { nameIn } from "@/lib/languages/named";
 import { proxyFor } from "@/lib/rules/proxies";
 import { mandateRuns } from "@/lib/session/store";
 
@@ -121,7 +122,7 @@ export async function headOf(tx: Tx, committeeId: string, delegationId: string) 
 export async function nameOf(tx: Tx, delegationId: string, locale: string): Promise<string> {
   const [row] = await tx.select({ name: delegations.name }).from(delegations).where(eq(delegations.id, delegationId));
   const name: Named = row?.name ?? { en: "" };
-  return name[locale] ?? name.en;
+  return nameIn(locale, name);
 }
 
 type Entrusted = {

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { type Plain, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
+import { folded } from "@/lib/languages/folded";
 import type { Actor } from "@/lib/rules/hats";
 import type { KindName, Status } from "@/lib/rules/words";
 import { CANDIDATES, FEW, FOUND_END, FOUND_START, PAGE_SIZE, SAMPLE } from "./schema";
@@ -120,9 +121,6 @@ export function tsQuery(q: string): Plain {
   const forms = sql`websearch_to_tsquery('english', ${text}) || websearch_to_tsquery('russian', ${text})`;
   return begun && !/["-]/.test(text) ? sql`(${forms} || to_tsquery('simple', ${begun}))` : sql`(${forms})`;
 }
-
-/** Uzbek writes ʻ and ʼ in many ways, or leaves them out; the index leaves them all out. */
-const folded = (text: string) => text.normalize("NFC").replace(/[ʻʼ‘’´']/g, "");
 
 /** The word forms an excerpt is marked by. */
 const config = (q: string): Plain =>

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { LOCALES } from "../languages/locales";
 import { TABLE_FIELDS, type TableField } from "../rules/table-fields";
 import { dayIn, severalIn, sharedIn } from "./cells";
 import { guessed, TEMPLATE_FIELDS } from "./fields";
@@ -11,7 +12,7 @@ function read(cells: Partial<Record<TableField, string>>, before?: Parameters<ty
   return projectOfRow(Object.values(cells), mapping, before);
 }
 
-test("columns are known by their heads in English and Russian, whatever the case and marks", () => {
+test("columns are known by their heads in English, Russian and Uzbek, whatever the case and marks", () => {
   expect(guessed(["№", "Наименование проекта", "Страна:", "Донор(ы)", "СТАТУС", "Начало", "?"], FIELD_LABELS)).toEqual({
     code: 0,
     title: 1,
@@ -25,10 +26,28 @@ test("columns are known by their heads in English and Russian, whatever the case
     plannedStart: 2,
     budget: 3,
   });
+  expect(guessed(["Loyiha nomi", "Mas'ul tashkilot", "YO‘NALISH", "Oʻzbekcha nomi"], FIELD_LABELS)).toEqual({
+    title: 0,
+    titleUz: 3,
+    area: 2,
+    accountable: 1,
+  });
 });
 
+test("a title that is told in Uzbek alone is the project’s own", () => {
+  for (const cells of [{ titleUz: "Kanal 1" }, { title: "Toʻgʻon" }] as const)
+    expect(read({ code: "K-1", ...cells }).facts).toMatchObject({ language: "uz", titles: {}, ...asTitle(cells) });
+  expect(read({ code: "K-1", title: "Canal 1", titleUz: "Kanal 1" }).facts).toMatchObject({
+    language: "en",
+    title: "Canal 1",
+    titles: { uz: "Kanal 1" },
+  });
+});
+
+const asTitle = (cells: { title?: string; titleUz?: string }) => ({ title: cells.title ?? cells.titleUz });
+
 test("a template is known again, column by column, in each language", () => {
-  for (const at of [0, 1]) {
+  for (const at of LOCALES.keys()) {
     const heads = TEMPLATE_FIELDS.map((field) => FIELD_LABELS[field][at] ?? "");
     expect(guessed(heads, FIELD_LABELS)).toEqual(
       Object.fromEntries(TEMPLATE_FIELDS.map((field, column) => [field, column])),
@@ -145,5 +164,11 @@ test("days, lists and shares are read as they are written here", () => {
     "KZ",
     undefined,
   ]);
-  expect(["3", "Завершен", "on hold"].map(statusCalled)).toEqual(["finalising", "completed", "suspended"]);
+  expect(["Oʻzbekiston", "Qirg'iziston", "TOJIKISTON"].map(countryCalled)).toEqual(["UZ", "KG", "TJ"]);
+  expect(["3", "Завершен", "on hold", "To‘xtatilgan"].map(statusCalled)).toEqual([
+    "finalising",
+    "completed",
+    "suspended",
+    "suspended",
+  ]);
 });

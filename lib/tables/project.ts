@@ -68,11 +68,13 @@ export function projectOfRow(
   return { facts, faults };
 
   function texts() {
-    const given = told("title") || told("titleEn") || told("titleRu");
-    const language = told("language").toLowerCase() || before?.language || languageOf(given);
+    const given = told("title") || told("titleEn") || told("titleRu") || told("titleUz");
+    const language =
+      told("language").toLowerCase() || before?.language || (given === told("titleUz") ? "uz" : languageOf(given));
     const said = (main: "title" | "summary") => ({
       ...(told(`${main}En`) && { en: told(`${main}En`) }),
       ...(told(`${main}Ru`) && { ru: told(`${main}Ru`) }),
+      ...(told(`${main}Uz`) && { uz: told(`${main}Uz`) }),
       ...(told(main) && { [language]: told(main) }),
     });
     const [titles, summaries] = [said("title"), said("summary")].map((all) => {
@@ -212,6 +214,7 @@ const EMPTY: Drafted = {
 /** Text that our own files lead by an apostrophe, lest a spreadsheet run it. */
 const unled = (text: string) => (/^'\s*[=+\-@]/.test(text) ? text.slice(1) : text);
 
-const languageOf = (title: string) => (isCyrillic(title) ? "ru" : "en");
+/** As its letters tell: only Uzbek has ʻ. */
+const languageOf = (title: string) => (isCyrillic(title) ? "ru" : title.includes("ʻ") ? "uz" : "en");
 const shortOf = (identifier: string) => identifier.slice(0, 60);
 const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

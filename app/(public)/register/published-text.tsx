@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Prose } from "@/app/ui/prose";
 import { formatFor } from "@/lib/languages/format";
-import { nameIn } from "@/lib/languages/named";
+import { languageFor, nameIn } from "@/lib/languages/named";
 import type { PublicContent } from "@/lib/rules/publication";
 import { Corrections } from "./corrections";
 
@@ -10,11 +10,14 @@ export async function PublishedText({ document, timezone }: { document: PublicCo
   const [t, words, locale] = await Promise.all([getTranslations("register"), getTranslations(), getLocale()]);
   const format = formatFor(locale, timezone);
   const { corrigenda, addenda } = document.document;
-  const html = document.html[locale] ?? document.html.en ?? "";
+  const language = languageFor(locale, document.html) ?? "en";
   return (
     <div className="published">
       {/* Made of escaped text when it was published (lib/kinds/hypertext.ts), and hashed as it stands. */}
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <div
+        lang={language === locale ? undefined : language}
+        dangerouslySetInnerHTML={{ __html: document.html[language] ?? "" }}
+      />
       {document.decision.announced?.remarks && (
         <section>
           <h2>{t("remarks")}</h2>

@@ -24,6 +24,13 @@ export async function CommitteeForm({ committee }: { committee?: Committee }) {
         defaultValue={committee?.name.ru}
         lang="ru"
       />
+      <TextInput
+        name="name.uz"
+        label={t("nameUz")}
+        help={t("nameUzHelp")}
+        defaultValue={committee?.name.uz}
+        lang="uz"
+      />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextInput
           name="slug"

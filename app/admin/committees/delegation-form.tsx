@@ -35,6 +35,13 @@ export async function DelegationForm({ committee, delegation }: { committee: Com
         defaultValue={delegation?.name.ru}
         lang="ru"
       />
+      <TextInput
+        name="name.uz"
+        label={t("nameUz")}
+        help={t("nameUzHelp")}
+        defaultValue={delegation?.name.uz}
+        lang="uz"
+      />
       <ZoneField label={t("zone")} help={t("zoneHelp")} zone={delegation?.timezone ?? committee.timezone} />
       <Checkbox
         name="votes"

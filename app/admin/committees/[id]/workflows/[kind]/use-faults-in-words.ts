@@ -1,5 +1,5 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useFaults } from "@/app/ui/form-scope";
 import { inWords, type Say } from "@/lib/languages/in-words";
 import type { Fault } from "@/lib/rules/fault";
@@ -8,7 +8,12 @@ import type { WorkflowFaults } from "@/lib/rules/workflow-file";
 /** What is wrong with a workflow, in the reader's words: found while typing, the same as the server would say. */
 export function useFaultsInWords({ forms, route }: WorkflowFaults) {
   const t = useTranslations() as unknown as Say;
-  const manner = { list: new Intl.ListFormat(useLocale(), { type: "disjunction" }) };
+  // Not every browser knows how every language writes a list.
+  const list = (words: string[]): string =>
+    words.length > 1
+      ? t("workflows.or", { others: words.slice(0, -1).join(", "), last: words.at(-1) ?? "" })
+      : words.join();
+  const manner = { list: { format: list } };
   const answered = useFaults();
   const malformed = ({ path, reason, params = {} }: Fault) =>
     t("complaints.malformed", { ...inWords(t, manner, params), path, fault: reason });
