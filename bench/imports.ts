@@ -4,7 +4,7 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import postgres from "postgres";
 import { start, stop } from "@/bin/children.mjs";
-import { WORKER_FLAGS } from "@/bin/worker-flags.mjs";
+import { WORKER_FLAGS } from "@/bin/node-flags.mjs";
 import { residentMiB } from "./cost";
 import { writeActivities } from "./data/activities";
 import { COMMITTEE, MEMBERS, REVIEWERS } from "./data/seats";

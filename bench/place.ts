@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import postgres, { type Sql } from "postgres";
 import { start, stop } from "@/bin/children.mjs";
+import { APP_FLAGS } from "@/bin/node-flags.mjs";
 import { freePort } from "@/db/embedded/reach.mjs";
 import { APP_ROLE } from "@/db/roles";
 import type { Server } from "./data/dataset";
@@ -26,6 +27,7 @@ export const startApp = (server: Server, url: string, profiles?: string) =>
 
 export const startFloor = (server: Server, url: string) => startNext(server, url, [...NEXT, "bench/floor"], "/empty");
 
+/** With the flags of the launcher, the floor too. */
 export async function startNext(server: Server, url: string, command: string[], ready: string): Promise<Place> {
   const port = String(await freePort());
   const base = `http://127.0.0.1:${port}`;
@@ -40,7 +42,7 @@ export async function startNext(server: Server, url: string, command: string[], 
     MAJLIS_DATA: ".data/bench",
     BENCH_COMMITTEE: COMMITTEE,
   };
-  const child = start([...command, "-H", "127.0.0.1", "-p", port], { env, quiet: true });
+  const child = start([...command, "-H", "127.0.0.1", "-p", port], { env, quiet: true, flags: APP_FLAGS });
   for (;;) {
     const answer = await fetch(`${base}${ready}`).catch(() => null);
     await answer?.text();

@@ -5,9 +5,9 @@ import nextEnv from "@next/env";
 import { buildEnv, buildWhenStale } from "./build.mjs";
 import { start, stop } from "./children.mjs";
 import { openDatabase, prepare } from "./database.mjs";
+import { APP_FLAGS, WORKER_FLAGS } from "./node-flags.mjs";
 import { Refusal, say } from "./say.mjs";
 import { keptSecret, newSigningKey, secretIfKept } from "./secrets.mjs";
-import { WORKER_FLAGS } from "./worker-flags.mjs";
 
 /** What a stop may take, in all under thirty seconds. */
 const GRACE_MS = { drain: 2_000, app: 18_000, worker: 6_000 };
@@ -58,7 +58,7 @@ async function bringUp(mode, port, host) {
   Object.assign(env, { DATABASE_ROLE: role, MAJLIS_DEMO: demo ? "1" : undefined });
   const { lifeline } = database;
   const next = ["node_modules/next/dist/bin/next", mode === "production" ? "start" : "dev", "-p", port, "-H", host];
-  const app = start(next, { env, lifeline, quiet: true });
+  const app = start(next, { env, lifeline, quiet: true, flags: mode === "production" ? APP_FLAGS : [] });
   const worker = workerWith({ env, lifeline, watch: mode === "development" });
   return { database, app, worker, token, address: process.env.MAJLIS_URL || `http://localhost:${port}` };
 }
