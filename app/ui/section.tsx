@@ -42,5 +42,7 @@ export function Card({
   className?: string;
   children: ReactNode;
 }) {
-  return <div className={`card min-w-0 ${flush ? "overflow-hidden" : "p-5"} ${className}`}>{children}</div>;
+  return (
+    <div className={`card min-w-0 ${flush ? "overflow-x-auto overflow-y-hidden" : "p-5"} ${className}`}>{children}</div>
+  );
 }

@@ -30,7 +30,7 @@ export function IndicatorTable({ field, rows, say, t }: { field: Field; rows: Co
         </thead>
         {rows.map((row, index) => (
           <tbody key={index} className="border-b border-line last:border-0">
-            <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
+            <tr className="*:border-0 border-0 py-1.5">
               <th scope="row">
                 <span dir="auto">{value(row, "name")}</span>
                 <small>

@@ -53,7 +53,7 @@ function SideBySide({ field, rows, say }: Props) {
         </thead>
         {rows.map((row, index) => (
           <tbody key={index} className="border-b border-line last:border-0">
-            <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
+            <tr className="*:border-0 border-0 py-1.5">
               {beside.map((column) => {
                 const value = <Single field={column} value={row[column.name]} say={say} row={row} />;
                 return column.name === title ? (
@@ -88,8 +88,8 @@ function SideBySide({ field, rows, say }: Props) {
 /** A long text below its row, over the table's whole width. */
 export function Across({ label, span, text }: { label: string; span: number; text: string }) {
   return (
-    <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
-      <td colSpan={span} className="pt-0 before:hidden max-sm:block">
+    <tr className="*:border-0 border-0 py-1.5">
+      <td colSpan={span} className="pt-0">
         <span className="block text-xs text-quiet">{label}</span>
         <span dir="auto" className="block max-w-[80ch] whitespace-pre-line">
           {text}

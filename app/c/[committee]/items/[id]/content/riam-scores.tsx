@@ -20,10 +20,10 @@ export function RiamScores({ field, rows, say, t }: Props) {
     .map((category) => rows.filter((row) => RIAM_CATEGORIES.find((one) => one === row.category) === category))
     .filter((group) => group.length > 0);
   return (
-    // Wider than a tablet: it scrolls here, and never the page.
+    // Where its room is too narrow for it and too wide for cards it scrolls here, and never the page.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <section tabIndex={0} aria-label={say.label(field)} className="-mx-3 overflow-x-auto">
-      <table className="table [&_thead_th]:whitespace-normal">
+    <section tabIndex={0} aria-label={say.label(field)} className="-mx-3">
+      <table className="table [&_thead_th]:whitespace-normal [&_:where(th,td)]:not-first:not-last:px-1.5">
         <thead>
           <tr>
             <th scope="col">{label("component")}</th>
@@ -47,7 +47,7 @@ export function RiamScores({ field, rows, say, t }: Props) {
             const score = scoreOf(row);
             return (
               <tbody key={`${String(row.category)} ${index}`} className="border-b border-line last:border-0">
-                <tr className="*:border-0 max-sm:border-0 max-sm:py-1.5">
+                <tr className="*:border-0 border-0 py-1.5">
                   <th scope="row">
                     <bdi>{value(row, "component")}</bdi>
                     {textOf(row.option) && (
