@@ -44,7 +44,7 @@ test("the chair places a text until an instant; too soon, or over an objection, 
   await expect(dialog.getByText(/any objection at this moment stands against it/).first()).toBeVisible();
   await dialog.getByRole("checkbox", { name: /nobody objects to a silence procedure/ }).check();
   await place.click();
-  await expect(dialog.getByRole("alert")).toContainText("Kyrgyzstan object to that");
+  await expect(dialog.getByRole("alert")).toContainText("while these delegations object to that: Kyrgyzstan");
 
   await take(delegate, "Lift the objection to a silence procedure");
   const proposed = await dialog.getByLabel("Expiry").inputValue();
