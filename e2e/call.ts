@@ -47,7 +47,8 @@ export async function callAction(
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
   body.append("0", JSON.stringify([{}, "$K1"]));
-  const headers = { "next-action": id, accept: "text/x-component", cookie, ...(origin && { origin }) };
+  const plain = { accept: "text/x-component", "accept-encoding": "identity" };
+  const headers = { ...plain, "next-action": id, cookie, ...(origin && { origin }) };
   const response = await fetch(`${base}${page}`, { method: "POST", headers, body, redirect: "manual" });
   const redirect = response.headers.get("x-action-redirect")?.split(";")[0];
   return { ...returned(await response.text()), status: response.status, ...(redirect && { redirect }) };
