@@ -106,3 +106,34 @@ test("without script the sheet is a form that is sent and comes back filled in",
   await page.getByRole("button", { name: "Save as drafts" }).click();
   await expect(page.getByRole("heading", { name: "2 drafts to submit" })).toBeVisible();
 });
+
+test("targets of parts follow the split as it is typed, are pasted, and stand in the sheet", async ({ as }) => {
+  const framework = await planned(RAC, "A canal in parts");
+  const id = await measured(RAC, framework, { code: "OP1", title: "Farmers served", unit: "people" });
+  const page = await as("Ulugbek");
+  await page.goto(`/c/rac/projects/${framework.projectId}/results/indicators/${id}/edit`);
+  const target = (name: RegExp) => page.getByRole("textbox", { name });
+  await expect(page.getByText("There are no parts yet")).toBeVisible();
+  await page.getByRole("textbox", { name: /^Disaggregation/ }).fill("Sex: women, men");
+  const first = target(/^Target of Sex: women, .*2024/);
+  await first.evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "120,5\t200\r\nmany\t210\r\n");
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(target(/^Target of Sex: men, .*2025/)).toHaveValue("210");
+  await page.getByRole("button", { name: "Save the indicator" }).click();
+  await expect(page.getByText("Enter a number such as 1250, 12.5 or 12,5.").first()).toBeVisible();
+  await accessible(page);
+  await target(/^Target of Sex: men, .*2024/).fill("80");
+  await page.getByRole("button", { name: "Save the indicator" }).click();
+  await expect(page.getByRole("heading", { name: "By Sex" })).toBeVisible();
+  await page.goto(`/c/rac/projects/${framework.projectId}/results/periods/${framework.periods[0]}`);
+  await expect(page.getByRole("row", { name: /Sex: women/ })).toContainText("120.5");
+  // Renamed, a part would leave its targets behind.
+  await page.goto(`/c/rac/projects/${framework.projectId}/results/indicators/${id}/edit`);
+  await page.getByRole("textbox", { name: /^Disaggregation/ }).fill("Sex: girls, men");
+  await page.getByRole("button", { name: "Save the indicator" }).click();
+  await expect(page.getByText("“Sex: women” still has targets.")).toBeVisible();
+  await expect(first).toHaveValue("120.5");
+});

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
+import { projectEvents } from "@/db/schema/projects";
 import { lightOverrides, milestones, periodTargets, reportingPeriods, results } from "@/db/schema/results";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
@@ -10,7 +11,7 @@ import { removeMilestone, saveMilestone } from "@/lib/milestones/perform";
 import { SaveMilestone } from "@/lib/milestones/schema";
 import { closePeriod, removePeriod, savePeriod } from "@/lib/periods/perform";
 import { removeResult } from "@/lib/results/perform";
-import { cellKey } from "@/lib/rules/cell-key";
+import { cellKey, targetKey } from "@/lib/rules/cell-key";
 import type { Verdict } from "@/lib/rules/verdict";
 import { overrideLight, removeIndicator, saveIndicator, withdrawOverride } from "./perform";
 import { SaveIndicator } from "./schema";
@@ -65,6 +66,32 @@ test("an indicator keeps its exact numbers and a target for each period; emptied
   expect(await targets()).toEqual([{ indicatorId, periodId: second, dimension: "", part: "", value: "2000" }]);
 });
 
+test("parts have targets of their own, told in the history, and a part does not go while it has one", async () => {
+  const { framework, indicatorId, change } = await framed({ disaggregations: "Sex: women, men" });
+  const [first = "", second = ""] = framework.periods;
+  const at = (periodId: string, part: string) => targetKey({ periodId, dimension: "Sex", part });
+  const kept = async () =>
+    (await db().select().from(periodTargets).orderBy(periodTargets.part, periodTargets.value)).map(
+      ({ periodId, part, value }) => [periodId === first ? "first" : "second", part, value],
+    );
+  await must(change({ targets: { [first]: "10", [at(first, "women")]: "6,5", [at(second, "men")]: "4" } }));
+  expect(await kept()).toEqual([
+    ["first", "", "10"],
+    ["second", "men", "4"],
+    ["first", "women", "6.5"],
+  ]);
+  await must(change({ targets: { [first]: "10", [at(first, "women")]: "7", [at(second, "men")]: "4" } }));
+  const [told] = await db().select().from(projectEvents).orderBy(desc(projectEvents.id)).limit(1);
+  expect(told?.data.targets).toEqual([{ periodId: first, dimension: "Sex", part: "women", was: "6.5", value: "7" }]);
+  // Neither by taking its name away nor by sending a target for a part that is none.
+  expect(await said(change({ disaggregations: "Sex: girls, men", targets: {} }))).toBe("partHasTargets");
+  expect(await said(change({ targets: { [at(first, "boys")]: "1" } }))).toBe("partHasTargets");
+  await must(change({ disaggregations: "Sex: girls, men", targets: { [at(first, "women")]: "" } }));
+  expect((await kept()).map(([, part]) => part)).toEqual(["", "men"]);
+  const parts = (await indicatorRow(indicatorId))?.disaggregations[0]?.parts;
+  expect(parts?.map(({ name }) => name)).toEqual(["girls", "men"]);
+});
+
 for (const [says, input, path, complaint] of [
   [
     "a target against the direction",
@@ -72,6 +99,17 @@ for (const [says, input, path, complaint] of [
     "targets",
     "targetWrongWay",
   ],
+  [
+    "a part's target for what is described",
+    {
+      measure: "qualitative",
+      baseline: "",
+      targets: { [targetKey({ periodId: crypto.randomUUID(), dimension: "Sex", part: "men" })]: "2" },
+    },
+    "targets",
+    "noNumberForQualitative",
+  ],
+  ["a target of nowhere", { targets: { "Sex~men": "2" } }, "targets", "Invalid key in record"],
   ["a number for what is described", { measure: "qualitative", baseline: "3" }, "baseline", "noNumberForQualitative"],
   ["a baseline without its year", { baselineYear: "" }, "baselineYear", "yearOfBaseline"],
   ["a count without a unit", { unit: "" }, "unit", "unitOfMeasure"],

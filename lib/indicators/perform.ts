@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { onFramework } from "@/lib/results/perform";
+import { readTargetKey } from "@/lib/rules/cell-key";
 import type { Disaggregation } from "@/lib/rules/disaggregation";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { OverrideLight, RemoveIndicator, SaveIndicator, WithdrawOverride } from "./schema";
@@ -28,10 +29,14 @@ export const saveIndicator = (
         if (gone) return no("partInUse", { part: `${gone.dimension}: ${gone.part}` });
       }
       const known = await store.periodIdsOf(tx, projectId);
-      const wanted = Object.entries(targets).filter(([period]) => known.includes(period));
+      const wanted = wantedOf(targets).filter(({ periodId }) => known.includes(periodId));
+      const held = before ? await store.targetsOf(tx, before.id) : [];
+      const left = [...wanted, ...held.filter((one) => !wanted.some((other) => store.sameTarget(one, other)))];
+      const lost = left.find((one) => one.value !== null && one.dimension && !stands(one, input.disaggregations));
+      if (lost) return no("partHasTargets", { part: `${lost.dimension}: ${lost.part}` });
       const row = { ...input, projectId, ascending: direction === "rising" };
       const id = await store.putIndicator(tx, indicatorId, row);
-      const changed = await store.putTargets(tx, id, Object.fromEntries(wanted));
+      const changed = await store.putTargets(tx, id, held, wanted);
       const { code, title, measure, baseline } = row;
       await record({
         indicatorId: id,
@@ -45,6 +50,12 @@ export const saveIndicator = (
       return yes({ slug, id });
     },
   );
+
+const wantedOf = (targets: Record<string, string | null>): store.Target[] =>
+  Object.entries(targets).flatMap(([key, value]) => {
+    const cell = readTargetKey(key);
+    return cell ? [{ ...cell, value }] : [];
+  });
 
 const stands = ({ dimension, part }: store.PartInUse, all: readonly Disaggregation[]) =>
   all.some(({ by, parts }) => by === dimension && parts.some(({ name }) => name === part));

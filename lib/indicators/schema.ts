@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ofProject } from "@/lib/results/schema";
+import { readTargetKey } from "@/lib/rules/cell-key";
 import { readDisaggregations, showDisaggregations } from "@/lib/rules/disaggregation";
 import { fraction } from "@/lib/rules/fraction";
 import { targetFits } from "@/lib/rules/progress";
@@ -13,6 +14,8 @@ export const typedNumber = z.string().transform((text, context) => {
   if (read === undefined) context.addIssue({ code: "custom", message: "decimalNumber" });
   return read ?? null;
 });
+
+const isTargetKey = (key: string) => z.uuid().safeParse(readTargetKey(key)?.periodId).success;
 
 const disaggregations = z
   .string()
@@ -46,8 +49,8 @@ export const SaveIndicator = z
     verification: z.string().trim().max(1000).default(""),
     responsible: z.string().trim().max(200).default(""),
     disaggregations,
-    /** Period → target. */
-    targets: z.record(z.uuid(), typedNumber).default({}),
+    /** A target's place, of the total or a part in some period → target. */
+    targets: z.record(z.string().max(1000).refine(isTargetKey), typedNumber).default({}),
   })
   .strict()
   .refine(({ measure, baseline }) => measure !== "qualitative" || baseline === null, {
@@ -64,13 +67,13 @@ export const SaveIndicator = z
     path: ["periodSum"],
   })
   .superRefine(({ measure, direction, periodSum, baseline, targets }, context) => {
-    for (const [period, value] of Object.entries(targets)) {
+    for (const [key, value] of Object.entries(targets)) {
       if (value === null) continue;
-      const path = ["targets", period];
+      const path = ["targets", key];
       const ends = { baseline: baseline === null ? null : fraction(baseline), target: fraction(value) };
       if (measure === "qualitative") context.addIssue({ code: "custom", message: "noNumberForQualitative", path });
-      // Of counts that add up, each period has a target of its own that need not pass the baseline.
-      else if (measure !== "nominal" && periodSum === "latest")
+      // Of counts that add up, each period has a target of its own that need not pass the baseline; a part has none.
+      else if (measure !== "nominal" && periodSum === "latest" && readTargetKey(key)?.dimension === "")
         if (!targetFits({ measure, ascending: direction === "rising", ...ends }))
           context.addIssue({ code: "custom", message: "targetWrongWay", path });
     }

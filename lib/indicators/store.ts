@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   indicators,
@@ -9,6 +9,7 @@ import {
   reportingPeriods,
   results,
 } from "@/db/schema/results";
+import { type TargetCell, targetKey } from "@/lib/rules/cell-key";
 
 export async function indicatorIn(tx: Tx, projectId: string, id: string) {
   const [row] = await tx
@@ -74,18 +75,35 @@ export async function putIndicator(tx: Tx, id: string | undefined, row: typeof i
   return put.id;
 }
 
-/** Sets the targets of these periods and answers those that changed; null takes one away. */
-export async function putTargets(tx: Tx, indicatorId: string, wanted: Record<string, string | null>) {
-  const held = await tx.select().from(periodTargets).where(totalsOf(indicatorId));
-  const before = new Map(held.map(({ periodId, value }) => [periodId, value]));
-  const changed = Object.entries(wanted).flatMap(([periodId, value]) => {
-    const was = before.get(periodId) ?? null;
-    return same(was, value) ? [] : [{ periodId, was, value }];
+/** A target of the total, or of one part; null takes one away. */
+export type Target = TargetCell & { value: string | null };
+
+export const targetsOf = (tx: Tx, indicatorId: string): Promise<Target[]> =>
+  tx
+    .select({
+      periodId: periodTargets.periodId,
+      dimension: periodTargets.dimension,
+      part: periodTargets.part,
+      value: periodTargets.value,
+    })
+    .from(periodTargets)
+    .where(eq(periodTargets.indicatorId, indicatorId));
+
+export const sameTarget = (one: TargetCell, other: TargetCell): boolean => targetKey(one) === targetKey(other);
+
+/** Sets these targets and answers those that changed. */
+export async function putTargets(tx: Tx, indicatorId: string, held: readonly Target[], wanted: readonly Target[]) {
+  const before = new Map(held.map((one) => [targetKey(one), one.value]));
+  const changed = wanted.flatMap((one) => {
+    const was = before.get(targetKey(one)) ?? null;
+    return same(was, one.value) ? [] : [{ ...one, was }];
   });
-  const gone = changed.filter(({ value }) => value === null).map(({ periodId }) => periodId);
+  const rows = changed.flatMap(({ was: _was, value, ...cell }) =>
+    value === null ? [] : [{ ...cell, indicatorId, value }],
+  );
+  const gone = changed.filter(({ value }) => value === null);
   if (gone.length > 0)
-    await tx.delete(periodTargets).where(and(totalsOf(indicatorId), inArray(periodTargets.periodId, gone)));
-  const rows = changed.flatMap(({ periodId, value }) => (value === null ? [] : [{ indicatorId, periodId, value }]));
+    await tx.delete(periodTargets).where(and(eq(periodTargets.indicatorId, indicatorId), or(...gone.map(isAt))));
   if (rows.length > 0)
     await tx
       .insert(periodTargets)
@@ -94,11 +112,16 @@ export async function putTargets(tx: Tx, indicatorId: string, wanted: Record<str
         target: [periodTargets.indicatorId, periodTargets.periodId, periodTargets.dimension, periodTargets.part],
         set: { value: sql`excluded.value` },
       });
-  return changed;
+  return changed.map(({ periodId, dimension, part, was, value }) => ({
+    periodId,
+    ...(part && { dimension, part }),
+    was,
+    value,
+  }));
 }
 
-const totalsOf = (indicatorId: string) =>
-  and(eq(periodTargets.indicatorId, indicatorId), eq(periodTargets.dimension, ""));
+const isAt = ({ periodId, dimension, part }: TargetCell) =>
+  and(eq(periodTargets.periodId, periodId), eq(periodTargets.dimension, dimension), eq(periodTargets.part, part));
 
 /** The database gives a number back with the digits it came with, and so may "12.50" be "12.5". */
 const same = (one: string | null, other: string | null) =>

@@ -2,8 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadProjectFrame } from "@/lib/results/loaders";
-import { indicatorsOf, periodsOf, resultsOf, targetsOf } from "@/lib/results/store";
-import { cellKey } from "@/lib/rules/cell-key";
+import { indicatorsOf, partTargetsOf, periodsOf, resultsOf, targetsOf } from "@/lib/results/store";
+import { cellKey, sameCell } from "@/lib/rules/cell-key";
 import { cellsOf, inCell, oddities } from "@/lib/rules/sheet";
 import { mayReport } from "@/lib/rules/value-life";
 import * as store from "./store";
@@ -18,10 +18,11 @@ export async function loadSheet(slug: string, projectId: string, periodId: strin
   const period = periods.find(({ id }) => id === periodId);
   if (!z.uuid().safeParse(periodId).success || !period) notFound();
   const before = periods.findLast(({ endsOn }) => endsOn < period.endsOn);
-  const [results, indicators, targets, now, earlier] = await Promise.all([
+  const [results, indicators, targets, partTargets, now, earlier] = await Promise.all([
     resultsOf(projectId),
     indicatorsOf(projectId),
     targetsOf(projectId),
+    partTargetsOf({ periodId }),
     store.namedValuesIn(periodId),
     before ? store.namedValuesIn(before.id) : [],
   ]);
@@ -38,7 +39,7 @@ export async function loadSheet(slug: string, projectId: string, periodId: strin
         measure: indicator.measure,
         unit: indicator.unit,
         resultId: indicator.resultId,
-        target: cell.dimension === "" ? target : null,
+        target: cell.dimension === "" ? target : (partTargets.find((one) => sameCell(one, cell))?.value ?? null),
         previous: inCell(earlier, cell).accepted?.value ?? null,
         open,
         accepted,

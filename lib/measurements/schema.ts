@@ -13,7 +13,7 @@ const cell = z
   })
   .strict();
 
-export const EnterValues = z.object({ ...ofPeriod, cells: z.record(z.string().max(600), cell) }).strict();
+export const EnterValues = z.object({ ...ofPeriod, cells: z.record(z.string().max(1000), cell) }).strict();
 
 export const SubmitValues = z.object(ofPeriod).strict();
 

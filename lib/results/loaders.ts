@@ -80,7 +80,7 @@ export async function loadIndicator(slug: string, projectId: string, indicatorId
     store.resultsOf(projectId),
     store.periodsOf(projectId),
     store.targetsOf(projectId),
-    store.partTargetsOf(indicatorId),
+    store.partTargetsOf({ indicatorId }),
     store.acceptedOf(projectId, only),
     store.overridesOf(projectId),
     store.valuesOf(indicatorId),
@@ -94,13 +94,15 @@ export async function loadIndicator(slug: string, projectId: string, indicatorId
 export async function loadIndicatorForm(slug: string, projectId: string, indicatorId?: string) {
   const frame = await loadProjectFrame(slug, projectId);
   const known = indicatorId === undefined || z.uuid().safeParse(indicatorId).success;
-  const [[row], results, periods, targets] = await Promise.all([
-    known && indicatorId ? store.indicatorsOf(projectId, indicatorId) : [],
+  const own = known && indicatorId;
+  const [[row], results, periods, totals, parts] = await Promise.all([
+    own ? store.indicatorsOf(projectId, indicatorId) : [],
     store.resultsOf(projectId),
     store.periodsOf(projectId),
     store.targetsOf(projectId),
+    own ? store.partTargetsOf({ indicatorId }) : [],
   ]);
   if (indicatorId && !row) notFound();
-  const own = targets.filter((target) => target.indicatorId === indicatorId);
-  return { ...frame, indicator: row, results, periods, targets: own };
+  const targets = totals.filter((target) => target.indicatorId === indicatorId);
+  return { ...frame, indicator: row, results, periods, targets, partTargets: parts };
 }

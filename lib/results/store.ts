@@ -114,17 +114,24 @@ export const targetsOf = (projectId: string) =>
     .innerJoin(reportingPeriods, eq(reportingPeriods.id, periodTargets.periodId))
     .where(and(eq(reportingPeriods.projectId, projectId), eq(periodTargets.dimension, "")));
 
-/** What single parts of an indicator should have reached. */
-export const partTargetsOf = (indicatorId: string) =>
+/** What single parts should have reached, of one indicator or in one period. */
+export const partTargetsOf = ({ indicatorId, periodId }: { indicatorId?: string; periodId?: string }) =>
   db()
     .select({
+      indicatorId: periodTargets.indicatorId,
       periodId: periodTargets.periodId,
       dimension: periodTargets.dimension,
       part: periodTargets.part,
       value: periodTargets.value,
     })
     .from(periodTargets)
-    .where(and(eq(periodTargets.indicatorId, indicatorId), ne(periodTargets.dimension, "")));
+    .where(
+      and(
+        indicatorId ? eq(periodTargets.indicatorId, indicatorId) : undefined,
+        periodId ? eq(periodTargets.periodId, periodId) : undefined,
+        ne(periodTargets.dimension, ""),
+      ),
+    );
 
 /** The accepted values of a project, or of one of its indicators: the only ones that count. */
 export const acceptedOf = (projectId: string, { onlyTotals = false, indicatorId }: Narrowed = {}) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { cellKey, readCellKey } from "./cell-key";
+import { cellKey, readCellKey, readTargetKey, targetKey } from "./cell-key";
 
 const name = fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }).filter((text) => text.isWellFormed());
 
@@ -10,6 +10,8 @@ test("a cell's name holds no point and is read again as the cell", () => {
       const cell = { indicatorId, dimension: split?.[0] ?? "", part: split?.[1] ?? "" };
       expect(cellKey(cell)).not.toContain(".");
       expect(readCellKey(cellKey(cell))).toEqual(cell);
+      const target = { periodId: indicatorId, dimension: cell.dimension, part: cell.part };
+      expect(readTargetKey(targetKey(target))).toEqual(target);
     }),
   );
 });

@@ -7,15 +7,21 @@ import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
 import { saveIndicator } from "@/lib/indicators/actions";
 import { readersFormat } from "@/lib/languages/reader";
+import { Words } from "@/lib/languages/words";
 import type { loadIndicatorForm } from "@/lib/results/loaders";
+import { targetKey } from "@/lib/rules/cell-key";
 import { showDisaggregations } from "@/lib/rules/disaggregation";
 import { MEASURES, PERIOD_SUMS } from "@/lib/rules/words";
 import { span } from "../../../project-words";
+import { PartTargets } from "./part-targets";
 
 type Props = { loaded: Awaited<ReturnType<typeof loadIndicatorForm>>; result?: string | undefined };
 
 /** An indicator, new or changed, with its targets for every period. */
-export async function IndicatorForm({ loaded: { indicator, results, periods, targets, where }, result }: Props) {
+export async function IndicatorForm({
+  loaded: { indicator, results, periods, targets, partTargets, where },
+  result,
+}: Props) {
   const [t, words, format] = await Promise.all([getTranslations("results"), getTranslations("words"), readersFormat()]);
   const targetOf = (id: string) => targets.find(({ periodId }) => periodId === id)?.value ?? "";
   return (
@@ -123,6 +129,20 @@ export async function IndicatorForm({ loaded: { indicator, results, periods, tar
         rows={2}
         defaultValue={indicator ? showDisaggregations(indicator.disaggregations) : ""}
       />
+      {periods.length > 0 && (
+        <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          <legend className="mb-2 font-semibold">{t("partTargets")}</legend>
+          <p className="max-w-prose text-sm text-quiet">{t("partTargetsHelp")}</p>
+          <Words of={["results.sheet"]}>
+            <PartTargets
+              caption={t("partTargets")}
+              periods={periods.map(({ id, startsOn, endsOn }) => ({ id, name: span(format, startsOn, endsOn) }))}
+              saved={indicator?.disaggregations ?? []}
+              targets={Object.fromEntries(partTargets.map((one) => [targetKey(one), one.value]))}
+            />
+          </Words>
+        </fieldset>
+      )}
       <TextInput
         name="verification"
         label={t("verification")}

@@ -1,12 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FieldError } from "@/app/ui/field";
-import { useField } from "@/app/ui/form-scope";
 import { StatusBadge, StatusIcon } from "@/app/ui/status-badge";
 import { fraction } from "@/lib/rules/fraction";
 import { type Warning, warningsOf } from "@/lib/rules/plausible";
 import { readTyped } from "@/lib/rules/typed-number";
+import { SheetCell } from "../../sheet-cell";
 import type { GridRow } from "./sheet-grid";
 
 /** One row: an indicator's total or a part of it, with its two cells. */
@@ -30,21 +29,24 @@ export function GridRowView({ row }: { row: GridRow }) {
         {row.measure === "qualitative" ? (
           <span className="text-quiet">{t("described")}</span>
         ) : (
-          <Cell
+          <SheetCell
             name={`cells.${row.key}.value`}
             label={t("valueOf", { name: labelOf(row) })}
             column="value"
-            row={row}
+            initial={row.value}
+            locked={row.locked}
             onTyped={setTyped}
           />
         )}
       </td>
       <td data-label={t("comment")}>
-        <Cell
+        <SheetCell
           name={`cells.${row.key}.comment`}
           label={t("commentOn", { name: labelOf(row) })}
           column="comment"
-          row={row}
+          initial={row.comment}
+          locked={row.locked}
+          lines
         />
         {!row.locked && <input type="hidden" name={`cells.${row.key}.seen`} value={row.seen} />}
       </td>
@@ -67,46 +69,6 @@ export function GridRowView({ row }: { row: GridRow }) {
         ))}
       </td>
     </tr>
-  );
-}
-
-type CellProps = {
-  name: string;
-  label: string;
-  column: "value" | "comment";
-  row: GridRow;
-  onTyped?: (text: string) => void;
-};
-
-function Cell({ name, label, column, row, onTyped }: CellProps) {
-  const field = useField({ name });
-  const typed = typeof field.typed === "string" ? field.typed : undefined;
-  if (row.locked) return <span dir="auto">{row[column] || "–"}</span>;
-  const shared = {
-    id: field.id,
-    name,
-    "aria-label": label,
-    "aria-invalid": field.error ? true : undefined,
-    "aria-describedby": field.error && `${field.id}-error`,
-    defaultValue: typed ?? row[column],
-    "data-column": column,
-    dir: "auto",
-  } as const;
-  return (
-    <>
-      {column === "value" ? (
-        <input
-          {...shared}
-          inputMode="decimal"
-          autoComplete="off"
-          onInput={(event) => onTyped?.(event.currentTarget.value)}
-          className="control sm:min-w-28 text-end tabular-nums"
-        />
-      ) : (
-        <textarea {...shared} rows={1} className="control field-sizing-content min-h-0 sm:min-w-44" />
-      )}
-      <FieldError id={field.id} {...(field.error && { error: field.error })} />
-    </>
   );
 }
 

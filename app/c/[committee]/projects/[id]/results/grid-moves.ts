@@ -1,15 +1,14 @@
 import { readRange } from "@/lib/rules/typed-number";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
-const COLUMNS = ["value", "comment"] as const;
 
 /**
- * The cells that can be filled in, row by row. Rows that are locked are there with none, so that a range pasted
- * over them does not shift.
+ * The cells that can be filled in, row by row, in the columns that the table names. Rows that are locked are there
+ * with none, so that a range pasted over them does not shift.
  */
 const rowsOf = (table: HTMLTableElement): (Control | null)[][] =>
   [...table.querySelectorAll("tr[data-row]")].map((row) =>
-    COLUMNS.map((column) => row.querySelector<Control>(`[data-column="${column}"]`)),
+    (table.dataset.columns ?? "").split(" ").map((column) => row.querySelector<Control>(`[data-column="${column}"]`)),
   );
 
 function placeOf(rows: (Control | null)[][], target: EventTarget | null): [number, number] | undefined {

@@ -1,0 +1,40 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+import { fill, keyMove } from "./grid-moves";
+
+type Props = { caption: string; columns: readonly string[]; children: ReactNode };
+
+/** A table of cells: arrows and Enter go from one to the next, a range copied from a spreadsheet is pasted as one. */
+export function SheetTable({ caption, columns, children }: Props) {
+  const t = useTranslations("results.sheet");
+  const table = useRef<HTMLTableElement>(null);
+  const [said, setSaid] = useState("");
+
+  function paste(event: React.ClipboardEvent<HTMLTableElement>) {
+    const text = event.clipboardData.getData("text/plain");
+    const { filled, left } = fill(table.current, event.target, text);
+    if (filled === 0) return;
+    event.preventDefault();
+    setSaid(left > 0 ? t("pastedSome", { filled, left }) : t("pasted", { filled }));
+  }
+
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears what its cells are told. */}
+      <table
+        ref={table}
+        className="table"
+        data-columns={columns.join(" ")}
+        onPaste={paste}
+        onKeyDown={(event) => keyMove(table.current, event.nativeEvent) && event.preventDefault()}
+      >
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+      <p role="status" className="px-5 text-sm text-quiet empty:hidden">
+        {said}
+      </p>
+    </>
+  );
+}
