@@ -1,3 +1,5 @@
+import { db } from "@/db/client";
+import { measurements } from "@/db/schema/results";
 import { accessible, expect, RAC, test } from "./fixtures";
 import { measured, planned } from "./framework";
 
@@ -136,4 +138,34 @@ test("targets of parts follow the split as it is typed, are pasted, and stand in
   await page.getByRole("button", { name: "Save the indicator" }).click();
   await expect(page.getByText("“Sex: women” still has targets.")).toBeVisible();
   await expect(first).toHaveValue("120.5");
+});
+
+test("indicators roll up into another, which says how its figure was made and what is missing", async ({ as }) => {
+  const framework = await planned(RAC, "A canal of two districts");
+  const whole = await measured(RAC, framework, { code: "OP1", title: "Canal lined in all" });
+  const parts = [
+    await measured(RAC, framework, { code: "OP1.1", title: "Canal lined in Panjakent", parentId: whole }),
+    await measured(RAC, framework, { code: "OP1.2", title: "Canal lined in Urgut" }),
+  ];
+  const [periodId = ""] = framework.periods;
+  await db()
+    .insert(measurements)
+    .values({ indicatorId: parts[0] ?? "", periodId, value: "5.5", state: "accepted" });
+  const page = await as("Ulugbek");
+  await page.goto(`/c/rac/projects/${framework.projectId}/results/indicators/${parts[1]}/edit`);
+  await page.getByRole("combobox", { name: /Rolls up into/ }).selectOption({ label: "OP1 Canal lined in all" });
+  await page.getByRole("button", { name: "Save the indicator" }).click();
+  await page.getByRole("link", { name: /OP1 Canal lined in all/ }).click();
+  const rolled = page.getByRole("region", { name: "Rolled up" });
+  await expect(rolled).toContainText(/5\.5\skm so far, of 2 indicators; 1 has no value yet \(OP1\.2\)/);
+  await expect(rolled.getByRole("row", { name: /Canal lined in Urgut/ })).toContainText("–");
+  await accessible(page);
+  // What the whole is a part of would be a part of itself.
+  await page.getByRole("link", { name: "Change the indicator" }).click();
+  await expect(page.getByRole("combobox", { name: /Rolls up into/ }).getByRole("option")).toHaveText([
+    "No other indicator",
+  ]);
+  await page.goto(`/c/rac/projects/${framework.projectId}/results`);
+  await expect(page.getByRole("row", { name: /Canal lined in all/ })).toContainText("Rolled up: 5.5");
+  await expect(page.getByRole("row", { name: /Canal lined in Urgut/ })).toContainText("Part of OP1");
 });

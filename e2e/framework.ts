@@ -7,10 +7,11 @@ import { projects } from "@/db/schema/projects";
 import { indicators, measurements, reportingPeriods, results } from "@/db/schema/results";
 import { saveIndicator } from "@/lib/indicators/perform";
 import { SaveIndicator } from "@/lib/indicators/schema";
+import { enterValues } from "@/lib/measurements/perform";
 import { seenOf } from "@/lib/measurements/store";
 import { savePeriod } from "@/lib/periods/perform";
 import { saveResult } from "@/lib/results/perform";
-import { act, type Body, must } from "./committee";
+import { act, type Body, found, must } from "./committee";
 
 /** Periods of the framework: one over, one closed never, one to come. */
 export const SPANS = [
@@ -83,3 +84,38 @@ export async function seenNow(indicatorId: string, periodId: string): Promise<st
 
 export const indicatorRow = async (id: string) =>
   (await db().select().from(indicators).where(eq(indicators.id, id)))[0];
+
+/** A committee with a project and one indicator OP1, and ways to change it and to enter a value of the first period. */
+export async function framed(given: Parameters<typeof measured>[2] = {}) {
+  const body = await found();
+  const framework = await planned(body);
+  const indicatorId = await measured(body, framework, { code: "OP1", ...given });
+  const { committeeId, projectId, resultId } = framework;
+  const where = { committeeId, projectId };
+  const change = (more: Partial<z.input<typeof SaveIndicator>>) => {
+    const plain = { title: "Canal lined with concrete", measure: "unit", unit: "km", direction: "rising" } as const;
+    const input = {
+      ...where,
+      indicatorId,
+      resultId,
+      code: "OP1",
+      ...plain,
+      periodSum: "latest",
+      baseline: "0",
+    } as const;
+    return act(body.secretary, (acting) =>
+      saveIndicator(acting, SaveIndicator.parse({ ...input, baselineYear: "2023", ...given, ...more })),
+    );
+  };
+  const enter = (key: string, value: string) =>
+    must(
+      act(body.author, (acting) =>
+        enterValues(acting, {
+          ...where,
+          periodId: framework.periods[0] ?? "",
+          cells: { [key]: { value, comment: "", seen: "" } },
+        }),
+      ),
+    );
+  return { body, framework, where, indicatorId, change, enter };
+}

@@ -66,6 +66,7 @@ function rowsOf({ project, ...framework }: DemoFramework, now: Date, projectId: 
       measure: indicator.measure,
       unit: indicator.unit,
       ascending: !indicator.falling,
+      parentId: indicator.into ? demoId("indicator", project, indicator.into) : null,
       periodSum: indicator.periodSum ?? ("latest" as const),
       baseline: indicator.baseline,
       baselineYear: indicator.baseline === null ? null : (years[0] ?? 0) - 1,

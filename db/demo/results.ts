@@ -14,6 +14,8 @@ export type DemoIndicator = {
   verification: string;
   responsible: string;
   split?: string;
+  /** The code of the indicator that it rolls up into. */
+  into?: string;
   targets: (string | null)[];
   /** A number, or words where nothing is counted. The last one may still be on its way. */
   values: { value: string | null; comment?: string; parts?: Record<string, string>; state?: "draft" | "submitted" }[];
@@ -88,6 +90,34 @@ export const FRAMEWORKS: DemoFramework[] = [
             responsible: "Project office in Panjakent",
             targets: ["8", "20", "31"],
             values: [{ value: "7.4" }, { value: "17.4", comment: "Frost stopped the works from January to March." }],
+          },
+          {
+            code: "OP1.1",
+            title: "Canal lined in Panjakent district",
+            definition: "The part of the length that lies in the district.",
+            measure: "unit",
+            unit: "km",
+            into: "OP1",
+            baseline: "0",
+            source: "Design documents",
+            verification: "Acceptance certificates",
+            responsible: "Project office in Panjakent",
+            targets: ["5", "13", "19"],
+            values: [{ value: "5.2" }, { value: "11.6" }],
+          },
+          {
+            code: "OP1.2",
+            title: "Canal lined in Urgut district",
+            definition: "The part of the length that lies in the district.",
+            measure: "unit",
+            unit: "km",
+            into: "OP1",
+            baseline: "0",
+            source: "Design documents",
+            verification: "Acceptance certificates",
+            responsible: "Project office in Urgut",
+            targets: ["3", "7", "12"],
+            values: [{ value: "2.2" }, { value: "5.8" }],
           },
           {
             code: "OP2",

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -55,6 +56,9 @@ export const indicators = pgTable(
     ascending: boolean().notNull().default(true),
     /** How the values of several periods make one. */
     periodSum: text("period_sum", { enum: PERIOD_SUMS }).notNull().default("latest"),
+    /** The indicator that this one is a part of; what it weighs in that one's mean, where percentages are averaged. */
+    parentId: uuid("parent_id").references((): AnyPgColumn => indicators.id, { onDelete: "set null" }),
+    weight: numeric(),
     baseline: numeric(),
     baselineYear: integer("baseline_year"),
     baselineSource: text("baseline_source").notNull().default(""),
@@ -70,9 +74,12 @@ export const indicators = pgTable(
   (t) => [
     index("indicators_light").on(t.light, t.id),
     index("indicators_lit").on(t.litOn.asc().nullsFirst(), t.projectId),
+    index("indicators_parent").on(t.parentId).where(sql`${t.parentId} is not null`),
     uniqueIndex("indicators_code").on(t.projectId, t.code),
     index("indicators_result").on(t.resultId, t.code),
     check("indicators_described", sql`${t.measure} <> 'qualitative' or ${t.baseline} is null`),
+    check("indicators_parent_other", sql`${t.parentId} <> ${t.id}`),
+    check("indicators_weight", sql`${t.weight} > 0`),
     check("indicators_sum", sql`${t.periodSum} = 'latest' or ${t.measure} = 'unit'`),
   ],
 );

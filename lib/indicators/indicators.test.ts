@@ -1,59 +1,23 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
-import { projectEvents } from "@/db/schema/projects";
 import { lightOverrides, milestones, periodTargets, reportingPeriods, results } from "@/db/schema/results";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
-import { indicatorRow, measured, planned, SPANS } from "@/e2e/framework";
-import { enterValues } from "@/lib/measurements/perform";
+import { framed, indicatorRow, measured, SPANS } from "@/e2e/framework";
 import { removeMilestone, saveMilestone } from "@/lib/milestones/perform";
 import { SaveMilestone } from "@/lib/milestones/schema";
 import { closePeriod, removePeriod, savePeriod } from "@/lib/periods/perform";
 import { removeResult } from "@/lib/results/perform";
 import { cellKey, targetKey } from "@/lib/rules/cell-key";
 import type { Verdict } from "@/lib/rules/verdict";
-import { overrideLight, removeIndicator, saveIndicator, withdrawOverride } from "./perform";
+import { overrideLight, removeIndicator, withdrawOverride } from "./perform";
 import { SaveIndicator } from "./schema";
 
 const said = async (verdict: Promise<Verdict<unknown>>) => {
   const answer = await verdict;
   return answer.ok ? "yes" : answer.reason;
 };
-
-async function framed(given: Parameters<typeof measured>[2] = {}) {
-  const body = await found();
-  const framework = await planned(body);
-  const indicatorId = await measured(body, framework, { code: "OP1", ...given });
-  const { committeeId, projectId, resultId } = framework;
-  const where = { committeeId, projectId };
-  const change = (more: Partial<z.input<typeof SaveIndicator>>) => {
-    const plain = { title: "Canal lined with concrete", measure: "unit", unit: "km", direction: "rising" } as const;
-    const input = {
-      ...where,
-      indicatorId,
-      resultId,
-      code: "OP1",
-      ...plain,
-      periodSum: "latest",
-      baseline: "0",
-    } as const;
-    return act(body.secretary, (acting) =>
-      saveIndicator(acting, SaveIndicator.parse({ ...input, baselineYear: "2023", ...given, ...more })),
-    );
-  };
-  const enter = (key: string, value: string) =>
-    must(
-      act(body.author, (acting) =>
-        enterValues(acting, {
-          ...where,
-          periodId: framework.periods[0] ?? "",
-          cells: { [key]: { value, comment: "", seen: "" } },
-        }),
-      ),
-    );
-  return { body, framework, where, indicatorId, change, enter };
-}
 
 test("an indicator keeps its exact numbers and a target for each period; emptied, a target goes", async () => {
   const { framework, indicatorId, change } = await framed();
@@ -64,32 +28,6 @@ test("an indicator keeps its exact numbers and a target for each period; emptied
   expect((await targets()).map(({ value }) => value).toSorted()).toEqual(["1250.125", "2000"]);
   await must(change({ baseline: "12,50", targets: { [first]: "", [second]: "2000" } }));
   expect(await targets()).toEqual([{ indicatorId, periodId: second, dimension: "", part: "", value: "2000" }]);
-});
-
-test("parts have targets of their own, told in the history, and a part does not go while it has one", async () => {
-  const { framework, indicatorId, change } = await framed({ disaggregations: "Sex: women, men" });
-  const [first = "", second = ""] = framework.periods;
-  const at = (periodId: string, part: string) => targetKey({ periodId, dimension: "Sex", part });
-  const kept = async () =>
-    (await db().select().from(periodTargets).orderBy(periodTargets.part, periodTargets.value)).map(
-      ({ periodId, part, value }) => [periodId === first ? "first" : "second", part, value],
-    );
-  await must(change({ targets: { [first]: "10", [at(first, "women")]: "6,5", [at(second, "men")]: "4" } }));
-  expect(await kept()).toEqual([
-    ["first", "", "10"],
-    ["second", "men", "4"],
-    ["first", "women", "6.5"],
-  ]);
-  await must(change({ targets: { [first]: "10", [at(first, "women")]: "7", [at(second, "men")]: "4" } }));
-  const [told] = await db().select().from(projectEvents).orderBy(desc(projectEvents.id)).limit(1);
-  expect(told?.data.targets).toEqual([{ periodId: first, dimension: "Sex", part: "women", was: "6.5", value: "7" }]);
-  // Neither by taking its name away nor by sending a target for a part that is none.
-  expect(await said(change({ disaggregations: "Sex: girls, men", targets: {} }))).toBe("partHasTargets");
-  expect(await said(change({ targets: { [at(first, "boys")]: "1" } }))).toBe("partHasTargets");
-  await must(change({ disaggregations: "Sex: girls, men", targets: { [at(first, "women")]: "" } }));
-  expect((await kept()).map(([, part]) => part)).toEqual(["", "men"]);
-  const parts = (await indicatorRow(indicatorId))?.disaggregations[0]?.parts;
-  expect(parts?.map(({ name }) => name)).toEqual(["girls", "men"]);
 });
 
 for (const [says, input, path, complaint] of [
@@ -110,6 +48,13 @@ for (const [says, input, path, complaint] of [
     "noNumberForQualitative",
   ],
   ["a target of nowhere", { targets: { "Sex~men": "2" } }, "targets", "Invalid key in record"],
+  ["a weight of nothing", { weight: "0" }, "weight", "positiveWeight"],
+  [
+    "a percentage without its weight in another",
+    { measure: "percentage", parentId: crypto.randomUUID() },
+    "weight",
+    "weightInParent",
+  ],
   ["a number for what is described", { measure: "qualitative", baseline: "3" }, "baseline", "noNumberForQualitative"],
   ["a baseline without its year", { baselineYear: "" }, "baselineYear", "yearOfBaseline"],
   ["a count without a unit", { unit: "" }, "unit", "unitOfMeasure"],

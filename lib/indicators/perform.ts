@@ -4,6 +4,8 @@ import type { Acting } from "@/lib/action";
 import { onFramework } from "@/lib/results/perform";
 import { readTargetKey } from "@/lib/rules/cell-key";
 import type { Disaggregation } from "@/lib/rules/disaggregation";
+import { circles } from "@/lib/rules/indicator-tree";
+import { mayCombine } from "@/lib/rules/roll-up";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { OverrideLight, RemoveIndicator, SaveIndicator, WithdrawOverride } from "./schema";
 import * as store from "./store";
@@ -28,6 +30,12 @@ export const saveIndicator = (
         const gone = (await store.partsInUse(tx, before.id)).find((used) => !stands(used, input.disaggregations));
         if (gone) return no("partInUse", { part: `${gone.dimension}: ${gone.part}` });
       }
+      const all = await store.branchesIn(tx, projectId);
+      const parent = input.parentId ? all.find(({ id }) => id === input.parentId) : undefined;
+      if (input.parentId && !parent) return no("notFound");
+      if (indicatorId && circles(all, indicatorId, input.parentId)) return no("rollsIntoItself", { code: input.code });
+      const combine = parent ? mayCombine([parent, input]) : granted;
+      if (!combine.ok) return combine;
       const known = await store.periodIdsOf(tx, projectId);
       const wanted = wantedOf(targets).filter(({ periodId }) => known.includes(periodId));
       const held = before ? await store.targetsOf(tx, before.id) : [];
@@ -45,11 +53,15 @@ export const saveIndicator = (
         measure,
         baseline,
         ...(before && before.baseline !== baseline && { baselineBefore: before.baseline }),
+        ...(parent && { rollsInto: parent.code, ...(row.weight && { weight: row.weight }) }),
+        ...(before?.parentId && before.parentId !== row.parentId && { rolledInto: codeIn(all, before.parentId) }),
         ...(changed.length > 0 && { targets: changed }),
       });
       return yes({ slug, id });
     },
   );
+
+const codeIn = (all: readonly { id: string; code: string }[], id: string) => all.find((one) => one.id === id)?.code;
 
 const wantedOf = (targets: Record<string, string | null>): store.Target[] =>
   Object.entries(targets).flatMap(([key, value]) => {

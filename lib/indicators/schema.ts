@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ofProject } from "@/lib/results/schema";
 import { readTargetKey } from "@/lib/rules/cell-key";
 import { readDisaggregations, showDisaggregations } from "@/lib/rules/disaggregation";
-import { fraction } from "@/lib/rules/fraction";
+import { compare, fraction, ZERO } from "@/lib/rules/fraction";
 import { targetFits } from "@/lib/rules/progress";
 import { mayAddUp } from "@/lib/rules/roll-up";
 import { readTyped } from "@/lib/rules/typed-number";
@@ -39,6 +39,12 @@ export const SaveIndicator = z
     unit: z.string().trim().max(60).default(""),
     direction: z.enum(["rising", "falling"], { error: "choose" }),
     periodSum: z.enum(PERIOD_SUMS, { error: "choose" }),
+    /** The indicator that this one rolls up into, and what it weighs there. */
+    parentId: z
+      .union([z.uuid(), z.literal("").transform(() => null)])
+      .nullable()
+      .default(null),
+    weight: typedNumber.default(null),
     baseline: typedNumber,
     baselineYear: z
       .string()
@@ -65,6 +71,14 @@ export const SaveIndicator = z
   .refine(({ measure, periodSum }) => periodSum === "latest" || mayAddUp(measure), {
     error: "onlyCountsAddUp",
     path: ["periodSum"],
+  })
+  .refine(({ weight }) => weight === null || compare(fraction(weight), ZERO) > 0, {
+    error: "positiveWeight",
+    path: ["weight"],
+  })
+  .refine(({ measure, parentId, weight }) => measure !== "percentage" || !parentId || weight !== null, {
+    error: "weightInParent",
+    path: ["weight"],
   })
   .superRefine(({ measure, direction, periodSum, baseline, targets }, context) => {
     for (const [key, value] of Object.entries(targets)) {

@@ -19,6 +19,19 @@ export async function indicatorIn(tx: Tx, projectId: string, id: string) {
   return row;
 }
 
+/** How the indicators of a project roll up into one another. */
+export const branchesIn = (tx: Tx, projectId: string) =>
+  tx
+    .select({
+      id: indicators.id,
+      code: indicators.code,
+      parentId: indicators.parentId,
+      measure: indicators.measure,
+      unit: indicators.unit,
+    })
+    .from(indicators)
+    .where(eq(indicators.projectId, projectId));
+
 export async function resultKnown(tx: Tx, projectId: string, id: string): Promise<boolean> {
   const rows = await tx
     .select({ id: results.id })

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
+import { fraction } from "@/lib/rules/fraction";
+import { branchesOf, circles, type RolledUp, rolledUp } from "@/lib/rules/indicator-tree";
 import { reportedOn } from "@/lib/rules/reported";
 import type { Reported, Standing } from "@/lib/rules/standing";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -33,7 +35,14 @@ export type Period = Awaited<ReturnType<typeof store.periodsOf>>[number];
 export type IndicatorRow = Awaited<ReturnType<typeof store.indicatorsOf>>[number];
 export type Override = Awaited<ReturnType<typeof store.overridesOf>>[number];
 export type Milestone = Awaited<ReturnType<typeof store.milestonesOf>>[number];
-export type Indicator = IndicatorRow & { rows: Reported[]; standing: Standing; overrides: Override[] };
+export type Indicator = IndicatorRow & {
+  rows: Reported[];
+  standing: Standing;
+  overrides: Override[];
+  /** What rolls up into it, if anything does; and what it rolls up into. */
+  rolled: RolledUp | undefined;
+  parent: IndicatorRow | undefined;
+};
 
 /** Where a framework is: whose project, on what day, and what the reader may do there. */
 export async function loadProjectFrame(slug: string, id: string) {
@@ -58,11 +67,15 @@ export async function loadFramework(slug: string, id: string) {
     store.historyOf(frame.project.id, FRAMEWORK_ACTS),
   ]);
   const known = { periods, targets, accepted, overrides, today: frame.project.today };
+  const reported = indicators.map((one) => reportedOn(one, known));
+  const rolled = rollUps(indicators, periods, accepted);
   return {
     ...frame,
     results: results.map((result) => ({
       ...result,
-      indicators: indicators.filter(({ resultId }) => resultId === result.id).map((one) => reportedOn(one, known)),
+      indicators: reported
+        .filter(({ resultId }) => resultId === result.id)
+        .map((one) => ({ ...one, rolled: rolled(one.id), parent: indicators.find(({ id }) => id === one.parentId) })),
     })),
     periods,
     milestones,
@@ -75,19 +88,34 @@ export async function loadIndicator(slug: string, projectId: string, indicatorId
   const frame = await loadProjectFrame(slug, projectId);
   if (!z.uuid().safeParse(indicatorId).success) notFound();
   const only = { indicatorId };
-  const [[row], results, periods, targets, partTargets, accepted, overrides, values] = await Promise.all([
-    store.indicatorsOf(projectId, indicatorId),
-    store.resultsOf(projectId),
-    store.periodsOf(projectId),
-    store.targetsOf(projectId),
-    store.partTargetsOf({ indicatorId }),
-    store.acceptedOf(projectId, only),
-    store.overridesOf(projectId),
-    store.valuesOf(indicatorId),
-  ]);
+  const [indicators, results, periods, targets, partTargets, accepted, branches, overrides, values] = await Promise.all(
+    [
+      store.indicatorsOf(projectId),
+      store.resultsOf(projectId),
+      store.periodsOf(projectId),
+      store.targetsOf(projectId),
+      store.partTargetsOf({ indicatorId }),
+      store.acceptedOf(projectId, only),
+      store.acceptedOf(projectId, { onlyTotals: true, onlyBranches: true }),
+      store.overridesOf(projectId),
+      store.valuesOf(indicatorId),
+    ],
+  );
+  const row = indicators.find(({ id }) => id === indicatorId);
   if (!row) notFound();
   const known = { periods, targets, accepted, overrides, today: frame.project.today };
-  return { ...frame, indicator: reportedOn(row, known), results, periods, partTargets, accepted, values };
+  return {
+    ...frame,
+    indicator: reportedOn(row, known),
+    parent: indicators.find(({ id }) => id === row.parentId),
+    branches: branchesOf(indicators, row.id).map((one) => reportedOn(one, { ...known, accepted: branches })),
+    rolled: rollUps(indicators, periods, branches)(row.id),
+    results,
+    periods,
+    partTargets,
+    accepted,
+    values,
+  };
 }
 
 /** What defining an indicator needs: the results it may belong to, and the periods it may have targets for. */
@@ -95,14 +123,32 @@ export async function loadIndicatorForm(slug: string, projectId: string, indicat
   const frame = await loadProjectFrame(slug, projectId);
   const known = indicatorId === undefined || z.uuid().safeParse(indicatorId).success;
   const own = known && indicatorId;
-  const [[row], results, periods, totals, parts] = await Promise.all([
-    own ? store.indicatorsOf(projectId, indicatorId) : [],
+  const [indicators, results, periods, totals, parts] = await Promise.all([
+    store.indicatorsOf(projectId),
     store.resultsOf(projectId),
     store.periodsOf(projectId),
     store.targetsOf(projectId),
     own ? store.partTargetsOf({ indicatorId }) : [],
   ]);
+  const row = own ? indicators.find(({ id }) => id === indicatorId) : undefined;
   if (indicatorId && !row) notFound();
+  // Whatever rolls up into this one, at once or round about, cannot be above it.
+  const above = indicators.filter(({ id }) => !row || !circles(indicators, row.id, id));
   const targets = totals.filter((target) => target.indicatorId === indicatorId);
-  return { ...frame, indicator: row, results, periods, targets, partTargets: parts };
+  return { ...frame, indicator: row, above, results, periods, targets, partTargets: parts };
+}
+
+/** What rolls up into each indicator, out of the accepted totals. */
+function rollUps(
+  all: readonly IndicatorRow[],
+  periods: readonly Period[],
+  accepted: readonly { indicatorId: string; periodId: string; value: string | null }[],
+): (id: string) => RolledUp | undefined {
+  const values = new Map(accepted.map(({ indicatorId, periodId, value }) => [`${indicatorId} ${periodId}`, value]));
+  const of = (id: string) =>
+    periods.map((period) => {
+      const value = values.get(`${id} ${period.id}`) ?? null;
+      return value === null ? null : fraction(value);
+    });
+  return (id) => rolledUp(all, id, of);
 }

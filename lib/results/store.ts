@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
 import { committees } from "@/db/schema/committees";
@@ -134,7 +134,10 @@ export const partTargetsOf = ({ indicatorId, periodId }: { indicatorId?: string;
     );
 
 /** The accepted values of a project, or of one of its indicators: the only ones that count. */
-export const acceptedOf = (projectId: string, { onlyTotals = false, indicatorId }: Narrowed = {}) =>
+export const acceptedOf = (
+  projectId: string,
+  { onlyTotals = false, onlyBranches = false, indicatorId }: Narrowed = {},
+) =>
   db()
     .select({
       indicatorId: measurements.indicatorId,
@@ -152,10 +155,12 @@ export const acceptedOf = (projectId: string, { onlyTotals = false, indicatorId 
         eq(indicators.projectId, projectId),
         eq(measurements.state, "accepted"),
         onlyTotals ? eq(measurements.dimension, "") : undefined,
+        onlyBranches ? isNotNull(indicators.parentId) : undefined,
         indicatorId ? eq(indicators.id, indicatorId) : undefined,
       ),
     );
-type Narrowed = { onlyTotals?: boolean; indicatorId?: string };
+/** `onlyBranches`: of indicators that roll up into another. */
+type Narrowed = { onlyTotals?: boolean; onlyBranches?: boolean; indicatorId?: string };
 
 export const overridesOf = (projectId: string) =>
   db()

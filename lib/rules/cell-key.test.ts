@@ -12,6 +12,8 @@ test("a cell's name holds no point and is read again as the cell", () => {
       expect(readCellKey(cellKey(cell))).toEqual(cell);
       const target = { periodId: indicatorId, dimension: cell.dimension, part: cell.part };
       expect(readTargetKey(targetKey(target))).toEqual(target);
+      // Whatever else a row says of itself.
+      expect(targetKey(Object.assign({ indicatorId: "another" }, target))).toBe(targetKey(target));
     }),
   );
 });

@@ -22,7 +22,8 @@ const coded = (text: string) => encodeURIComponent(text).replaceAll(".", "%2E").
 /** A target's place: a period, and the total or a part of it. */
 export type TargetCell = { periodId: string; dimension: string; part: string };
 
-export const targetKey = ({ periodId, ...part }: TargetCell): string => cellKey({ indicatorId: periodId, ...part });
+export const targetKey = ({ periodId, dimension, part }: TargetCell): string =>
+  cellKey({ indicatorId: periodId, dimension, part });
 
 export function readTargetKey(key: string): TargetCell | undefined {
   const read = readCellKey(key);

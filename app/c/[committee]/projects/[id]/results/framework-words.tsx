@@ -26,15 +26,18 @@ export const VALUE_LOOKS: Record<ValueState, Look> = {
 export async function sayFigures() {
   const [t, format] = await Promise.all([getTranslations("results"), readersFormat()]);
   const decimal = (value: string | null) => (value === null ? "" : format.decimal(value));
+  const withUnit = (value: string | null, { unit, measure }: { unit: string; measure: string }) =>
+    value === null
+      ? ""
+      : [decimal(value), unit || (measure === "percentage" ? "%" : "")].filter(Boolean).join("\u00a0");
   return {
     decimal,
     /** Sums to the digit; means to two. */
     exact: (value: Fraction | null, places = 10) => (value ? decimal(toDecimal(value, places)) : ""),
     /** 1 250 km; percentages with their sign. */
-    withUnit: (value: string | null, { unit, measure }: { unit: string; measure: string }) =>
-      value === null
-        ? ""
-        : [decimal(value), unit || (measure === "percentage" ? "%" : "")].filter(Boolean).join("\u00a0"),
+    withUnit,
+    withUnitExact: (value: Fraction, of: { unit: string; measure: string }, places = 10) =>
+      withUnit(toDecimal(value, places), of),
     progress: (of: Progress): string => {
       if (of.is === "share") return format.percent(perMille(of.share) / 1000);
       return of.is === "none" ? t(`noProgress.${of.because}`) : t(of.is);

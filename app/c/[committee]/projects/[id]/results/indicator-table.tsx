@@ -3,12 +3,23 @@ import { paths } from "@/app/paths";
 import { readersDay } from "@/lib/languages/reader";
 import type { Indicator } from "@/lib/results/loaders";
 import { LightBadge, ProgressLine, sayFigures } from "./framework-words";
+import { sayRolledUp } from "./rolled-up";
 
 type Props = { slug: string; projectId: string; title: string; indicators: readonly Indicator[] };
 
 /** Indicators of one result: where each set out from, where it is and where it should be. */
 export async function IndicatorTable({ slug, projectId, title, indicators }: Props) {
-  const [t, day, say] = await Promise.all([getTranslations("results"), readersDay(), sayFigures()]);
+  const [t, day, say, inWords] = await Promise.all([
+    getTranslations("results"),
+    readersDay(),
+    sayFigures(),
+    sayRolledUp(),
+  ]);
+  const rolledUp = new Map(
+    await Promise.all(
+      indicators.map(async (one) => [one.id, one.rolled ? await inWords(one, one.rolled) : ""] as const),
+    ),
+  );
   return (
     <table className="table">
       <caption className="sr-only">{t("indicatorsOf", { result: title })}</caption>
@@ -42,6 +53,10 @@ export async function IndicatorTable({ slug, projectId, title, indicators }: Pro
                     .filter(Boolean)
                     .join(" · ")}
                 </small>
+                {indicator.parent && <small>{t("partOf", { code: indicator.parent.code })}</small>}
+                {indicator.rolled && (
+                  <small dir="auto">{t("rollUpSaid", { said: rolledUp.get(indicator.id) ?? "" })}</small>
+                )}
               </th>
               <td data-label={t("baseline")} data-align="end">
                 {say.decimal(indicator.baseline) || "–"}

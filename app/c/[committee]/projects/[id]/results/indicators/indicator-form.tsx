@@ -19,7 +19,7 @@ type Props = { loaded: Awaited<ReturnType<typeof loadIndicatorForm>>; result?: s
 
 /** An indicator, new or changed, with its targets for every period. */
 export async function IndicatorForm({
-  loaded: { indicator, results, periods, targets, partTargets, where },
+  loaded: { indicator, above, results, periods, targets, partTargets, where },
   result,
 }: Props) {
   const [t, words, format] = await Promise.all([getTranslations("results"), getTranslations("words"), readersFormat()]);
@@ -90,6 +90,23 @@ export async function IndicatorForm({
           help: t(`periodSumHelp.${value}`),
         }))}
       />
+      <div className="grid gap-5 sm:grid-cols-[1fr_10rem]">
+        <Select
+          name="parentId"
+          label={t("rollsInto")}
+          help={t("rollsIntoHelp")}
+          empty={t("rollsIntoNone")}
+          defaultValue={indicator?.parentId ?? ""}
+          options={above.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+        />
+        <TextInput
+          name="weight"
+          label={t("rollUpWeight")}
+          help={t("rollUpWeightHelp")}
+          inputMode="decimal"
+          defaultValue={indicator?.weight ?? ""}
+        />
+      </div>
       <div className="grid gap-5 sm:grid-cols-[10rem_8rem_1fr]">
         <TextInput name="baseline" label={t("baseline")} inputMode="decimal" defaultValue={indicator?.baseline ?? ""} />
         <TextInput

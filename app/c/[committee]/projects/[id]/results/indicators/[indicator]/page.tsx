@@ -11,6 +11,7 @@ import { readersDay } from "@/lib/languages/reader";
 import { becauseOf } from "@/lib/languages/refusal";
 import { loadIndicator } from "@/lib/results/loaders";
 import { LightBadge, ProgressLine, sayFigures } from "../../framework-words";
+import { Branches } from "./branches";
 import { OverrideForm } from "./override-form";
 import { Parts } from "./parts";
 import { PeriodTable } from "./period-table";
@@ -26,7 +27,7 @@ type Props = PageProps<"/c/[committee]/projects/[id]/results/indicators/[indicat
 export default async function IndicatorPage({ params }: Props) {
   const { committee: slug, id, indicator: indicatorId } = await params;
   const loaded = await loadIndicator(slug, id, indicatorId);
-  const { indicator, project, results, may, where, values } = loaded;
+  const { indicator, parent, rolled, project, results, may, where, values } = loaded;
   const [t, words, day, say] = await Promise.all([
     getTranslations("results"),
     getTranslations("words"),
@@ -85,6 +86,18 @@ export default async function IndicatorPage({ params }: Props) {
                 ),
               },
               { term: t("periodSum"), value: t(`periodSums.${indicator.periodSum}`) },
+              ...(parent
+                ? [
+                    {
+                      term: t("rollsInto"),
+                      value: (
+                        <a className="link" href={paths.indicator(slug, id, parent.id)}>
+                          {parent.code} <bdi>{parent.title}</bdi>
+                        </a>
+                      ),
+                    },
+                  ]
+                : []),
               { term: t("verification"), value: indicator.verification || t("notGiven") },
               { term: t("responsible"), value: indicator.responsible || t("notGiven") },
             ]}
@@ -109,6 +122,7 @@ export default async function IndicatorPage({ params }: Props) {
         )}
         <PeriodTable slug={slug} loaded={loaded} />
       </Section>
+      {rolled && <Branches slug={slug} loaded={loaded} rolled={rolled} />}
       {indicator.disaggregations.length > 0 && <Parts loaded={loaded} />}
       {latest && may("overrideLight").ok && (
         <OverrideForm
