@@ -90,7 +90,7 @@ export async function IndicatorForm({
           help: t(`periodSumHelp.${value}`),
         }))}
       />
-      <div className="grid gap-5 sm:grid-cols-[1fr_10rem]">
+      <div className="grid items-start gap-5 sm:grid-cols-[1fr_15rem]">
         <Select
           name="parentId"
           label={t("rollsInto")}

@@ -42,7 +42,7 @@ export function PartTargets({ caption, periods, saved, targets }: Props) {
               <tr>
                 <th scope="col">{t("part")}</th>
                 {periods.map(({ id, name }) => (
-                  <th key={id} scope="col" data-align="end">
+                  <th key={id} scope="col" data-align="end" className="min-w-24 whitespace-normal">
                     {name}
                   </th>
                 ))}
