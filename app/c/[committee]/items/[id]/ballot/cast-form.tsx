@@ -88,7 +88,7 @@ async function CastForm({ dossier, ballot, delegationId, byProxy = false }: Own)
         label={
           byProxy
             ? t("item.ballot.castForLabel", { delegation: name })
-            : t(change ? "item.ballot.changeLabel" : "item.ballot.castLabel")
+            : t(`item.ballot.${change ? (terms.policy === "mustAgree" ? "changeOwnLabel" : "changeLabel") : "castLabel"}`)
         }
         help={secret ? undefined : t(byProxy ? "item.ballot.castForHelp" : `item.ballot.policies.${terms.policy}`)}
         required

@@ -19,7 +19,7 @@ type Props = { dossier: Dossier; ballot: BallotPaper };
 /** What delegations, observers and the secretary may do to a ballot beside casting. */
 export function MoreActs({ dossier, ballot }: Props) {
   return (
-    <div className="no-print flex flex-wrap gap-2 empty:hidden">
+    <div className="no-print flex flex-wrap items-start gap-2 empty:hidden">
       <StatementAct dossier={dossier} ballot={ballot} />
       {!ballot.closedAt && <Entrust dossier={dossier} ballot={ballot} />}
       <RecordVote dossier={dossier} ballot={ballot} />

@@ -17,7 +17,7 @@ export async function Rulings({ dossier, ballot }: { dossier: Dossier; ballot: B
   const days = <TextInput name="days" type="number" min={1} max={90} label={t("moreDays")} required defaultValue={7} />;
   if (ballot.closedAt)
     return ballot.reopenUntil ? (
-      <div className="no-print flex flex-wrap gap-2">
+      <div className="no-print flex flex-wrap items-start gap-2">
         <ActDialog act="confirmOutcome" action={confirmOutcome} hidden={hidden} verdict={acts.confirmOutcome} />
         <ActDialog act="reopenBallot" action={reopenBallot} hidden={hidden} verdict={acts.reopenBallot}>
           {days}
@@ -26,7 +26,7 @@ export async function Rulings({ dossier, ballot }: { dossier: Dossier; ballot: B
       </div>
     ) : null;
   return (
-    <div className="no-print flex flex-wrap gap-2">
+    <div className="no-print flex flex-wrap items-start gap-2">
       {ballot.suspendedAt ? (
         <ActDialog act="resumeBallot" action={resumeBallot} hidden={hidden} verdict={acts.resumeBallot}>
           {why}
