@@ -153,9 +153,12 @@ test("a ballot is cancelled or deferred to a meeting with a reason; what was sai
     const reason = { Reason: "The capitals need to speak first." };
     await take(page, step, step === "Defer" ? { ...reason, Meeting: "Fourth meeting" } : reason);
     await expect(page.getByRole("heading", { name: "Closed ballot" })).toBeVisible();
+    const history = page.getByRole("region", { name: "History" });
     await expect(
-      page.getByText(step === "Defer" ? "chair deferred it to Fourth meeting." : "chair cancelled the ballot."),
+      history.getByText(step === "Defer" ? "chair deferred it to Fourth meeting." : "chair cancelled the ballot."),
     ).toBeVisible();
+    // Until when it rests, and why, stands first of all.
+    if (step === "Defer") await expect(page.getByText(reason.Reason)).toHaveCount(2);
     await expect(page.getByRole("row", { name: /Delegation 0/ })).toContainText("Approve");
   }
 });

@@ -62,6 +62,18 @@ test("no committee for those whose mandate ran out, nor for strangers", async ({
   expect((await stranger.goto("/c/rac/items"))?.status()).toBe(200);
 });
 
+test("an address that nobody can read answers like one where nothing is, signed in or not", async ({ as, page }) => {
+  for (const { request } of [await as("Merdan"), page])
+    for (const address of ["/c/%E0%A4%A", "/c/rac/items/%ff", "/register/%E0%A4%A", "/api/attachments/%E0%A4%A"]) {
+      const answer = await request.get(address);
+      expect([address, answer.status(), await answer.text()]).toEqual([
+        address,
+        404,
+        expect.stringContaining("Nothing here"),
+      ]);
+    }
+});
+
 test("a restricted item is read by those named on it", async ({ as }) => {
   const id = await filed(RAC, "policyNote", "submitted", { confidentiality: "restricted" });
   for (const who of ["Madina", "Ulugbek", "Saltanat"] as const) {

@@ -10,6 +10,7 @@ import { vote } from "./filed";
 import { accessible, expect, test } from "./fixtures";
 
 const addressOf = ({ body, itemId }: Ballot) => `/c/${body.slug}/items/${itemId}`;
+const ballotOn = (page: Page) => page.getByRole("region", { name: "Ballot", exact: true });
 
 async function rule(page: Page, act: string, fields: Record<string, string>) {
   await page.getByRole("button", { name: act, exact: true }).click();
@@ -33,10 +34,15 @@ test("the chair extends a ballot, suspends it and resumes it, each with a reason
   await refused.getByLabel("Reason").fill("The capitals asked for more time.");
   await refused.getByRole("button", { name: "Extend", exact: true }).click();
   await expect(chair.getByText("The ballot was extended.")).toBeVisible();
-  await expect(chair.getByText(/^chair extended the ballot until /)).toBeVisible();
+  // Why is said where the vote is, and in the history.
+  for (const part of [ballotOn(chair), chair.getByRole("region", { name: "History" })]) {
+    await expect(part.getByText(/^chair extended the ballot until /)).toBeVisible();
+    await expect(part.getByText("The capitals asked for more time.")).toBeVisible();
+  }
 
   await rule(chair, "Suspend", { Reason: "The annex is being checked." });
   await expect(chair.getByText(/^Suspended since /)).toBeVisible();
+  await expect(ballotOn(chair).getByText("The annex is being checked.")).toBeVisible();
   await accessible(chair);
   // The delegation's page still shows the form; the server knows better, and nothing typed is lost.
   await delegate.getByRole("radio", { name: /^Approve/ }).check();

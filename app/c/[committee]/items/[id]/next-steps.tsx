@@ -74,7 +74,7 @@ async function waitsFor({ row, papers, stepFacts, steps, hats }: Dossier): Promi
       const spoken = spokenIn(ballot);
       const silent = ballot.seats.filter(({ id, standing }) => standing !== "vacant" && !spoken.has(id));
       const when = format.moment(new Date(ballot.closesAt));
-      if (silent.length === 0) return t("deadline", { when });
+      if (silent.length === 0) return t(ballot.terms.policy === "mustAgree" ? "members" : "deadline", { when });
       return t("votes", { names: format.list(silent.map(({ name }) => nameIn(locale, name))), when });
     }
     case "inSilence":

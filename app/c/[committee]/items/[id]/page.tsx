@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { STATUS_LOOKS } from "@/app/status-looks";
 import { ButtonLink } from "@/app/ui/button";
-import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { loadDossier } from "@/lib/dossier/loaders";
@@ -23,6 +22,7 @@ import { Content } from "./content/content";
 import { Downloads } from "./downloads";
 import { Facts } from "./facts";
 import { Files } from "./files";
+import { HeldUp } from "./held-up";
 import { History } from "./history";
 import { NextSteps } from "./next-steps";
 import { Register } from "./register";
@@ -85,7 +85,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
         <div className="contents min-w-0 gap-6 xl:col-start-1 xl:row-start-1 xl:grid">
           <div className="grid min-w-0 gap-6 empty:hidden max-xl:order-1">
             {recused && <OwnConflict dossier={dossier} />}
-            {item.status === "returned" && <ReturnedBecause dossier={dossier} />}
+            {!recused && <HeldUp dossier={dossier} />}
             {!recused && <Ballots dossier={dossier} query={await searchParams} />}
             <Capacity dossier={dossier} />
           </div>
@@ -108,20 +108,5 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
         </div>
       </div>
     </Page>
-  );
-}
-
-/** Whoever opens a returned item wants to know first why it came back. */
-async function ReturnedBecause({ dossier }: { dossier: Awaited<ReturnType<typeof loadDossier>> }) {
-  const t = await getTranslations("item");
-  const back = dossier.papers.events.find(({ act }) => act === "return");
-  const reason = back?.data.reason;
-  if (typeof reason !== "string") return null;
-  return (
-    <Notice kind="warning" title={t("returnedBy", { name: back?.actor ?? "" })}>
-      <p dir="auto" className="whitespace-pre-line">
-        {reason}
-      </p>
-    </Notice>
   );
 }

@@ -88,7 +88,9 @@ async function CastForm({ dossier, ballot, delegationId, byProxy = false }: Own)
         label={
           byProxy
             ? t("item.ballot.castForLabel", { delegation: name })
-            : t(`item.ballot.${change ? (terms.policy === "mustAgree" ? "changeOwnLabel" : "changeLabel") : "castLabel"}`)
+            : t(
+                `item.ballot.${change ? (terms.policy === "mustAgree" ? "changeOwnLabel" : "changeLabel") : "castLabel"}`,
+              )
         }
         help={secret ? undefined : t(byProxy ? "item.ballot.castForHelp" : `item.ballot.policies.${terms.policy}`)}
         required
