@@ -60,7 +60,8 @@ export async function verify(args: string[]): Promise<Told> {
     const key = given.key ? readPublicKey(await readFile(given.key, "utf8")) : undefined;
     const trusted = { ...(saved && { saved }), ...(key && { key }) };
     const found = verifyRecord(record as RecordBundle, { sha256, signed }, trusted);
-    if (found[0]) return { ends: ENDS[found[0].class], says: found.map((one) => wrong(record as RecordBundle, one)) };
+    if (found[0])
+      return { ends: ENDS[found[0].class], says: [...new Set(found.map((one) => wrong(record as RecordBundle, one)))] };
     return { ends: HOLDS, says: holds(record as RecordBundle, trusted) };
   } catch (error) {
     return unreadable((error as Error).message);
