@@ -6,14 +6,17 @@ import {
   type RecordedSpan,
   type ResultFacts,
   resultFor,
+  type Span,
   sameCell,
   sameNumber,
+  type ToldIndicator,
 } from "../rules/framework-facts";
 import type { KeptElement } from "../rules/project-facts";
 import { MEASURES, type Measure } from "../rules/words";
 import { element } from "./element";
 import {
   dayOf,
+  dimensionsOf,
   figureOf,
   frameworkOf,
   isBaseline,
@@ -52,10 +55,10 @@ export function resultsOut(kept: readonly KeptElement[], framework: RecordedFram
     owners.add(now);
     const children = indicators.flatMap(({ element: one, told: was }, at) => {
       const known = held[at];
-      return known ? [indicatorOver(one, known)] : was ? [] : [one];
+      return known ? [indicatorOver(one, known, was)] : was ? [] : [one];
     });
     const more = first ? now.indicators.filter((one) => !there.has(one)) : [];
-    const all = [...children, ...more.map((one) => indicatorOver(EMPTY_INDICATOR, one))];
+    const all = [...children, ...more.map((one) => indicatorOver(EMPTY_INDICATOR, one, null))];
     return all.length === 0 ? [] : [resultOver(came, now, all)];
   });
   return [...laid, ...framework.filter((one) => !owners.has(one)).flatMap((one) => fresh(one, there) ?? [])];
@@ -93,14 +96,15 @@ function fresh(result: ResultFacts<Indicator>, there: ReadonlySet<Indicator>): K
     : resultOver(
         came,
         result,
-        left.map((one) => indicatorOver(EMPTY_INDICATOR, one)),
+        left.map((one) => indicatorOver(EMPTY_INDICATOR, one, null)),
       );
 }
 
 const EMPTY: KeptElement = { name: "", attributes: {}, text: "", children: [] };
 const EMPTY_INDICATOR: KeptElement = { ...EMPTY, name: "indicator" };
 
-function indicatorOver(came: KeptElement, now: Indicator): KeptElement {
+/** `was` is what the framework took from the file: whatever it did not, goes out as it came. */
+function indicatorOver(came: KeptElement, now: Indicator, was: ToldIndicator | null): KeptElement {
   const { title, definition, measure, ascending } = now;
   const spoken = said(came, { title, description: definition });
   const wasAscending = !["0", "false"].includes(came.attributes.ascending ?? "");
@@ -115,7 +119,7 @@ function indicatorOver(came: KeptElement, now: Indicator): KeptElement {
       ...spoken.children.filter(({ name }) => !["reference", "baseline", "period"].includes(name)),
       ...references(came, now.code),
       ...baselines(came, now),
-      ...periods(came, now),
+      ...periods(came, now, was),
     ],
   };
 }
@@ -139,38 +143,50 @@ function baselines(came: KeptElement, { baseline, baselineYear, measure }: Indic
   return all.with(at, { ...held, attributes: { ...held.attributes, year, value } });
 }
 
-function periods(came: KeptElement, { spans, measure }: Indicator): KeptElement[] {
+function periods(came: KeptElement, { spans, measure }: Indicator, was: ToldIndicator | null): KeptElement[] {
   const written = new Set<RecordedSpan>();
   const all = named(came, "period").map((period) => {
     const [from, until] = [dayOf(period, "period-start"), dayOf(period, "period-end")];
     const span = spans.find((one) => one.from === from && one.until === until && !written.has(one));
     if (span) written.add(span);
-    return periodOver(period, span ?? { from, until, targets: [], actuals: [], closed: false, waiting: [] }, measure);
+    const taken = was?.spans.find((one) => one.from === from && one.until === until);
+    return periodOver(period, span ?? { from, until, targets: [], actuals: [] }, measure, taken);
   });
   const further = spans.filter((one) => !written.has(one) && one.targets.length + one.actuals.length > 0);
-  return [...all, ...further.map((span) => periodOver({ ...EMPTY, name: "period" }, span, measure))];
+  return [...all, ...further.map((span) => periodOver({ ...EMPTY, name: "period" }, span, measure, undefined))];
 }
 
-function periodOver(came: KeptElement, span: RecordedSpan, measure: Measure): KeptElement {
+function periodOver(came: KeptElement, span: Span, measure: Measure, taken: Span | undefined): KeptElement {
   const dates = [element("period-start", { "iso-date": span.from }), element("period-end", { "iso-date": span.until })];
   const rest = came.children.filter(({ name }) => name !== "target" && name !== "actual");
   return {
     ...came,
     children: [
       ...(rest.length > 0 ? rest : dates),
-      ...figures(named(came, "target"), "target", span.targets, measure),
-      ...figures(named(came, "actual"), "actual", span.actuals, measure),
+      ...figures(named(came, "target"), "target", span.targets, { measure, taken: taken?.targets ?? [] }),
+      ...figures(named(came, "actual"), "actual", span.actuals, { measure, taken: taken?.actuals ?? [] }),
     ],
   };
 }
 
-function figures(came: readonly KeptElement[], name: string, now: readonly Figure[], measure: Measure): KeptElement[] {
+type Taken = { measure: Measure; taken: readonly Figure[] };
+
+function figures(
+  came: readonly KeptElement[],
+  name: string,
+  now: readonly Figure[],
+  { measure, taken }: Taken,
+): KeptElement[] {
   const written = new Set<Figure>();
+  const left = [...taken];
   const all = came.flatMap((one) => {
     const told = figureOf(one, measure);
-    if (!told) return [one];
+    const at = told ? left.findIndex((figure) => sameCell(figure, told)) : -1;
+    if (!told || at < 0) return [one];
+    // A second of the same cell was not taken.
+    left.splice(at, 1);
     const held = now.find((figure) => sameCell(figure, told));
-    if (!held || written.has(held)) return [];
+    if (!held) return [];
     written.add(held);
     const value = sameNumber(told.value, held.value) ? one.attributes.value : (held.value ?? undefined);
     const spoken = name === "actual" && held.comment !== told.comment ? said(one, { comment: held.comment }) : one;
@@ -180,10 +196,15 @@ function figures(came: readonly KeptElement[], name: string, now: readonly Figur
   const further = now.filter((figure) => !written.has(figure));
   return [
     ...all,
-    ...further.map(({ dimension, part, value, comment }) =>
-      said(element(name, { value }, dimension === "" ? [] : [element("dimension", { name: dimension, value: part })]), {
-        comment,
-      }),
+    ...further.map(({ value, comment, ...cell }) =>
+      said(
+        element(
+          name,
+          { value },
+          dimensionsOf(cell).map((one) => element("dimension", one)),
+        ),
+        { comment },
+      ),
     ),
   ];
 }

@@ -4,13 +4,18 @@ import type { KeptElement } from "../rules/project-facts";
 import { MEASURES, type Measure, RESULT_LEVELS, type ResultLevel } from "../rules/words";
 import { isValue } from "./values";
 
-/** ResultType 1 output, 2 outcome, 3 impact; 9 is another, which a framework has no level for. */
-export const RESULT_TYPES: Record<ResultLevel, string> = { output: "1", outcome: "2", impact: "3" };
+/** ResultType. */
+export const RESULT_TYPES: Record<ResultLevel, string> = { output: "1", outcome: "2", impact: "3", other: "9" };
 /** IndicatorVocabulary 99: the reporting organisation's own codes, as which ours go out. */
 export const OWN_CODES = "99";
 
 const LONGEST = { title: 300, text: 4000, comment: 2000, code: 20, dimension: 60, part: 80 };
 const MOST = { results: 200, indicators: 500, spans: 60, parts: 12 };
+
+/** Between the names of splits that are crossed, and of their parts. */
+const CROSS = " × ";
+/** The name of a split by places; a part of it is the place's reference in the file. */
+const PLACE = "location";
 
 export type ReadIndicator = { element: KeptElement; told: ToldIndicator | null };
 export type ReadResult = { element: KeptElement; head: ReturnType<typeof headOf>; indicators: ReadIndicator[] };
@@ -128,15 +133,59 @@ export function figureOf(element: KeptElement, measure: Measure): Figure | null 
   return { ...cell, value, comment: element.name === "actual" ? comment : "" };
 }
 
-/** The whole or one part; several dimensions at once and places are more than a cell can say. */
+/** The whole or one part: of one split, or of several that are crossed, a place among them. */
 function cellOf(element: KeptElement): Pick<Figure, "dimension" | "part"> | null {
-  const [dimension, ...others] = named(element, "dimension");
-  if (others.length > 0 || named(element, "location").length > 0) return null;
-  if (!dimension) return { dimension: "", part: "" };
-  const [name, value] = [dimension.attributes.name?.trim() ?? "", dimension.attributes.value?.trim() ?? ""];
-  if (name === "" || value === "" || name.length > LONGEST.dimension || value.length > LONGEST.part) return null;
-  return { dimension: name, part: value };
+  const places = named(element, "location").map(({ attributes }) => ({ name: PLACE, value: attributes.ref }));
+  const splits = named(element, "dimension").map(({ attributes: { name, value } }) => ({ name, value }));
+  const all = [...places, ...splits].map(({ name, value }) => ({
+    name: name?.trim() ?? "",
+    value: value?.trim() ?? "",
+  }));
+  if (all.some(({ name, value }) => name === "" || value === "")) return null;
+  // Two of one name say nothing, and a name that holds the sign could not be told from a crossing.
+  if (new Set(all.map(({ name }) => name)).size < all.length) return null;
+  if (all.length > 1 && all.some(({ name, value }) => (name + value).includes(CROSS.trim()))) return null;
+  const inOrder = all.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const dimension = inOrder.map(({ name }) => name).join(CROSS);
+  const part = inOrder.map(({ value }) => value).join(CROSS);
+  return dimension.length > LONGEST.dimension || part.length > LONGEST.part ? null : { dimension, part };
 }
+
+/** A part as it is written where no file told it: a crossing as the splits that it is of. */
+export function dimensionsOf({
+  dimension,
+  part,
+}: Pick<Figure, "dimension" | "part">): { name: string; value: string }[] {
+  if (dimension === "") return [];
+  const [names, values] = [dimension.split(CROSS), part.split(CROSS)];
+  if (names.length !== values.length) return [{ name: dimension, value: part }];
+  return names.map((name, at) => ({ name, value: values[at] ?? "" }));
+}
+
+/** What of a file's results stays outside of the framework, for whoever is about to take it over. */
+export type LeftOut =
+  | { says: "resultOutside" | "indicatorOutside"; params: { title: string } }
+  | { says: "figuresOutside"; params: { title: string; count: number } };
+
+export function leftOut(elements: readonly KeptElement[]): LeftOut[] {
+  const results = readResults(elements);
+  if (elements.length > 0 && frameworkOf(elements).length === 0)
+    return results.map(({ element }): LeftOut => ({ says: "resultOutside", params: { title: titleOf(element) } }));
+  return results.flatMap(({ element, head, indicators }): LeftOut[] => {
+    if (!head || indicators.length === 0) return [{ says: "resultOutside", params: { title: titleOf(element) } }];
+    return indicators.flatMap(({ element: one, told }): LeftOut[] => {
+      const title = titleOf(one);
+      if (!told) return [{ says: "indicatorOutside", params: { title } }];
+      const figures = [...named(one, "baseline"), ...named(one, "period").flatMap(figuresOf)];
+      const taken = told.spans.flatMap(({ targets, actuals }) => [...targets, ...actuals]);
+      const count = figures.length - taken.length - (told.baseline === null ? 0 : 1);
+      return count > 0 ? [{ says: "figuresOutside", params: { title, count } }] : [];
+    });
+  });
+}
+
+const figuresOf = (period: KeptElement) => [...named(period, "target"), ...named(period, "actual")];
+const titleOf = (element: KeptElement) => spokenIn(element, "title", LONGEST.text)?.slice(0, 80) ?? "–";
 
 /** Splits into two to twelve parts, as the framework keeps them; figures of any other split are not taken. */
 function withParts(spans: readonly Span[]): { disaggregations: Disaggregation[]; spans: Span[] } {

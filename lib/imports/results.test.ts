@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { importLines, imports } from "@/db/schema/imports";
 import { projects } from "@/db/schema/projects";
-import { indicators, measurements, periodTargets, reportingPeriods } from "@/db/schema/results";
+import { indicators, measurements, periodTargets, reportingPeriods, results } from "@/db/schema/results";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { frameworksOf } from "@/lib/framework-facts/store";
@@ -17,7 +17,7 @@ const said = (name: string, text: string) => `<${name}><narrative>${text}</narra
 const part = (value: string) => `<dimension name="Sex" value="${value}"/>`;
 const span = (year: number, figures: string) =>
   `<period><period-start iso-date="${year}-01-01"/><period-end iso-date="${year}-12-31"/>${figures}</period>`;
-/** Hectares by year, in whole and by sex, with a place that no cell of a framework can say; and a description. */
+/** Hectares by year, in whole and by sex, with one place alone, which makes no split; and a description. */
 const result = (actual = "33.50", target = "40", more = "") => `<result type="2">${said("title", "Land under water")}
 <indicator measure="1" ascending="1">${said("title", "Hectares watered")}${said("description", "By the end of a year")}
 <baseline year="2023" value="31"/>
@@ -26,6 +26,11 @@ ${more}</indicator>
 <indicator measure="5">${said("title", "What farmers say")}<reference vocabulary="99" code="OC-2"/>${span(2024, `<actual>${said("comment", "Content")}</actual>`)}</indicator>
 </result>
 <result type="9">${said("title", "Something else")}<indicator measure="1">${said("title", "Unplaced")}</indicator></result>`;
+const place = (ref: string) => `<location ref="${ref}"/>`;
+const age = (value: string) => `<dimension name="Age" value="${value}"/>`;
+/** Figures at two places, and of two splits crossed, told in either order; and one that a cell cannot say. */
+const crossed = `<result type="9">${said("title", "Whatever else")}<indicator measure="1">${said("title", "Families moved")}
+${span(2024, `<target value="5">${place("head")}</target><target value="7">${place("tail")}</target><target value="3">${part("women")}${age("young")}</target><target value="4">${age("old")}${part("women")}</target><target value="9">${place("head")}${place("tail")}</target><actual value="6">${place("head")}</actual><actual value="2">${part("women")}${age("old")}</actual>`)}</indicator></result>`;
 const file = (
   results: string,
 ) => `${fileStart("2026-11-26T00:00:00Z")}<iati-activity xml:lang="en" default-currency="USD">
@@ -80,6 +85,7 @@ test("results of a file become the framework, and its values wait to be accepted
       baselineYear: 2023,
       disaggregations: [{ by: "Sex", parts: [{ name: "women" }, { name: "men" }] }],
     },
+    { code: "2.1", title: "Unplaced" },
     { code: "OC-2", measure: "qualitative" },
   ]);
   expect(await db().select().from(periodTargets).orderBy(periodTargets.part)).toMatchObject([
@@ -110,6 +116,48 @@ test("the export writes the framework back, without what nobody accepted, and co
   expect((await read(body, after)).line.verdict).toBe("unchanged");
   // The file as it first came says the same.
   expect((await read(body, file(result()))).line.verdict).toBe("unchanged");
+});
+
+test("results of another type, figures at places and of splits crossed are in the framework and go out as they came", async () => {
+  const body = await found();
+  const { findings } = await takeOver(body, file(crossed));
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      says: "imports.framework.figuresOutside",
+      params: { title: "Families moved", count: 1 },
+    }),
+  );
+  expect(await db().select().from(results)).toMatchObject([{ level: "other", title: "Whatever else" }]);
+  const [indicator] = await db().select().from(indicators);
+  expect(indicator?.disaggregations).toEqual([
+    { by: "location", parts: [{ name: "head" }, { name: "tail" }] },
+    { by: "Age × Sex", parts: [{ name: "young × women" }, { name: "old × women" }] },
+  ]);
+  await accept();
+  const out = await exported(body);
+  expect(out).toMatch(/<result type="9">/);
+  expect(out).toMatch(/<actual value="6">\s*<location ref="head"\/>/);
+  expect(out).toMatch(/<target value="9">\s*<location ref="head"\/>\s*<location ref="tail"\/>/);
+  expect((await read(body, out)).line.verdict).toBe("unchanged");
+  expect((await read(body, file(crossed))).line.verdict).toBe("unchanged");
+  // Entered here for another year, a part of a crossing goes out as the splits that it is of.
+  const [period] = await db().select().from(reportingPeriods);
+  const [later] = await db()
+    .insert(reportingPeriods)
+    .values({ projectId: period?.projectId ?? "", startsOn: "2025-01-01", endsOn: "2025-12-31" })
+    .returning();
+  const cell = { indicatorId: indicator?.id ?? "", periodId: later?.id ?? "", dimension: "Age × Sex" };
+  await db()
+    .insert(periodTargets)
+    .values([
+      { ...cell, part: "young × women", value: "8" },
+      { ...cell, part: "old × women", value: "9" },
+    ]);
+  const more = await exported(body);
+  expect(more).toMatch(
+    /<target value="8">\s*<dimension name="Age" value="young"\/>\s*<dimension name="Sex" value="women"\/>/,
+  );
+  expect((await read(body, more)).line.verdict).toBe("unchanged");
 });
 
 test("another file shows what would change; an accepted value stays, and the file's waits beside it", async () => {

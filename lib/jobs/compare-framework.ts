@@ -1,6 +1,6 @@
 import "server-only";
 import type { Finding } from "@/lib/iati/finding";
-import { frameworkOf } from "@/lib/iati/results";
+import { frameworkOf, leftOut } from "@/lib/iati/results";
 import { resultsOut } from "@/lib/iati/results-out";
 import { frameworkChanges, type RecordedFramework, type ToldFramework, withTold } from "@/lib/rules/framework-facts";
 import { type Change, changesOf, keptText } from "@/lib/rules/project-changes";
@@ -17,7 +17,7 @@ export function changesWithFramework(
 ): { changes: Change[]; findings: Finding[]; plan: FrameworkPlan | undefined } {
   const told = frameworkOf(resultsIn(after.kept));
   const { after: then, notes } = withTold(framework, told, today);
-  const findings = notes.map(
+  const findings = [...notes, ...leftOut(resultsIn(after.kept))].map(
     ({ says, params }): Finding => ({
       rule: "result",
       severity: "warning",

@@ -154,8 +154,8 @@ export type PublishedPositions = (typeof PUBLISHED_POSITIONS)[number];
 export const OUTCOMES = ["adopted", "not-adopted", "no-quorum", "no-opinion"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The levels of a results framework, as in IATI 2.03 less "other". */
-export const RESULT_LEVELS = ["impact", "outcome", "output"] as const;
+/** The levels of a results framework, as in IATI 2.03. */
+export const RESULT_LEVELS = ["impact", "outcome", "output", "other"] as const;
 export type ResultLevel = (typeof RESULT_LEVELS)[number];
 
 /** What an indicator's numbers are, in the order of IATI's codes 1–5. */

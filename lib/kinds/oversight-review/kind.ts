@@ -26,7 +26,7 @@ import { everyComponentOnce, TRANSBOUNDARY } from "./impacts";
 import { CODES, CRITERIA, everyCriterionOnce, FRAMEWORKS, fitsFramework, NOT_ASSESSED, RATINGS } from "./ratings";
 
 /** The levels and measures of an indicator, the measures in the order of IATI's codes 1–5. */
-const LEVELS = ["impact", "outcome", "output"] as const;
+const LEVELS = ["impact", "outcome", "output", "other"] as const;
 const MEASURES = ["unit", "percentage", "nominal", "ordinal", "qualitative"] as const;
 const DIRECTIONS = ["rising", "falling"] as const;
 const MILESTONE_STATES = ["notStarted", "underway", "achieved", "delayed", "dropped"] as const;
