@@ -39,6 +39,9 @@ export const integer = ({ min = -1e9, max = 1e9, unit }: Range = {}) =>
     )
     .meta({ input: { as: "number" }, ...(unit && { unit }) });
 
+/** A year of the calendar, which is read as it is written: 2022, never 2,022. */
+export const year = () => integer({ min: 1990, max: 2100 }).meta({ input: { as: "year" } });
+
 export const decimal = ({ min = -1e12, max = 1e12, unit }: Range = {}) =>
   z
     .preprocess(

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { sayContent } from "@/lib/languages/content";
 import { formatFor } from "@/lib/languages/format";
+import { LOCALES } from "@/lib/languages/locales";
 import { wordsIn } from "@/lib/languages/translator";
 import { KIND_NAMES } from "@/lib/rules/words";
 import { hypertext } from "./hypertext";
@@ -32,6 +33,16 @@ for (const kind of KIND_NAMES)
     for (const line of plainText(kindOf(kind), data).split("\n"))
       expect(read).toContain(line.replace(/\s+/g, " ").trim());
   });
+
+test("a year is read as it is written, in every language", () => {
+  const kind = kindOf("oversightReview");
+  const data = kind.fields.parse(sampleOf("oversightReview"));
+  for (const locale of LOCALES) {
+    const html = hypertext(kind, data, sayContent(kind.name, wordsIn(locale), formatFor(locale, "UTC"), {}), "en");
+    expect(html, locale).toContain("2022");
+    expect(html, locale).not.toMatch(/2[\s,.]022/);
+  }
+});
 
 const ALLOWED = [
   "section",

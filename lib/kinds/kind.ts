@@ -8,7 +8,20 @@ import type { KindName } from "@/lib/rules/words";
  * each column of a table or group has a `label` under `.columns.<column>` below it. A choice's words: `words.<words>`.
  */
 export type Input =
-  | { as: "text" | "longText" | "date" | "number" | "money" | "link" | "email" | "project" | "citation" | "group" }
+  | {
+      as:
+        | "text"
+        | "longText"
+        | "date"
+        | "year"
+        | "number"
+        | "money"
+        | "link"
+        | "email"
+        | "project"
+        | "citation"
+        | "group";
+    }
   | { as: "choice" | "choices"; words: string; of: readonly string[] }
   /** Codes, named under `countries`; SDG targets are codes alone, with their goals' names under `goals`. */
   | { as: "country" | "countries" | "targets"; of: readonly string[] }

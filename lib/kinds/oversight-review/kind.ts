@@ -10,7 +10,6 @@ import {
   day,
   decimal,
   group,
-  integer,
   line,
   link,
   optional,
@@ -19,6 +18,7 @@ import {
   prose,
   score,
   table,
+  year,
 } from "../entries";
 import { kind } from "../kind";
 import { COUNTRIES } from "../places";
@@ -40,7 +40,7 @@ const indicator = z
     direction: choice("directions", DIRECTIONS),
     unit: optional(line(60)),
     baseline: optional(decimal()),
-    baselineYear: optional(integer({ min: 1990, max: 2100 })),
+    baselineYear: optional(year()),
     target: optional(decimal()),
     actual: optional(decimal()),
     source: line(300),

@@ -33,6 +33,7 @@ export function Entry({ field, path, value, labelHidden }: Props) {
       return <TextArea {...shared} defaultValue={textOf(value)} />;
     case "date":
       return <DateInput {...shared} defaultValue={textOf(value)} />;
+    case "year":
     case "number":
     case "money":
       return <TextInput {...shared} inputMode="decimal" dir="ltr" defaultValue={textOf(value)} className="max-w-56" />;
