@@ -1,8 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import type { Cell } from "@/lib/files/cell";
 import { CSV_START, csvLine } from "@/lib/files/csv";
 import { attachmentHeader } from "@/lib/files/name";
-import { type Cell, xlsxOf } from "@/lib/files/xlsx";
+import { xlsxOf } from "@/lib/files/xlsx";
 
 export type ListFormat = keyof typeof TYPES;
 export type List = { name: string; heads: string[]; pages: AsyncGenerator<Cell[][]> };

@@ -16,10 +16,6 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** What pages test for: the class itself does not survive being bundled twice. */
-export const isUnavailable = (error: unknown): error is DatabaseUnavailable =>
-  error instanceof Error && error.name === "DatabaseUnavailable";
-
 /** The driver's and PostgreSQL's many words for a lost database, said as one. */
 export function asUnavailable(error: unknown): unknown {
   const code = (error as { code?: string } | null)?.code ?? "";

@@ -28,23 +28,20 @@ const match = (day: number, provider: string, say = ""): CapacityDeed => ({
   provider,
   say,
 });
-const schedule = (day: number, who: CastName, [from, until]: [number, number], place: string, hours: number) => ({
-  day,
-  who,
+type Days = [from: number, until: number];
+/** What is said of a training on one day, and the days it is held on. */
+const ofTraining = (day: number, who: CastName, [from, until]: Days) => ({ day, who, from, until });
+const schedule = (day: number, who: CastName, days: Days, place: string, hours: number) => ({
+  ...ofTraining(day, who, days),
   act: "scheduleTraining" as const,
-  from,
-  until,
   place,
   hours,
   say: "",
 });
 type Took = { hours: number; women: number; men: number };
-const deliver = (day: number, who: CastName, [from, until]: [number, number], took: Took, say: string) => ({
-  day,
-  who,
+const deliver = (day: number, who: CastName, days: Days, took: Took, say: string) => ({
+  ...ofTraining(day, who, days),
   act: "recordDelivery" as const,
-  from,
-  until,
   ...took,
   say,
 });

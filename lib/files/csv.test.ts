@@ -1,10 +1,12 @@
 import { expect, test } from "@playwright/test";
+import { dayCell } from "./cell";
 import { csvLine } from "./csv";
 
 test("a line of CSV", () => {
   expect(csvLine(["RAC/D/2026/3", 'The "quiet" option, revised', null, -4])).toBe(
     'RAC/D/2026/3,"The ""quiet"" option, revised",,-4\r\n',
   );
+  expect(csvLine([dayCell("2025-03-31"), new Date(0)])).toBe("2025-03-31,1970-01-01T00:00:00.000Z\r\n");
   expect(csvLine(["two\nlines", "Сырдарья"])).toBe('"two\nlines",Сырдарья\r\n');
 });
 

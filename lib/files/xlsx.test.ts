@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { type Cell, xlsxOf } from "./xlsx";
+import { type Cell, dayCell } from "./cell";
+import { xlsxOf } from "./xlsx";
 
 async function sheetOf(...rows: Cell[][]): Promise<string> {
   async function* pages() {
@@ -30,4 +31,17 @@ test("controls are left out and a text too long for a cell is cut", async () => 
   const xml = await sheetOf(["a\u0000\u000bb", "x".repeat(40_000)]);
   expect(xml).toContain(">ab<");
   expect(xml).toContain(`>${"x".repeat(32_767)}<`);
+});
+
+test("days and instants are what a spreadsheet counts with, and columns fit their words", async () => {
+  const xml = await sheetOf(
+    ["A name of twenty-six signs", dayCell("2025-03-31")],
+    [null, new Date("2025-03-31T12:00Z")],
+  );
+  expect(xml).toContain('<c s="3"><v>45747</v></c>');
+  expect(xml).toContain('<c s="4"><v>45747.5</v></c>');
+  expect(xml).toContain(
+    '<col min="1" max="1" width="28" customWidth="1"/><col min="2" max="2" width="22" customWidth="1"/>',
+  );
+  expect(await sheetOf()).toContain('<col min="1" max="1" width="10" customWidth="1"/>');
 });

@@ -1,12 +1,12 @@
 import "server-only";
+import type { Cell } from "./cell";
 import { FORMULA } from "./csv";
 import { type ZipEntry, zipOf } from "./zip-stream";
 
-export type Cell = string | number | null;
-
 /**
  * A workbook of one sheet as it grows, its heads standing still above the rows. Text stays text: what a spreadsheet
- * would run, were it typed, is marked as led by an apostrophe, which it neither shows nor loses.
+ * would run, were it typed, is marked as led by an apostrophe, which it neither shows nor loses. Days and instants
+ * are those of a spreadsheet, so that it can order and count them. Columns are as wide as the first rows ask for.
  */
 export const xlsxOf = (name: string, heads: readonly string[], pages: AsyncIterable<readonly Cell[][]>) =>
   zipOf(parts(name, heads, pages));
@@ -25,23 +25,49 @@ const bytes = (xml: string) =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
 
 async function* sheet(heads: readonly string[], pages: AsyncIterable<readonly Cell[][]>): AsyncGenerator<Uint8Array> {
+  const read = pages[Symbol.asyncIterator]();
+  const first = await read.next();
+  const widths = heads.map((head, at) => widthOf([head, ...(first.done ? [] : first.value).map((row) => row[at])]));
   yield bytes(
-    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${heads.length}" width="24" customWidth="1"/></cols><sheetData>${row(heads, HEAD)}`,
+    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${row(heads, HEAD)}`,
   );
   const encoder = new TextEncoder();
-  for await (const rows of pages) yield encoder.encode(rows.map((cells) => row(cells)).join(""));
+  for (let next = first; !next.done; next = await read.next())
+    yield encoder.encode(next.value.map((cells) => row(cells)).join(""));
   yield encoder.encode("</sheetData></worksheet>");
 }
 
 /** Places in the styles below. */
 const HEAD = 1;
 const LED = 2;
+const DAY = 3;
+const INSTANT = 4;
+
+/** In characters, with room on both sides. */
+const WIDTH = { least: 8, most: 60, day: 10, instant: 20, room: 2 };
+function widthOf(column: readonly (Cell | undefined)[]): number {
+  const widths = column.map((cell) => {
+    if (cell instanceof Date) return WIDTH.instant;
+    if (typeof cell === "object" && cell) return WIDTH.day;
+    return Math.max(
+      ...String(cell ?? "")
+        .split("\n")
+        .map((line) => line.length),
+    );
+  });
+  return Math.min(Math.max(WIDTH.least, ...widths), WIDTH.most) + WIDTH.room;
+}
+
+/** Days since the last of 1899, as a spreadsheet counts them. */
+const serial = (at: Date) => at.getTime() / 86_400_000 + 25_569;
 
 const row = (cells: readonly Cell[], style = 0) => `<row>${cells.map((cell) => cellOf(cell, style)).join("")}</row>`;
 
 function cellOf(cell: Cell, style: number): string {
   if (cell === null || cell === "") return `<c s="${style}"/>`;
   if (typeof cell === "number") return `<c s="${style}"><v>${cell}</v></c>`;
+  if (cell instanceof Date) return `<c s="${INSTANT}"><v>${serial(cell)}</v></c>`;
+  if (typeof cell === "object") return `<c s="${DAY}"><v>${serial(new Date(cell.day))}</v></c>`;
   const led = FORMULA.test(cell) ? LED : style;
   return `<c s="${led}" t="inlineStr"><is><t xml:space="preserve">${safe(cell)}</t></is></c>`;
 }
@@ -74,5 +100,5 @@ const FRAME: Record<string, string> = {
   "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
-  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/></cellXfs></styleSheet>`,
+  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm &quot;UTC&quot;"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 };

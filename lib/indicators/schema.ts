@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ofProject } from "@/lib/results/schema";
 import { readTargetKey } from "@/lib/rules/cell-key";
-import { readDisaggregations, showDisaggregations } from "@/lib/rules/disaggregation";
+import { readDisaggregations } from "@/lib/rules/disaggregation";
 import { compare, fraction, ZERO } from "@/lib/rules/fraction";
 import { targetFits } from "@/lib/rules/progress";
 import { mayAddUp } from "@/lib/rules/roll-up";
@@ -106,6 +106,3 @@ export const OverrideLight = z
   .strict();
 
 export const WithdrawOverride = z.object({ ...ofProject, overrideId: z.uuid() }).strict();
-
-/** A form's text for what the database holds. */
-export const asTyped = showDisaggregations;

@@ -40,8 +40,6 @@ const standing = {
 const enterers = alias(people, "enterers");
 const deciders = alias(people, "deciders");
 
-export type NamedValue = Awaited<ReturnType<typeof namedValuesIn>>[number];
-
 /** The same for a reader, with the names of those who had a hand in it. */
 export const namedValuesIn = (periodId: string) =>
   db()

@@ -5,13 +5,7 @@ import { db, type Tx } from "@/db/client";
 import { Plain, sql } from "@/db/plain";
 import * as parts from "@/db/schema/project-parts";
 import { projectEvents, projects } from "@/db/schema/projects";
-import {
-  CORE_FIELDS,
-  countriesOf,
-  type PartName,
-  type ProjectCore,
-  type ProjectFacts,
-} from "@/lib/rules/project-facts";
+import { CORE_FIELDS, type PartName, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { PART_NAMES, PROJECT_PARTS } from "@/lib/rules/project-parts";
 
 const TABLES = {
@@ -127,8 +121,6 @@ export async function replaceParts(
       await tx.insert(table).values(rows.slice(at, at + ROWS_AT_ONCE) as never);
   }
 }
-
-export const countriesNow = (facts: Pick<ProjectFacts, "places">) => countriesOf(facts.places);
 
 type NewEvent = { projectId: string; actorId: string; act: string; version: number; data?: Record<string, unknown> };
 

@@ -56,9 +56,6 @@ export function textOfStatement({ format, number, at, size, root, previous, key 
 /** What a new key is signed as, by the key before it. */
 export const textOfKey = (key: string): string => `majlis key 1\n${key}`;
 
-export const trailOf = (entries: readonly Pick<Link, "hash">[]): string =>
-  entries.map(({ hash }) => hash.slice(0, TRAIL)).join("");
-
 /** The first entry that is not the one a checkpoint saw; nothing when all that it saw are there. */
 export function firstUnlike(entries: readonly Link[], { seq, hash, trail }: Pick<Head, "seq" | "hash" | "trail">) {
   for (let at = 1; at <= seq; at++) {

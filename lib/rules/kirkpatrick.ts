@@ -8,10 +8,6 @@ import { granted, no, type Verdict } from "./verdict";
 
 export const LEVELS = [1, 2, 3, 4] as const;
 export type Level = (typeof LEVELS)[number];
-export const LEVEL_WORDS = { 1: "reaction", 2: "learning", 3: "behaviour", 4: "results" } as const satisfies Record<
-  Level,
-  string
->;
 
 /** Days after the end of the training from and by which each level is looked at: behaviour after 3–6 months, results after 6–12. */
 export const WINDOWS: Record<Level, { from: number; due: number }> = {

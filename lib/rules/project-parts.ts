@@ -21,11 +21,10 @@ const share = { is: "decimal", from: 0, to: 100 } as const;
 const sum = { is: "decimal" } as const;
 const day = { is: "date" } as const;
 
-/** IATI codelists of a few words each: BudgetType, BudgetStatus, TransactionType, PolicyMarker, OrganisationType. */
+/** IATI codelists of a few words each: BudgetType, BudgetStatus, TransactionType, OrganisationType. */
 export const BUDGET_TYPES = ["1", "2"] as const;
 export const BUDGET_STATUSES = ["1", "2"] as const;
 export const TRANSACTION_TYPES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"] as const;
-export const POLICY_MARKERS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"] as const;
 export const ORGANISATION_TYPES = [
   "10",
   "11",

@@ -117,8 +117,6 @@ export const openItems = (personId: string, committeeId: string, kind: KindName)
     .where(open(personId, committeeId, kind))
     .orderBy(asc(items.workflowVersion), asc(items.submittedAt), asc(items.id));
 
-export type OpenItem = Awaited<ReturnType<typeof openItems>>[number];
-
 /** The roles that somebody holds in a committee today. */
 export async function rolesHeld(committeeId: string): Promise<Role[]> {
   const rows = await db()

@@ -21,7 +21,7 @@ export async function auditList(query: Record<string, string>): Promise<List> {
       yield events.map((event) => {
         const { key, values, notes } = wordsOf(event);
         const said = key ? entries.markup(key, { ...values, ...plain }) : event.act;
-        return [event.at.toISOString(), values.actor, said, notes.join("\n")];
+        return [event.at, values.actor, said, notes.join("\n")];
       });
   }
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
 import { sayStanding } from "@/app/say-standing";
+import { dayCell } from "@/lib/files/cell";
 import { nameIn } from "@/lib/languages/named";
 import { loadAllHistory } from "@/lib/memberships/loaders";
 import { stateOf } from "@/lib/rules/mandates";
@@ -27,11 +28,11 @@ export async function historyList(query: Record<string, string>): Promise<List> 
         held.delegation && nameIn(locale, held.delegation),
         held.standing && sayStanding(words, held.standing, held.rank),
         t(`states.${stateOf(held, held.today)}`),
-        held.from,
-        held.until,
+        dayCell(held.from),
+        dayCell(held.until),
         held.grantedBy ?? t("atStart"),
-        held.grantedAt.toISOString(),
-        held.endedAt?.toISOString() ?? null,
+        held.grantedAt,
+        held.endedAt,
         held.endReason,
       ]);
   }

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
 import { loadAllDecisions } from "@/lib/decisions/loaders";
 import type { DecisionLine } from "@/lib/decisions/store";
-import type { Cell } from "@/lib/files/xlsx";
+import type { Cell } from "@/lib/files/cell";
 import { nameIn } from "@/lib/languages/named";
 import { revisionSymbol } from "@/lib/rules/numbering";
 
@@ -28,7 +28,7 @@ export async function decisionList(slug: string, query: Record<string, string>):
     return [
       symbol,
       t(`outcomes.${outcome}`),
-      decidedAt.toISOString(),
+      decidedAt,
       title,
       document && revisionSymbol(document, revision, corrigendum),
       t(`kinds.${kind}.name`),

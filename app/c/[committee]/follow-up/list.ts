@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
-import type { Cell } from "@/lib/files/xlsx";
+import { type Cell, dayCell } from "@/lib/files/cell";
 import { loadAllFollowUp } from "@/lib/recommendations/loaders";
 import type { FollowUpLine } from "@/lib/recommendations/store";
 import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
@@ -31,7 +31,7 @@ export async function followUpList(slug: string, query: Record<string, string>):
       number,
       text,
       addressee,
-      dueOn,
+      dayCell(dueOn),
       t(`followUp.standings.${standing}`),
       t(`followUp.responses.${responseOf({ response: row.response, dueOn }, today)}`),
       t(`followUp.implementations.${row.implementation}`),

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
-import type { Cell } from "@/lib/files/xlsx";
+import type { Cell } from "@/lib/files/cell";
 import { nameIn } from "@/lib/languages/named";
 import { loadAllItems } from "@/lib/listing/loaders";
 import type { ItemLine } from "@/lib/listing/store";
@@ -48,5 +48,4 @@ export async function itemList(slug: string, query: Record<string, string>): Pro
   }
 }
 
-/** As ISO 8601 says it, which sorts as it reads. */
-const instant = (at: string | null) => at && new Date(at).toISOString();
+const instant = (at: string | null) => (at === null ? null : new Date(at));

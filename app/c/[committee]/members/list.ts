@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { atOnce, type List } from "@/app/list-answer";
 import { sayStanding } from "@/app/say-standing";
+import { dayCell } from "@/lib/files/cell";
 import { nameIn } from "@/lib/languages/named";
 import { loadMembers } from "@/lib/memberships/loaders";
 
@@ -15,8 +16,8 @@ export async function memberList(slug: string, query: Record<string, string>): P
     t(`roles.${role}`),
     delegation && nameIn(locale, delegation),
     standing && sayStanding(t, standing, rank),
-    from,
-    until,
+    dayCell(from),
+    dayCell(until),
   ]);
   return {
     name: `${committee.symbol}-${t("members.fileName")}-${day}`,

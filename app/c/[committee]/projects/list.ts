@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
-import type { Cell } from "@/lib/files/xlsx";
+import { type Cell, dayCell } from "@/lib/files/cell";
 import { loadAllProjects } from "@/lib/projects/loaders";
 import type { ProjectLine } from "@/lib/projects/store";
 import { placeNames, riskNames } from "./project-words";
@@ -23,6 +23,6 @@ export async function projectList(slug: string, query: Record<string, string>): 
 
   function lineOf({ code, title, status, area, countries, risks, startsOn, endsOn, items }: ProjectLine): Cell[] {
     const words = [code, title, t(`projects.statuses.${status}`), t(`areas.${area}`), places(countries)];
-    return [...words, risks.map(risk).join("; "), startsOn, endsOn, items];
+    return [...words, risks.map(risk).join("; "), dayCell(startsOn), dayCell(endsOn), items];
   }
 }

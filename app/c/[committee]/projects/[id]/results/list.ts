@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { atOnce, type List } from "@/app/list-answer";
+import { dayCell } from "@/lib/files/cell";
 import { loadFramework } from "@/lib/results/loaders";
 
 /** Every indicator of a project with its targets and accepted values, a line for each period. */
@@ -10,7 +11,14 @@ export async function valueList(slug: string, { project = "" }: Record<string, s
     indicators.flatMap(({ code, title, unit, baseline, baselineYear, rows, standing }) =>
       rows.map(({ id, startsOn, endsOn, target, actual }) => {
         const light = standing.periods.find((period) => period.id === id)?.light;
-        const numbers = [number(baseline), baselineYear, startsOn, endsOn, number(target), number(actual)];
+        const numbers = [
+          number(baseline),
+          baselineYear,
+          dayCell(startsOn),
+          dayCell(endsOn),
+          number(target),
+          number(actual),
+        ];
         return [levels(level), result, code, title, unit, ...numbers, light ? t(`lights.${light}`) : null];
       }),
     ),
