@@ -18,6 +18,7 @@ import { DATES } from "./activity";
 import { element, overlaid, type Written, xml } from "./element";
 import { WGS84 } from "./parts";
 import { resultsOut } from "./results-out";
+import { FILLED } from "./unsaid";
 
 /** What a file of IATI 2.03 cannot do without and a project may lack. */
 export const GAPS = ["identifier", "reporting", "summary", "dates", "partners"] as const;
@@ -71,9 +72,9 @@ export function activityXml(facts: ProjectFacts, updatedAt: string, framework: R
       ...facts.sectors.map(sector),
       ...facts.tags.map(tag),
       ...facts.markers.map(marker),
-      ...facts.budgets.map(budget),
-      ...facts.transactions.map(transaction),
-      ...facts.documents.map(link),
+      ...facts.budgets.map(FILLED.budgets).map(budget),
+      ...facts.transactions.map(FILLED.transactions).map(transaction),
+      ...facts.documents.map(FILLED.documents).map(link),
     ],
     // Descriptions beside the first follow as they came: what was kept of the first is not theirs.
     kept,
@@ -115,15 +116,14 @@ const marker = ({ code, vocabulary, significance, name: what, kept }: Marker) =>
 
 const dated = (tagged: string, date: string) => element(tagged, { "iso-date": date });
 
-/** IATI wants the day of a sum's rate; where nobody said it, the day of the sum itself. */
-const sum = ({ amount, currency, valueDate }: Pick<Budget, "amount" | "currency" | "valueDate">, day: string) =>
-  element("value", { currency, "value-date": valueDate ?? day }, amount);
+const sum = ({ amount, currency, valueDate }: Pick<Budget, "amount" | "currency" | "valueDate">) =>
+  element("value", { currency, "value-date": valueDate }, amount);
 
 const budget = (one: Budget) =>
   element(
     "budget",
     { type: one.type, status: one.status },
-    [dated("period-start", one.from), dated("period-end", one.until), sum(one, one.from)],
+    [dated("period-start", one.from), dated("period-end", one.until), sum(one)],
     one.kept,
   );
 
@@ -134,7 +134,7 @@ const transaction = (one: Transaction) =>
     [
       element("transaction-type", { code: one.type }),
       dated("transaction-date", one.date),
-      sum(one, one.date),
+      sum(one),
       spoken("description", one.description, one),
       spoken("provider-org", one.provider, one),
       spoken("receiver-org", one.receiver, one),
@@ -159,14 +159,13 @@ const location = ({ name: where, latitude, longitude, kept }: Location) =>
     kept,
   );
 
-/** Title, format and category are required there; where nobody said them, they are the address, any bytes, and a web page. */
 const link = ({ title, url, format, category, date, kept }: Link) =>
   element(
     "document-link",
-    { url, format: format ?? "application/octet-stream" },
+    { url, format },
     [
-      element("title", {}, [narrative(title || url)]),
-      element("category", { code: category ?? "A12" }),
+      element("title", {}, [narrative(title)]),
+      element("category", { code: category }),
       date === null ? null : dated("document-date", date),
     ],
     kept,

@@ -4,6 +4,7 @@ import { projectOf } from "@/lib/iati/activity";
 import { check } from "@/lib/iati/check";
 import type { Finding } from "@/lib/iati/finding";
 import type { Node } from "@/lib/iati/tree";
+import { withoutFilled } from "@/lib/iati/unsaid";
 import * as store from "@/lib/imports/store";
 import { comparer, type Told, unfit } from "./compare-projects";
 import { tableProjects } from "./read-table";
@@ -89,7 +90,7 @@ function toldBy(node: Node, found: readonly Finding[]): Told {
     results: true,
     over: (before) => ({
       // Code and area of a project that is there are the committee's own.
-      facts: { ...facts, code: before?.code ?? facts.code, area: before?.area ?? facts.area },
+      facts: before ? { ...withoutFilled(facts, before), code: before.code, area: before.area } : facts,
       findings: facts.status ? [] : [unfit("activity-status", node.line, "imports.noStatus")],
     }),
     place: (field) => (field === "identifier" || field === "code" ? "iati-identifier" : field),
