@@ -11,7 +11,7 @@ import { overrideLight } from "@/lib/indicators/perform";
 import { acceptedOf, indicatorsOf, overridesOf, periodsOf, targetsOf } from "@/lib/results/store";
 import { reportedOn } from "@/lib/rules/reported";
 import { AREAS, LIGHTS } from "@/lib/rules/words";
-import { lightUpDue } from "./perform";
+import { lightUpDue, lightUpToday } from "./perform";
 import { lightQueryOf } from "./schema";
 import { lightCellsOf, litOf } from "./store";
 
@@ -74,4 +74,20 @@ test("a new indicator has no data, and a judgement shows at once", async () => {
     ),
   );
   expect(await told(body.committeeId)).toEqual(await computed(body.committeeId));
+});
+
+test("whoever looks after midnight sees the lights of that day, though no job has come by", async () => {
+  const [here, elsewhere] = [await found(), await found()];
+  for (const body of [here, elsewhere]) {
+    const framework = await planned(body);
+    await measured(body, framework, { code: "OP1" });
+  }
+  const today = await told(here.committeeId);
+  const noted = async (committee: string) => (await litOf(committee, lightQueryOf({}))).rows.map(({ litOn }) => litOn);
+  const [day] = await noted(here.committeeId);
+  await db().update(indicators).set({ light: "offTrack", litOn: "2020-01-01" });
+  await lightUpToday(here.committeeId, day ?? "");
+  expect(await told(here.committeeId)).toEqual(today);
+  expect(await noted(here.committeeId)).toEqual([day]);
+  expect(await noted(elsewhere.committeeId)).toEqual(["2020-01-01"]);
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
+import { lightUpToday } from "./perform";
 import { lightQueryOf } from "./schema";
 import { litOf } from "./store";
 
@@ -8,5 +9,6 @@ import { litOf } from "./store";
 export async function loadLights(slug: string, params: Params) {
   const { committee } = await loadSeatedFrame(slug);
   const query = lightQueryOf(params);
+  await lightUpToday(committee.id, committee.today);
   return { query, page: await litOf(committee.id, query) };
 }

@@ -17,15 +17,23 @@ export async function lightUp(tx: Tx, projectId: string, today: string): Promise
 const MANY = 50;
 
 /** Notes anew whatever was noted on another day, or never: what was expected by then has changed. */
-export async function lightUpDue(): Promise<void> {
-  for (;;) {
+export async function lightUpDue(committeeId?: string, turns = Number.POSITIVE_INFINITY): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) {
     // Each batch by itself, so that nobody waits long for a project.
     // oxlint-disable-next-line no-await-in-loop
     const taken = await transaction(async (tx) => {
-      const due = await store.takeUnlit(tx, MANY);
+      const due = await store.takeUnlit(tx, MANY, committeeId);
       for (const { projectId, today } of due) await lightUp(tx, projectId, today);
       return due.length;
     });
     if (taken < MANY) return;
   }
+}
+
+/** For so many projects a reader waits; what is left says of which day it is. */
+const READER_TURNS = 4;
+
+/** Whoever looks sees the lights of today, also where no job has come by since midnight. */
+export async function lightUpToday(committeeId: string, today: string): Promise<void> {
+  if (await store.isUnlit(committeeId, today)) await lightUpDue(committeeId, READER_TURNS);
 }

@@ -29,15 +29,24 @@ export const putLights = (tx: Tx, today: string, lights: readonly { id: string; 
     from json_to_recordset(${JSON.stringify(lights)}::json) noted (id uuid, light text) where indicators.id = noted.id`);
 
 /** Projects with an indicator of another day, locked, as acts on their framework lock them. The index of days finds none in most turns. */
-export const takeUnlit = (tx: Tx, limit: number) =>
+export const takeUnlit = (tx: Tx, limit: number, committeeId?: string) =>
   tx.execute<{ projectId: string; today: string }>(sql`
     select projects.id as "projectId", (now() at time zone committees.timezone)::date::text as today
     from projects join committees on committees.id = projects.committee_id
     where projects.id in (select project_id from indicators
       where (lit_on is null or lit_on < (select max((now() at time zone timezone)::date) from committees))
         and (lit_on is null or lit_on < (select (now() at time zone timezone)::date from projects own join committees on committees.id = own.committee_id where own.id = project_id))
+        ${committeeId ? sql`and project_id in (select id from projects where committee_id = ${committeeId})` : sql``}
       limit 5000)
     order by projects.id limit ${limit} for update of projects skip locked`);
+
+/** Whether an indicator of a committee was not noted on this day of its own. The day is told, so that the database sees how few there are. */
+export async function isUnlit(committeeId: string, today: string): Promise<boolean> {
+  const [found] = await db().execute(sql`
+    select 1 from indicators join projects on projects.id = project_id
+    where projects.committee_id = ${committeeId} and (lit_on is null or lit_on < ${today}::date) limit 1`);
+  return found !== undefined;
+}
 
 export type LitLine = {
   id: string;

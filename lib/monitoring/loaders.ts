@@ -1,6 +1,7 @@
 import "server-only";
 import { type FollowUpFigures, followUpFiguresOf } from "@/lib/follow-up/store";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
+import { lightUpToday } from "@/lib/lights/perform";
 import { type LightCell, lightCellsOf } from "@/lib/lights/store";
 import { type Quarter, quarterOf, quartersUntil } from "@/lib/rules/quarter";
 import { type Figures, figuresOf } from "./store";
@@ -22,6 +23,7 @@ const RANKED_IN_FILE = 20_000;
 export async function loadMonitoring(slug: string, { whole = false } = {}): Promise<Monitoring> {
   const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
+  await lightUpToday(committee.id, committee.today);
   const quarters = quartersUntil(quarterOf(committee.today), QUARTERS);
   const [figures, followUp, lights] = await Promise.all([
     figuresOf(actor, committee, quarters, whole ? RANKED_IN_FILE : RANKED),
