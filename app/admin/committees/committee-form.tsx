@@ -9,6 +9,7 @@ import { saveCommittee } from "@/lib/committees/actions";
 import type { Committee } from "@/lib/committees/store";
 import { NUMBERINGS } from "@/lib/rules/numbering";
 import { OTHERS_REVIEWS, PUBLISHED_POSITIONS } from "@/lib/rules/words";
+import { NameFields } from "./name-fields";
 import { ZoneField } from "./zone-field";
 
 /** What a committee is called and how long its steps take; a new one when none is given. */
@@ -16,21 +17,7 @@ export async function CommitteeForm({ committee }: { committee?: Committee }) {
   const t = await getTranslations("admin.committee");
   return (
     <ActionForm action={saveCommittee} hidden={committee && { id: committee.id }}>
-      <TextInput name="name.en" label={t("nameEn")} required defaultValue={committee?.name.en} lang="en" />
-      <TextInput
-        name="name.ru"
-        label={t("nameRu")}
-        help={t("nameRuHelp")}
-        defaultValue={committee?.name.ru}
-        lang="ru"
-      />
-      <TextInput
-        name="name.uz"
-        label={t("nameUz")}
-        help={t("nameUzHelp")}
-        defaultValue={committee?.name.uz}
-        lang="uz"
-      />
+      <NameFields name={committee?.name} />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextInput
           name="slug"

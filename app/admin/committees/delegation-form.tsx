@@ -8,6 +8,7 @@ import { saveDelegation } from "@/lib/committees/actions";
 import type { Committee, Delegation } from "@/lib/committees/store";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { no } from "@/lib/rules/verdict";
+import { NameFields } from "./name-fields";
 import { ZoneField } from "./zone-field";
 
 /** What a delegation is called; a new one when none is given. */
@@ -27,21 +28,7 @@ export async function DelegationForm({ committee, delegation }: { committee: Com
         defaultValue={delegation?.code}
         dir="ltr"
       />
-      <TextInput name="name.en" label={t("nameEn")} required defaultValue={delegation?.name.en} lang="en" />
-      <TextInput
-        name="name.ru"
-        label={t("nameRu")}
-        help={t("nameRuHelp")}
-        defaultValue={delegation?.name.ru}
-        lang="ru"
-      />
-      <TextInput
-        name="name.uz"
-        label={t("nameUz")}
-        help={t("nameUzHelp")}
-        defaultValue={delegation?.name.uz}
-        lang="uz"
-      />
+      <NameFields name={delegation?.name} />
       <ZoneField label={t("zone")} help={t("zoneHelp")} zone={delegation?.timezone ?? committee.timezone} />
       <Checkbox
         name="votes"
