@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { mayBeSecret, mayStateBy, STANDARD_TERMS } from "./ballot-terms";
-import { choicesOf, choicesThatBlock, owesReason } from "./choices";
+import { choicesOf, choicesThatBlock, isCasting, owesReason } from "./choices";
 import type { Condition, DecisionRule } from "./decision-rule";
 import { exampleRules } from "./example-rules";
 import { standardRule } from "./standard-rules";
@@ -31,6 +31,17 @@ for (const [what, adopt, blocking] of [
     expect(choicesThatBlock(rule(adopt))).toEqual(blocking);
   });
 }
+
+test("a veto is told to those who have it, and to no seat that only breaks ties", () => {
+  const { securityCouncil } = exampleRules;
+  expect(choicesThatBlock(securityCouncil)).toEqual(["no"]);
+  expect(choicesThatBlock(securityCouncil, { id: "a", groups: ["permanent"] })).toEqual(["no"]);
+  expect(choicesThatBlock(securityCouncil, { id: "b", groups: ["elected"] })).toEqual([]);
+  const presided: DecisionRule = { ...rule(noObjection), tie: { between: ["approve", "object"], casting: "chair" } };
+  expect(choicesThatBlock(presided, { id: "a" })).toEqual(["object"]);
+  expect(choicesThatBlock(presided, { id: "chair" })).toEqual([]);
+  expect([isCasting(presided, { id: "chair" }), isCasting(presided, { id: "a" })]).toEqual([true, false]);
+});
 
 test("whoever is against or blocks owes a reason, nobody else", () => {
   expect(Object.keys(standardRule.choices).filter((choice) => owesReason(standardRule, choice))).toEqual(["object"]);

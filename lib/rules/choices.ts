@@ -1,5 +1,5 @@
 import { prepare, type Test } from "./clause";
-import type { DecisionRule } from "./decision-rule";
+import type { DecisionRule, Seat } from "./decision-rule";
 import { isBlock, OPPOSITE } from "./failing";
 import { ZERO } from "./fraction";
 import { plainMeasures } from "./walk";
@@ -9,20 +9,31 @@ import { CHOICES, type Choice } from "./words";
 export const choicesOf = (rule: DecisionRule): Choice[] =>
   CHOICES.filter((choice) => Object.hasOwn(rule.choices, choice));
 
-/** The choices a single ballot of which is enough to keep the item from being adopted. */
-export const choicesThatBlock = (rule: DecisionRule): string[] => [...new Set(blocks(prepare(rule.adopt, "adopt")))];
+type Belonging = Pick<Seat, "id" | "groups">;
+
+/** The choices a single ballot of which is enough to keep the item from being adopted: of any seat, or of this one. */
+export const choicesThatBlock = (rule: DecisionRule, seat?: Belonging): string[] =>
+  seat && isCasting(rule, seat) ? [] : [...new Set(blocks(prepare(rule.adopt, "adopt"), seat))];
+
+/** The seat whose ballot counts in a tie alone. */
+export const isCasting = (rule: DecisionRule, seat: Belonging) => rule.tie?.casting === seat.id;
 
 /** Whoever says this has to say why: it counts against, or blocks by itself. */
 export const owesReason = (rule: DecisionRule, choice: string) =>
   rule.choices[choice] === "against" || choicesThatBlock(rule).includes(choice);
 
 /** Only what must hold whatever else does: one way of several is no block. */
-function blocks(test: Test, wanted = true): string[] {
+function blocks(test: Test, seat?: Belonging, wanted = true): string[] {
   if ("parts" in test) {
-    if (test.kind === "not") return test.parts.flatMap((part) => blocks(part, !wanted));
-    return test.kind === (wanted ? "all" : "any") ? test.parts.flatMap((part) => blocks(part, wanted)) : [];
+    if (test.kind === "not") return test.parts.flatMap((part) => blocks(part, seat, !wanted));
+    return test.kind === (wanted ? "all" : "any") ? test.parts.flatMap((part) => blocks(part, seat, wanted)) : [];
   }
   const is = wanted ? test.is : OPPOSITE[test.is];
   if (test.kind === "groups" || !isBlock({ test, left: ZERO, right: test.share, is })) return [];
-  return plainMeasures(test.measure).flatMap((measure) => ("choices" in measure ? measure.choices : []));
+  return plainMeasures(test.measure).flatMap((measure) =>
+    "choices" in measure && isWithin(seat, measure.group) ? measure.choices : [],
+  );
 }
+
+const isWithin = (seat: Belonging | undefined, group: string | undefined) =>
+  !seat || group === undefined || (seat.groups ?? []).includes(group);

@@ -52,10 +52,18 @@ export function decide(
   };
 
   function needs(): Need[] {
-    const toAdopt = needsOf(rule, places, adopt);
+    const [seats, finding] = standing();
+    const toAdopt = needsOf(rule, seats, finding);
     if (adopt.holds && isEmpty) toAdopt.push(more("adopt", forChoices(rule), 1));
     const isOpen = tied && roll.casting?.choice === undefined;
     return [...(quorum ? quorumNeeds(rule, quorum) : []), ...(isOpen ? withCastingVote(rule, toAdopt) : toAdopt)];
+  }
+
+  /** What is still needed is counted from. A casting vote against falls away again as soon as there is no tie. */
+  function standing(): [readonly Place[], Finding] {
+    if (!tied || roll.casting?.side !== "against") return [places, adopt];
+    const before = find(ready.adopt, roll.places);
+    return before.holds ? [places, adopt] : [roll.places, before];
   }
 }
 

@@ -100,6 +100,18 @@ test("one of several ways is enough; weights are told as they stand", () => {
   ]);
 });
 
+test("a casting vote against is outdone by one more: then there is no tie, and it falls away", () => {
+  const rule = exampleRules.senateMajority;
+  const roster: Seat[] = ["a", "b", "c", "VP"].map((id) => ({ id }));
+  const said: Ballot[] = [
+    { seat: "a", choice: "yea" },
+    { seat: "b", choice: "nay" },
+    { seat: "VP", choice: "nay" },
+  ];
+  expect(decide(rule, roster, said).needs).toEqual([more("adopt", ["yea"], 1)]);
+  expect(decide(rule, roster, [...said, { seat: "c", choice: "yea" }]).outcome).toBe("adopted");
+});
+
 test("a tie waits for the casting vote, or for one more", () => {
   expect(needs(exampleRules.senateMajority, 4, { yea: 1, nay: 1 })).toEqual([
     {

@@ -42,7 +42,7 @@ export async function loadEditor(committeeId: string, name: string, from: string
   const held = await store.rolesHeld(workflow.committee.id);
   const start = workflow.versions.find(({ version }) => String(version) === from) ?? workflow.latest;
   const vacant = (Object.keys(WEARERS) as Hat[]).filter((hat) => !held.includes(WEARERS[hat] as Role));
-  return { ...workflow, start, vacant, delegations: delegations.filter(({ closedAt }) => !closedAt) };
+  return { ...workflow, start, vacant, delegations: delegations.filter(({ closedAt, votes }) => !closedAt && votes) };
 }
 
 /** The role without which nobody wears a hat. */

@@ -9,7 +9,7 @@ import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { sayRefusal } from "@/lib/languages/refusal";
 import type { BallotPaper } from "@/lib/papers/store";
-import { choicesOf, choicesThatBlock } from "@/lib/rules/choices";
+import { choicesOf, choicesThatBlock, isCasting } from "@/lib/rules/choices";
 import { seatOf } from "@/lib/rules/hats";
 import { maySpeak } from "@/lib/rules/positions";
 import { granted, no, type Verdict } from "@/lib/rules/verdict";
@@ -57,8 +57,9 @@ async function CastForm({ dossier, ballot, delegationId, byProxy = false }: Own)
       (terms.policy !== "mustAgree" || vote.personId === dossier.frame.actor.id),
   );
   const change = !byProxy && mine;
-  const blocking = choicesThatBlock(rule);
+  const blocking = choicesThatBlock(rule, seat);
   const means = (choice: string) => {
+    if (seat && isCasting(rule, seat) && rule.tie?.between.includes(choice)) return "casting";
     if (blocking.includes(choice)) return "blocks";
     const side = rule.choices[choice] ?? "abstain";
     // No reason is asked for, nor kept, of what nobody may know.
