@@ -10,6 +10,7 @@ import {
   mayWithdraw,
   seesEvent,
   suggestConflicts,
+  toldOnce,
 } from "./conflict";
 import { hatsOf } from "./hats";
 import { cell, MATRIX_ACTS } from "./matrix";
@@ -187,4 +188,15 @@ test("the record shows conflicts to those who look after them, and the recused t
   expect(seesEvent("castBallot", ["recused"])).toBe(false);
   expect(seesEvent("anActOfTomorrow", ["recused"])).toBe(false);
   expect(seesEvent("adopt", ["recused"])).toBe(true);
+});
+
+test("whoever both reviews and votes is told of once for each reason", () => {
+  const one = { personId: "p", because: "organisationNamed", type: "personal", interestId: "i" } as const;
+  const shown = { ...one, country: null, organisation: "Institute" };
+  const other = { ...shown, interestId: "j" };
+  expect(toldOnce([shown, other, { ...shown }, { ...shown, personId: "q" }])).toEqual([
+    shown,
+    other,
+    { ...shown, personId: "q" },
+  ]);
 });

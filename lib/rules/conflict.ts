@@ -178,3 +178,13 @@ export function mayChange({ pinned, lifted }: ConflictFacts, hats: readonly Hat[
   if (lifted) return no("conflictLifted");
   return pinned && !hats.includes("secretary") ? no("conflictPinned") : granted;
 }
+
+/** Whoever both reviews and votes is suggested for either; where both stand together, each reason is told once. */
+export const toldOnce = <S extends Suggestion>(suggested: readonly S[]): S[] =>
+  suggested.filter(
+    (one, at) =>
+      suggested.findIndex(
+        ({ personId, because, interestId }) =>
+          personId === one.personId && because === one.because && interestId === one.interestId,
+      ) === at,
+  );

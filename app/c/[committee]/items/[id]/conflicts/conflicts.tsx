@@ -7,6 +7,7 @@ import { TextArea } from "@/app/ui/text-area";
 import { recordConflict } from "@/lib/conflicts/actions";
 import { loadConflicts } from "@/lib/conflicts/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
+import { toldOnce } from "@/lib/rules/conflict";
 import { DeclareForm, types } from "./declare-form";
 import { Past } from "./past";
 import { Standing } from "./standing";
@@ -32,7 +33,7 @@ export async function Conflicts({ dossier }: { dossier: Dossier }) {
         {suggested.length > 0 && (
           <div className="grid gap-3 rounded-md bg-sunken p-4">
             <h3 className="font-semibold">{t("suggested")}</h3>
-            <Suggestions itemId={itemId} suggested={suggested} />
+            <Suggestions itemId={itemId} suggested={toldOnce(suggested)} />
           </div>
         )}
         {acts.recordConflict.ok && people.length > 0 && (
