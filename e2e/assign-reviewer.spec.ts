@@ -102,6 +102,9 @@ test("a deadline moves, with a reason; a review goes to somebody else", async ({
   const give = page.getByRole("dialog", { name: "Give the review of reviewer-one to somebody else" });
   await give.getByRole("button", { name: "Give to somebody else" }).click();
   await expect(give.getByRole("alert")).toContainText("a reason is required");
+  // The choices lie within the dialog, above what it covers.
+  await give.getByRole("combobox", { name: "Reviewer instead" }).fill("reviewer-two");
+  await give.getByRole("option", { name: /reviewer-two/ }).click();
   await give.getByLabel("Reason").fill("On mission until spring.");
   await give.getByRole("button", { name: "Give to somebody else" }).click();
   await expect(page.getByText(/^secretary asked .* to review it instead of reviewer-one\.$/)).toBeVisible();

@@ -30,6 +30,8 @@ export function ComboboxSearch({
   );
   const { matches, failed, ask } = useMatches(options, more);
   const hidden = useRef<HTMLInputElement>(null);
+  // A modal dialog lies above the page and makes the rest of it inert: there the choices belong into the dialog.
+  const [modal, place] = useState<HTMLElement>();
 
   // What was chosen earlier, of which only the value is left: its name is asked for.
   const nameless = more && chosen && chosen.label === chosen.value ? chosen.value : undefined;
@@ -56,6 +58,7 @@ export function ComboboxSearch({
         value={chosen}
         isItemEqualToValue={(one: Option, other: Option) => one.value === other.value}
         onValueChange={choose}
+        onOpenChange={(open) => open && place(hidden.current?.closest("dialog") ?? undefined)}
         onInputValueChange={(words, { reason }) => {
           if (more && reason !== "item-press") void ask(reason === "input-change" ? words.trim() : "");
         }}
@@ -79,8 +82,8 @@ export function ComboboxSearch({
             </Combobox.Trigger>
           </span>
         </Combobox.InputGroup>
-        <Combobox.Portal>
-          <Combobox.Positioner sideOffset={4} className="z-50">
+        <Combobox.Portal {...(modal && { container: modal })}>
+          <Combobox.Positioner sideOffset={4} positionMethod={modal ? "fixed" : "absolute"} className="z-50">
             <Combobox.Popup className="card max-h-[min(20rem,var(--available-height))] w-(--anchor-width) overflow-y-auto p-1.5 shadow-raised">
               <Combobox.Status className="px-3 py-2 text-sm text-quiet empty:hidden">
                 {failed && t("notFetched")}
