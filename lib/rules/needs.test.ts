@@ -93,7 +93,12 @@ test("one of several ways is enough; weights are told as they stand", () => {
       key: "needs.either",
       params: {},
       branches: [
-        [{ key: "needs.clause", params: { clause: "people", left: "3", is: "atLeast", right: "13/4" } }],
+        [
+          {
+            key: "needs.weighed",
+            params: { clause: "people", left: "3", is: "atLeast", right: "13/4", weight: "population" },
+          },
+        ],
         [more("minority", ["yes"], 1)],
       ],
     },

@@ -75,11 +75,14 @@ const lift = (clause: string, choices: readonly string[], count: number): Need =
   params: { clause, choices, count },
 });
 
-/** How far off a clause is, when no number of ballots says it. */
-const shortfall = ({ test, left, right, is }: Failing): Need => ({
-  key: "needs.clause",
-  params: { clause: test.id, left: show(left), is: IN_WORDS[is], right: show(right) },
-});
+/** How far off a clause is, when no number of ballots says it; and by which weight, when its numbers are sums of one. */
+function shortfall({ test, left, right, is }: Failing): Need {
+  const params = { clause: test.id, left: show(left), is: IN_WORDS[is], right: show(right) };
+  const [weight] = test.kind === "measure" ? plainMeasures(test.measure).map((measure) => measure.weight) : [];
+  return weight === undefined
+    ? { key: "needs.clause", params }
+    : { key: "needs.weighed", params: { ...params, weight } };
+}
 
 const IN_WORDS = {
   ">=": "atLeast",
