@@ -25,16 +25,22 @@ const bytes = (xml: string) =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
 
 async function* sheet(heads: readonly string[], pages: AsyncIterable<readonly Cell[][]>): AsyncGenerator<Uint8Array> {
-  const read = pages[Symbol.asyncIterator]();
-  const first = await read.next();
-  const widths = heads.map((head, at) => widthOf([head, ...(first.done ? [] : first.value).map((row) => row[at])]));
-  yield bytes(
+  const encoder = new TextEncoder();
+  let begun = false;
+  for await (const rows of pages) {
+    if (!begun) yield beginning(heads, rows);
+    begun = true;
+    yield encoder.encode(rows.map((cells) => row(cells)).join(""));
+  }
+  if (!begun) yield beginning(heads, []);
+  yield encoder.encode("</sheetData></worksheet>");
+}
+
+function beginning(heads: readonly string[], first: readonly Cell[][]): Uint8Array {
+  const widths = heads.map((head, at) => widthOf([head, ...first.map((cells) => cells[at])]));
+  return bytes(
     `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${row(heads, HEAD)}`,
   );
-  const encoder = new TextEncoder();
-  for (let next = first; !next.done; next = await read.next())
-    yield encoder.encode(next.value.map((cells) => row(cells)).join(""));
-  yield encoder.encode("</sheetData></worksheet>");
 }
 
 /** Places in the styles below. */

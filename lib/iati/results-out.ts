@@ -18,7 +18,7 @@ import {
   dayOf,
   dimensionsOf,
   figureOf,
-  frameworkOf,
+  frameworkIn,
   isBaseline,
   named,
   numberIn,
@@ -38,9 +38,10 @@ type Indicator = IndicatorFacts<RecordedSpan>;
  */
 export function resultsOut(kept: readonly KeptElement[], framework: RecordedFramework): KeptElement[] {
   if (framework.length === 0) return [...kept];
-  if (frameworkOf(kept).length === 0)
+  const results = readResults(kept);
+  if (frameworkIn(results).length === 0)
     return [...kept, ...framework.flatMap((result) => fresh(result, new Set()) ?? [])];
-  const read = readResults(kept).map((result) => ({
+  const read = results.map((result) => ({
     ...result,
     held: result.indicators.map((one) => heldBy(result, one)),
   }));

@@ -39,8 +39,10 @@ export function readResults(elements: readonly KeptElement[]): ReadResult[] {
 }
 
 /** What of a file's results the framework can hold; whatever else they say is kept as it came. */
-export function frameworkOf(elements: readonly KeptElement[]): ToldFramework {
-  const told = readResults(elements).flatMap(({ element, head, indicators }) => {
+export const frameworkOf = (elements: readonly KeptElement[]) => frameworkIn(readResults(elements));
+
+export function frameworkIn(results: readonly ReadResult[]): ToldFramework {
+  const told = results.flatMap(({ element, head, indicators }) => {
     const held = indicators.flatMap((one) => one.told ?? []);
     const description = spokenIn(element, "description", LONGEST.text) ?? "";
     return head && held.length > 0 ? [{ ...head, description, indicators: held }] : [];
@@ -167,9 +169,8 @@ export type LeftOut =
   | { says: "resultOutside" | "indicatorOutside"; params: { title: string } }
   | { says: "figuresOutside"; params: { title: string; count: number } };
 
-export function leftOut(elements: readonly KeptElement[]): LeftOut[] {
-  const results = readResults(elements);
-  if (elements.length > 0 && frameworkOf(elements).length === 0)
+export function leftOut(results: readonly ReadResult[], taken: ToldFramework): LeftOut[] {
+  if (taken.length === 0)
     return results.map(({ element }): LeftOut => ({ says: "resultOutside", params: { title: titleOf(element) } }));
   return results.flatMap(({ element, head, indicators }): LeftOut[] => {
     if (!head || indicators.length === 0) return [{ says: "resultOutside", params: { title: titleOf(element) } }];
@@ -177,8 +178,8 @@ export function leftOut(elements: readonly KeptElement[]): LeftOut[] {
       const title = titleOf(one);
       if (!told) return [{ says: "indicatorOutside", params: { title } }];
       const figures = [...named(one, "baseline"), ...named(one, "period").flatMap(figuresOf)];
-      const taken = told.spans.flatMap(({ targets, actuals }) => [...targets, ...actuals]);
-      const count = figures.length - taken.length - (told.baseline === null ? 0 : 1);
+      const held = told.spans.flatMap(({ targets, actuals }) => [...targets, ...actuals]);
+      const count = figures.length - held.length - (told.baseline === null ? 0 : 1);
       return count > 0 ? [{ says: "figuresOutside", params: { title, count } }] : [];
     });
   });

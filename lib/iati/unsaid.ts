@@ -1,5 +1,5 @@
 import type { Budget, Link, ProjectFacts, Transaction } from "../rules/project-facts";
-import { sameJson } from "../rules/same-json";
+import { sorted } from "../rules/same-json";
 
 /**
  * What a file of IATI cannot do without and nobody may have said: the day of a sum's rate is then the day of the sum
@@ -30,9 +30,12 @@ type Lists = Pick<ProjectFacts, keyof typeof FILLED>;
 
 /** Entries that the register would write just so stand as they are in the register. */
 function unfilled<One>(told: readonly One[], before: readonly One[], filled: (one: One) => One): One[] {
-  const left = before.map((one) => ({ one, written: filled(one) }));
-  return told.map((entry) => {
-    const at = left.findIndex(({ written }) => sameJson(written, entry));
-    return at < 0 ? entry : (left.splice(at, 1)[0]?.one ?? entry);
-  });
+  const written = new Map<string | undefined, One[]>();
+  for (const one of before) {
+    const key = sorted(filled(one));
+    const alike = written.get(key) ?? [];
+    alike.push(one);
+    written.set(key, alike);
+  }
+  return told.map((entry) => written.get(sorted(entry))?.shift() ?? entry);
 }

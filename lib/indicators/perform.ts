@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { onFramework } from "@/lib/results/perform";
-import { readTargetKey } from "@/lib/rules/cell-key";
+import { readTargetKey, targetKey } from "@/lib/rules/cell-key";
 import type { Disaggregation } from "@/lib/rules/disaggregation";
 import { circles } from "@/lib/rules/indicator-tree";
 import { mayCombine } from "@/lib/rules/roll-up";
@@ -39,7 +39,8 @@ export const saveIndicator = (
       const known = await store.periodIdsOf(tx, projectId);
       const wanted = wantedOf(targets).filter(({ periodId }) => known.includes(periodId));
       const held = before ? await store.targetsOf(tx, before.id) : [];
-      const left = [...wanted, ...held.filter((one) => !wanted.some((other) => store.sameTarget(one, other)))];
+      const told = new Set(wanted.map(targetKey));
+      const left = [...wanted, ...held.filter((one) => !told.has(targetKey(one)))];
       const lost = left.find((one) => one.value !== null && one.dimension && !stands(one, input.disaggregations));
       if (lost) return no("partHasTargets", { part: `${lost.dimension}: ${lost.part}` });
       const row = { ...input, projectId, ascending: direction === "rising" };

@@ -102,8 +102,6 @@ export const targetsOf = (tx: Tx, indicatorId: string): Promise<Target[]> =>
     .from(periodTargets)
     .where(eq(periodTargets.indicatorId, indicatorId));
 
-export const sameTarget = (one: TargetCell, other: TargetCell): boolean => targetKey(one) === targetKey(other);
-
 /** Sets these targets and answers those that changed. */
 export async function putTargets(tx: Tx, indicatorId: string, held: readonly Target[], wanted: readonly Target[]) {
   const before = new Map(held.map((one) => [targetKey(one), one.value]));

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Finding } from "@/lib/iati/finding";
-import { frameworkOf, leftOut } from "@/lib/iati/results";
+import { frameworkIn, leftOut, readResults } from "@/lib/iati/results";
 import { resultsOut } from "@/lib/iati/results-out";
 import { frameworkChanges, type RecordedFramework, type ToldFramework, withTold } from "@/lib/rules/framework-facts";
 import { type Change, changesOf, keptText } from "@/lib/rules/project-changes";
@@ -15,9 +15,10 @@ export function changesWithFramework(
   after: ProjectFacts,
   { framework, line, today }: { framework: RecordedFramework; line: number; today: string },
 ): { changes: Change[]; findings: Finding[]; plan: FrameworkPlan | undefined } {
-  const told = frameworkOf(resultsIn(after.kept));
+  const read = readResults(resultsIn(after.kept));
+  const told = frameworkIn(read);
   const { after: then, notes } = withTold(framework, told, today);
-  const findings = [...notes, ...leftOut(resultsIn(after.kept))].map(
+  const findings = [...notes, ...leftOut(read, told)].map(
     ({ says, params }): Finding => ({
       rule: "result",
       severity: "warning",

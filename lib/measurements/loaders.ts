@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadProjectFrame } from "@/lib/results/loaders";
 import { indicatorsOf, partTargetsOf, periodsOf, resultsOf, targetsOf } from "@/lib/results/store";
-import { cellKey, sameCell } from "@/lib/rules/cell-key";
+import { cellKey } from "@/lib/rules/cell-key";
 import { cellsOf, inCell, oddities } from "@/lib/rules/sheet";
 import { mayReport } from "@/lib/rules/value-life";
 import * as store from "./store";
@@ -26,28 +26,30 @@ export async function loadSheet(slug: string, projectId: string, periodId: strin
     store.namedValuesIn(periodId),
     before ? store.namedValuesIn(before.id) : [],
   ]);
-  const rows = indicators.flatMap((indicator) => {
-    const target = targets.find((one) => one.indicatorId === indicator.id && one.periodId === periodId)?.value ?? null;
-    return cellsOf(indicator).map((cell) => {
+  const totals = targets.filter((one) => one.periodId === periodId).map((one) => ({ ...one, dimension: "", part: "" }));
+  const targetBy = new Map([...totals, ...partTargets].map((one) => [cellKey(one), one.value]));
+  const rows = indicators.flatMap((indicator) =>
+    cellsOf(indicator).map((cell) => {
+      const key = cellKey(cell);
       const { open, accepted } = inCell(now, cell);
       const shown = open ?? accepted;
       return {
         ...cell,
-        key: cellKey(cell),
+        key,
         code: indicator.code,
         title: indicator.title,
         measure: indicator.measure,
         unit: indicator.unit,
         resultId: indicator.resultId,
-        target: cell.dimension === "" ? target : (partTargets.find((one) => sameCell(one, cell))?.value ?? null),
+        target: targetBy.get(key) ?? null,
         previous: inCell(earlier, cell).accepted?.value ?? null,
         open,
         accepted,
         warnings: oddities(indicator, cell, shown?.value ?? null, { now, earlier }),
         seen: store.seenOf(shown ?? undefined),
       };
-    });
-  });
+    }),
+  );
   const open = mayReport({ startsOn: period.startsOn, closed: period.closedAt !== null }, frame.project.today);
   return { ...frame, period, before, periods, results, rows, open };
 }

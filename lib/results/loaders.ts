@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
-import { fraction } from "@/lib/rules/fraction";
+import { type Fraction, fraction } from "@/lib/rules/fraction";
 import { branchesOf, circles, type RolledUp, rolledUp } from "@/lib/rules/indicator-tree";
 import { reportedOn } from "@/lib/rules/reported";
 import type { Reported, Standing } from "@/lib/rules/standing";
@@ -145,10 +145,16 @@ function rollUps(
   accepted: readonly { indicatorId: string; periodId: string; value: string | null }[],
 ): (id: string) => RolledUp | undefined {
   const values = new Map(accepted.map(({ indicatorId, periodId, value }) => [`${indicatorId} ${periodId}`, value]));
-  const of = (id: string) =>
-    periods.map((period) => {
-      const value = values.get(`${id} ${period.id}`) ?? null;
-      return value === null ? null : fraction(value);
-    });
-  return (id) => rolledUp(all, id, of);
+  const rows = new Map<string, (Fraction | null)[]>();
+  const valueIn = (id: string, period: Period) => {
+    const value = values.get(`${id} ${period.id}`) ?? null;
+    return value === null ? null : fraction(value);
+  };
+  // Asked for again in every period and by every indicator above.
+  function rowOf(id: string): (Fraction | null)[] {
+    const row = rows.get(id) ?? periods.map((period) => valueIn(id, period));
+    rows.set(id, row);
+    return row;
+  }
+  return (id) => rolledUp(all, id, rowOf);
 }

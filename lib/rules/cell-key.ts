@@ -1,8 +1,6 @@
 /** One cell of a reporting sheet: an indicator's total, or one part of a disaggregation of it. */
 export type Cell = { indicatorId: string; dimension: string; part: string };
 
-export const sameCell = (one: Cell, other: Cell): boolean => cellKey(one) === cellKey(other);
-
 /** A cell as the name of a field: no point in it, which would begin a field within the field. */
 export const cellKey = ({ indicatorId, dimension, part }: Cell): string =>
   dimension === "" ? indicatorId : [indicatorId, coded(dimension), coded(part)].join("~");

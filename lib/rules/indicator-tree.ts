@@ -1,4 +1,4 @@
-import { type Fraction, fraction, plus, ZERO } from "./fraction";
+import { type Fraction, fraction } from "./fraction";
 import { mayCombine, overPeriods, type Part, rollUp, type Way } from "./roll-up";
 import { no, type Verdict, yes } from "./verdict";
 import type { Measure, PeriodSum } from "./words";
@@ -71,12 +71,9 @@ function rolledIn(
   const known = parts.filter(({ value }) => value !== null);
   if (known.length === 0) return no("noneYet");
   const missing = parts.filter(({ value }) => value === null).map(({ code }) => code);
-  const told = { way: way.value, of: parts.length, missing };
-  if (way.value === "sum")
-    return yes({ ...told, value: known.reduce((sum, { value }) => plus(sum, value ?? ZERO), ZERO) });
-  const mean = rollUp(parts);
-  if (mean.ok) return yes({ ...told, value: mean.value });
-  return mean.reason === "weightsMissing"
+  const made = rollUp(way.value === "sum" ? known : parts);
+  if (made.ok) return yes({ way: way.value, value: made.value, of: parts.length, missing });
+  return made.reason === "weightsMissing"
     ? no("branchWeightsMissing")
     : no("branchMissing", { codes: missing.join(", ") });
 }

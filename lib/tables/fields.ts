@@ -4,8 +4,15 @@ import { KNOWN_BY } from "./header-words";
 
 /** Left out of the template, which asks for the fields that most registers know. */
 const RARE: readonly TableField[] = [
-  ...(["titleEn", "titleRu", "titleUz", "summaryEn", "summaryRu", "summaryUz"] as const),
-  ...(["extending", "scope", "reportingType"] as const),
+  "titleEn",
+  "titleRu",
+  "titleUz",
+  "summaryEn",
+  "summaryRu",
+  "summaryUz",
+  "extending",
+  "scope",
+  "reportingType",
 ];
 export const TEMPLATE_FIELDS = TABLE_FIELDS.filter((field) => !RARE.includes(field));
 

@@ -22,22 +22,24 @@ export const VALUE_LOOKS: Record<ValueState, Look> = {
   superseded: { tone: "neutral", shape: "minus" },
 };
 
+type Measured = { measure: string };
+/** Sums to the digit; means, which only percentages have, to two. */
+const digits = (value: Fraction, of?: Measured) => toDecimal(value, of?.measure === "percentage" ? 2 : 10);
+
 /** How a framework's figures are said to this reader. */
 export async function sayFigures() {
   const [t, format] = await Promise.all([getTranslations("results"), readersFormat()]);
   const decimal = (value: string | null) => (value === null ? "" : format.decimal(value));
-  const withUnit = (value: string | null, { unit, measure }: { unit: string; measure: string }) =>
+  const withUnit = (value: string | null, { unit, measure }: Measured & { unit: string }) =>
     value === null
       ? ""
       : [decimal(value), unit || (measure === "percentage" ? "%" : "")].filter(Boolean).join("\u00a0");
   return {
     decimal,
-    /** Sums to the digit; means to two. */
-    exact: (value: Fraction | null, places = 10) => (value ? decimal(toDecimal(value, places)) : ""),
+    exact: (value: Fraction | null, of?: Measured) => (value ? decimal(digits(value, of)) : ""),
     /** 1 250 km; percentages with their sign. */
     withUnit,
-    withUnitExact: (value: Fraction, of: { unit: string; measure: string }, places = 10) =>
-      withUnit(toDecimal(value, places), of),
+    withUnitExact: (value: Fraction, of: Measured & { unit: string }) => withUnit(digits(value, of), of),
     progress: (of: Progress): string => {
       if (of.is === "share") return format.percent(perMille(of.share) / 1000);
       return of.is === "none" ? t(`noProgress.${of.because}`) : t(of.is);

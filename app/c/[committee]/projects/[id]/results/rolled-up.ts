@@ -12,7 +12,7 @@ export async function sayRolledUp() {
   return async (indicator: Of, { whole, asOf }: RolledUp): Promise<string> => {
     if (!whole.ok) return t("noRollUp", { because: await sayRefusal(whole) });
     const { way, value, of, missing } = whole.value;
-    const figure = say.withUnitExact(value, indicator, way === "mean" ? 2 : 10);
+    const figure = say.withUnitExact(value, indicator);
     const endsOn = asOf === null ? undefined : indicator.rows[asOf]?.endsOn;
     const made = [
       t(missing.length > 0 ? "rollUpSoFar" : `rollUpWays.${way}`, { value: figure, count: of }),

@@ -23,12 +23,11 @@ export async function Branches({ slug, loaded: { indicator, branches, where }, r
     .map((row, nth) => ({ ...row, nth }))
     .filter(({ actual, nth }) => actual !== null || branches.some(({ rows }) => rows[nth]?.actual))
     .slice(-6);
-  const places = indicator.measure === "percentage" ? 2 : 10;
   const together = await Promise.all(
     shown.map(async ({ nth }) => {
       const one = rolled.periods[nth];
       if (!one?.ok) return "–";
-      return { text: say.exact(one.value.value, places), note: one.value.missing.length > 0 ? t("soFar") : "" };
+      return { text: say.exact(one.value.value, indicator), note: one.value.missing.length > 0 ? t("soFar") : "" };
     }),
   );
   return (

@@ -69,9 +69,7 @@ export async function Parts({ loaded: { indicator, accepted, partTargets } }: { 
                 id: "",
                 cells: [
                   t(indicator.measure === "percentage" ? "weightedMean" : "together"),
-                  ...together.map((verdict) =>
-                    verdict.ok ? say.exact(verdict.value, indicator.measure === "percentage" ? 2 : 10) : "–",
-                  ),
+                  ...together.map((verdict) => (verdict.ok ? say.exact(verdict.value, indicator) : "–")),
                 ],
               },
             ]}
