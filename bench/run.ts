@@ -48,8 +48,15 @@ try {
   if (works.length > 0) kept.push(await besideTheFloor(works, { items: number(values.items, SMALL.items) }));
   if (names.includes("portfolio")) kept.push(await besideTheFloor(OF_PROJECTS, { ...SMALL, projects }));
   if (names.includes("scripts")) kept.push(await withBoth(SMALL, scripts));
-  if (names.includes("growth"))
-    kept.push(await growing(Object.values(WORKS).flat(), SMALL, { items: number(values.items, LARGE) }));
+  if (names.includes("growth")) {
+    const to = { items: number(values.items, LARGE) };
+    const all = Object.values(WORKS).flat();
+    kept.push(
+      values.projects
+        ? await growing([...all, ...OF_PROJECTS], { ...SMALL, projects: PROJECTS }, { ...to, projects })
+        : await growing(all, SMALL, to),
+    );
+  }
   if (names.includes("portfolio-growth"))
     kept.push(await growing(OF_PROJECTS, { ...SMALL, projects: PROJECTS }, { ...SMALL, projects }));
   if (names.includes("memory")) kept.push(await withBoth(SMALL, (app) => load(app, Number(values.minutes))));

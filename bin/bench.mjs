@@ -1,5 +1,5 @@
-// `npm run bench -- [names] [--items N] [--rounds N] [--requests N] [--megabytes N] [--profile FOLDER]`: what pages and acts cost beside a
-// bare page of the same framework, on this machine; see bench/run.ts. Ends with an error over budget.
+// `npm run bench -- [names] [--items N] [--projects N] [--rounds N] [--requests N] [--minutes N] [--megabytes N] [--profile FOLDER]`: what pages and acts
+// cost beside a bare page of the same framework, on this machine; see bench/run.ts. Ends with an error over budget.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";

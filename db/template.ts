@@ -90,4 +90,4 @@ async function onServer<T>(server: string, act: (sql: Sql) => Promise<T>): Promi
   }
 }
 
-const urlOf = (server: string, name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+export const urlOf = (server: string, name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;

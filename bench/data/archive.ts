@@ -7,7 +7,7 @@ import { kindOf } from "@/lib/kinds";
 import { plainText } from "@/lib/kinds/plain-text";
 import { sampleOf } from "@/lib/kinds/samples";
 import { KIND_NAMES } from "@/lib/rules/words";
-import { COMMITTEE, DELEGATIONS, MEMBERS, PROJECTS, REVIEWERS } from "./seats";
+import { COMMITTEE, DELEGATIONS, MEMBERS, REVIEWERS } from "./seats";
 
 /** Said by so many items, whatever their number: what a search with a purpose finds. */
 export const RARE = { words: "glacier observatory", items: 40 };
@@ -15,7 +15,8 @@ const UNDER_WAY = 300;
 /** Connections at work at once: the words of long texts take the database a while. */
 export const WRITERS = 4;
 
-export async function fillArchive(sql: Sql, count: number) {
+/** `projects`: how many the items are about. */
+export async function fillArchive(sql: Sql, count: number, projects: number) {
   await sql.unsafe("create unlogged table samples (kind text, code text, data jsonb, sentences text[])");
   for (const [at, kind] of KIND_NAMES.entries()) {
     const data = sampleOf(kind);
@@ -24,19 +25,23 @@ export async function fillArchive(sql: Sql, count: number) {
   }
   await sql.unsafe(plan(count));
   await sql.unsafe("analyze plan");
-  const parts = Array.from({ length: WRITERS }, (_, at) => `${ITEMS} where n % ${WRITERS} = ${at}`);
-  await withoutIndex(sql, "items_search", () => Promise.all(parts.map((part) => sql.unsafe(part))));
-  for (const statement of [REVISIONS, BALLOTS, SEATS, VOTES, DECISIONS, REGISTER, CHANGES, REVIEWS, ADVICE, EVENTS])
-    await sql.unsafe(statement);
+  await inParts(sql, "items_search", (at) => `${itemsAbout(projects)} where n % ${WRITERS} = ${at}`);
+  for (const statement of [REVISIONS, BALLOTS, SEATS, VOTES, DECISIONS]) await sql.unsafe(statement);
+  await inParts(
+    sql,
+    "register_entries_search",
+    (at) => `${REGISTER} and abs(hashtext(decisions.symbol)) % ${WRITERS} = ${at}`,
+  );
+  for (const statement of [CHANGES, REVIEWS, ADVICE, EVENTS]) await sql.unsafe(statement);
   await sql.unsafe("drop table plan, samples");
 }
 
-/** An index over long texts is made much faster at once than row by row. */
-async function withoutIndex(sql: Sql, name: string, fill: () => Promise<unknown>) {
-  const [index] = await sql<{ made: string }[]>`select indexdef as made from pg_indexes where indexname = ${name}`;
-  await sql`drop index ${sql(name)}`;
-  await fill();
-  await sql.unsafe(index?.made ?? "");
+/** Long texts by all writers at once; their index is made much faster afterwards than row by row. */
+async function inParts(sql: Sql, index: string, part: (at: number) => string) {
+  const [its] = await sql<{ made: string }[]>`select indexdef as made from pg_indexes where indexname = ${index}`;
+  await sql`drop index ${sql(index)}`;
+  await Promise.all(Array.from({ length: WRITERS }, (_, at) => sql.unsafe(part(at))));
+  await sql.unsafe(its?.made ?? "");
 }
 
 /** One line for each item, from the oldest. */
@@ -61,12 +66,12 @@ const TITLE = `format('%s of %s in %s, %s',
 const BODY = `(select string_agg(sentence, E'\\n' order by place) from unnest(sentences) with ordinality as said (sentence, place)
   where pick(n * 1000::bigint + place, 10, 5) > 0) || case when rare then E'\\nThe ${RARE.words} keeps the measurements.' else '' end`;
 
-const ITEMS = `
+const itemsAbout = (projects: number) => `
 insert into items (id, committee_id, kind, status, title, area, confidentiality, author_id, delegation_id, project_id, data, body, symbol, revision, saved_by,
   deadline_at, submitted_at, decided_at, created_at, updated_at)
 select item(n), '${COMMITTEE}', plan.kind, status, ${TITLE}, data ->> 'area', case when pick(n, 11, 12) = 0 then 'restricted' else 'committee' end,
-  person(author), delegation(1 + (author - 1) / 4), project(1 + pick(n, 12, ${PROJECTS})),
-  data || jsonb_build_object('title', ${TITLE}, 'project', project(1 + pick(n, 12, ${PROJECTS}))), ${BODY},
+  person(author), delegation(1 + (author - 1) / 4), project(1 + pick(n, 12, ${projects})),
+  data || jsonb_build_object('title', ${TITLE}, 'project', project(1 + pick(n, 12, ${projects}))), ${BODY},
   case when submitted then format('BEN/%s/%s/%s', code, extract(year from at), n) end, submitted::int, person(author),
   case when status in ('inReview', 'inBallot', 'returned') then now() + interval '1 day' * (1 + pick(n, 13, 20)) end,
   case when submitted then at - interval '20 days' end, case when status in ('adopted', 'notAdopted', 'rejected') then at end,

@@ -10,7 +10,18 @@ const IN_COMMITTEE = `projects where committee_id = '${COMMITTEE}'`;
 
 export async function fillPortfolio(sql: Sql, count: number) {
   await sql.unsafe(more(count));
-  for (const statement of [RISKS, PLACES, RESULTS_OF, PERIODS_OF, INDICATORS_OF, TARGETS, VALUES, MILESTONES])
+  for (const statement of [
+    RISKS,
+    PLACES,
+    RESULTS_OF,
+    PERIODS_OF,
+    INDICATORS_OF,
+    TARGETS,
+    VALUES,
+    MILESTONES,
+    LIGHTS,
+    LIGHT_TALLIES,
+  ])
     await sql.unsafe(statement);
 }
 
@@ -66,3 +77,11 @@ const MILESTONES = `
 insert into milestones (project_id, title, planned_on, achieved_on)
 select projects.id, 'Step ' || k, starts_on + k * 300, case when starts_on + k * 300 < current_date and abs(hashtext(code || k)) % 5 > 0 then starts_on + k * 300 + 20 end
 from ${IN_COMMITTEE.replace(" where", " cross join generate_series(1, 5) k where starts_on is not null and")}`;
+
+/** As the values above would have it, roughly. */
+const LIGHTS = `
+update indicators set light = (array['onTrack', 'onTrack', 'atRisk', 'offTrack', 'noData'])[1 + abs(hashtext(id::text)) % 5], lit_on = current_date`;
+
+const LIGHT_TALLIES = `
+insert into follow_up_tallies (committee_id, restricted, dimension, value, count)
+select committee_id, false, 'light', light || ' ' || area, count(*) from indicators join projects on projects.id = project_id group by 1, 4`;
