@@ -18,7 +18,7 @@ export const documentStream = (document: Readable, format: keyof typeof TYPES, n
 
 const headersOf = (format: keyof typeof TYPES, name: string) => ({
   "content-type": TYPES[format],
-  "content-disposition": attachmentHeader(`${name.replaceAll("/", "-")}.${format}`),
+  "content-disposition": attachmentHeader(`${name}.${format}`),
   "x-content-type-options": "nosniff",
   "cache-control": "private, no-store",
 });

@@ -10,7 +10,14 @@ test("a line of CSV", () => {
   expect(csvLine(["two\nlines", "Сырдарья"])).toBe('"two\nlines",Сырдарья\r\n');
 });
 
-for (const formula of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1"])
+for (const formula of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1+1"])
   test(`a text that a spreadsheet would run stays a text: ${JSON.stringify(formula)}`, () => {
     expect(csvLine([formula]).replace(/^"/, "")).toMatch(/^'/);
   });
+
+test("nor does it run what is left of a text once it is cut at a semicolon, a tab or the end of a line", () => {
+  expect(csvLine(["Roads; =HYPERLINK(A1)"])).toBe("Roads;' =HYPERLINK(A1)\r\n");
+  expect(csvLine(["a\t@b"])).toBe("a\t'@b\r\n");
+  expect(csvLine(["a\r\n-1\n+1"])).toBe("\"a\r\n'-1\n'+1\"\r\n");
+  expect(csvLine(["bridges; roads - both; 2 + 2"])).toBe("bridges; roads - both; 2 + 2\r\n");
+});

@@ -1,11 +1,17 @@
 import type { Cell } from "./cell";
 
-/** What a spreadsheet takes for a formula, also behind spaces. */
-export const FORMULA = /^\s*[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula, also behind spaces and in the wide letters of East Asia. */
+export const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/;
 
 /**
- * One line of a CSV file (RFC 4180, comma). A text that a spreadsheet would run is led by an apostrophe,
- * which it shows as text; numbers are ours and stay numbers, days and instants are as ISO 8601 says them.
+ * The same where a spreadsheet may cut a text in two: where lists are kept apart by semicolons, as in most of
+ * Europe and Asia, it opens a file with commas by those, and heeds no quotation marks within.
+ */
+const AFTER_CUT = /[;\t\r\n](?=[^\S\r\n]*[=+\-@＝＋－＠])/g;
+
+/**
+ * One line of a CSV file (RFC 4180, comma). A text that a spreadsheet would run, as a whole or cut in two, is led by
+ * an apostrophe there, which it shows as text; numbers are ours and stay numbers, days and instants are as ISO 8601 says them.
  */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(",")}\r\n`;
 
@@ -16,6 +22,8 @@ function cellOf(cell: Cell): string {
   if (cell === null) return "";
   if (cell instanceof Date) return cell.toISOString();
   if (typeof cell === "object") return cell.day;
-  const text = typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : String(cell);
+  const text = typeof cell === "string" ? harmless(cell) : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+const harmless = (text: string) => (FORMULA.test(text) ? "'" : "") + text.replace(AFTER_CUT, "$&'");

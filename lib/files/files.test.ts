@@ -36,6 +36,9 @@ test("a header carries any name, and no second header", () => {
   expect(attachmentHeader('Отчёт "1"; x.pdf')).toBe(
     "attachment; filename=\"_____ _1_; x.pdf\"; filename*=UTF-8''%D0%9E%D1%82%D1%87%D1%91%D1%82%20%221%22%3B%20x.pdf",
   );
+  expect(attachmentHeader("a\r\nSet-Cookie: x")).toMatch(/^[\x20-\x7e]+$/);
+  expect(attachmentHeader("RAC/OR/2026/7.pdf")).toContain('filename="RAC-OR-2026-7.pdf"');
+  expect(attachmentHeader("..\\up\ud800.csv")).toContain('filename="..-up_.csv"');
   expect(attachmentHeader("it's (1)*.txt")).toContain("filename*=UTF-8''it%27s%20%281%29%2A.txt");
 });
 

@@ -15,8 +15,9 @@ export function fileName(given: string): string | undefined {
   return [...name].slice(0, LONGEST - extension.length).join("") + extension;
 }
 
-/** `Content-Disposition` for any name: plain letters for old readers, and RFC 5987 for all others. */
-export function attachmentHeader(name: string): string {
+/** `Content-Disposition` for any name: plain letters for old readers, and RFC 5987 for all others; no name is a folder. */
+export function attachmentHeader(given: string): string {
+  const name = given.toWellFormed().replaceAll(/[\\/]/g, "-");
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const exact = encodeURIComponent(name).replace(
     /['()*!]/g,

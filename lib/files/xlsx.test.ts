@@ -13,6 +13,13 @@ async function sheetOf(...rows: Cell[][]): Promise<string> {
   return strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
 }
 
+test("a long name is cut between its letters, never within what stands for one", async () => {
+  async function* none() {}
+  const file = await new Response(xlsxOf(`${"P".repeat(29)}&D`, ["Name"], none())).arrayBuffer();
+  const parts = unzipSync(new Uint8Array(file));
+  expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain(`name="${"P".repeat(29)}&amp;D"`);
+});
+
 test("text is text in every script, numbers are numbers, nothing is an empty cell", async () => {
   const xml = await sheetOf(["Сўғд & <b> ғ", 12.5], [null, -3]);
   expect(xml).toContain('<is><t xml:space="preserve">Сўғд &amp; &lt;b&gt; ғ</t></is></c><c s="0"><v>12.5</v></c>');

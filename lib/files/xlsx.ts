@@ -96,9 +96,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** A sheet's name has at most 31 characters, and none that a reference needs. */
 const workbook = (name: string) =>
   `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="${
-    safe(name)
-      .replace(/["[\]:*?/\\']/g, " ")
-      .slice(0, 31) || "1"
+    safe(name.replace(/["[\]:*?/\\']/g, " ").slice(0, 31)) || "1"
   }" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 /** What every workbook has. */

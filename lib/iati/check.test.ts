@@ -177,6 +177,11 @@ for (const [name, text, says] of [
   ["an undeclared entity", file(ACTIVITY.replace("Canal", "&lol;")), "notXml"],
   ["endless nesting", file("<a>".repeat(5000)), "tooDeep"],
   ["an endless attribute", file(`<iati-activity x="${"y".repeat(9 * 1024 * 1024)}"/>`), "tooLong"],
+  [
+    "text without end, cut into pieces",
+    file(`<iati-activity>${`${"y".repeat(1024 * 1024)}<!-- -->`.repeat(33)}</iati-activity>`),
+    "tooLarge",
+  ],
   ["a version before 2", file(ACTIVITY, "1.05"), "legacy"],
   ["a version that there is not", file(ACTIVITY, "2.09"), "version"],
 ] as const)

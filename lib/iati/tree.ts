@@ -12,8 +12,9 @@ export type Node = {
 /** What a path leads to: an element, or the value of an attribute or text with the line of its element. */
 export type Spot = { value: string; line: number; node: Node };
 
-/** More than any real activity holds; beyond, the file is hostile. */
+/** More elements, and more letters of text and attributes, than any real activity holds; beyond, the file is hostile. */
 const NODES = 500_000;
+const LETTERS = 32 * 1024 * 1024;
 export class TooLarge extends Error {}
 
 /**
@@ -25,6 +26,7 @@ export function trees(done: (node: Node) => void): Visitor {
   let current: Node | null = null;
   let foreign = 0;
   let count = 0;
+  let letters = 0;
   return { open, text, close };
 
   function open(tag: Tag): void {
@@ -45,10 +47,18 @@ export function trees(done: (node: Node) => void): Visitor {
     };
     current?.children.push(node);
     current = node;
+    for (const { value } of tag.attributes) add(value);
   }
 
   function text(more: string): void {
-    if (foreign === 0 && current) current.text += more;
+    if (foreign > 0 || !current) return;
+    add(more);
+    current.text += more;
+  }
+
+  function add(more: string): void {
+    letters += more.length;
+    if (letters > LETTERS) throw new TooLarge();
   }
 
   function close(): void {
@@ -61,6 +71,7 @@ export function trees(done: (node: Node) => void): Visitor {
     const { parent } = current;
     if (!parent) {
       count = 0;
+      letters = 0;
       done(current);
     }
     current = parent;

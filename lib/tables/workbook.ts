@@ -1,7 +1,7 @@
 import "server-only";
 import { posix } from "node:path";
-import { BadTable } from "./row";
-import { type Parts, readPart } from "./unpacked";
+import { BadTable, MOST_COLUMNS, MOST_ROWS } from "./row";
+import { MOST_UNPACKED, type Parts, readPart, tooLarge, type Visitor } from "./unpacked";
 
 export type Workbook = {
   /** The first sheet that is not hidden: its name and its part. */
@@ -75,7 +75,7 @@ async function stringsOf(parts: Parts, part: string): Promise<string[]> {
   let text = "";
   let inText = false;
   let aside = false;
-  await readPart(parts, part, {
+  const visitor: Visitor = {
     open: ({ name }) => {
       if (name === "si") text = "";
       // How a text is pronounced is no part of it.
@@ -86,14 +86,16 @@ async function stringsOf(parts: Parts, part: string): Promise<string[]> {
       if (!inText) return;
       text += more;
       letters += more.length;
-      if (letters > MOST_LETTERS) throw new BadTable("unpacksTooLarge", 1, { limit: MOST_LETTERS / 1024 / 1024 });
+      if (letters > MOST_LETTERS) throw tooLarge(MOST_LETTERS);
     },
     close: (name) => {
       inText = false;
       if (name === "rPh") aside = false;
       if (name === "si") strings.push(text);
+      if (strings.length > MOST_ROWS * MOST_COLUMNS) throw tooLarge(MOST_LETTERS);
     },
-  });
+  };
+  await readPart(parts, part, visitor, MOST_UNPACKED);
   return strings;
 }
 

@@ -67,6 +67,13 @@ test("formulas are never computed: what was saved with them counts, and what was
   });
 });
 
+test("a row says its number, and one whose number is none follows the one before", async () => {
+  const rows = await rowsOf(
+    workbook(["3", "1.5", "-2", "2e9x", "9"].map((r) => `<row r="${r}"><c><v>1</v></c></row>`).join("")),
+  );
+  expect(rows.map(({ line }) => line)).toEqual([3, 4, 5, 6, 9]);
+});
+
 test("a workbook that we wrote is read again as it was", async () => {
   async function* pages() {
     yield [["P-1", 12.5, "=1+1"]];
@@ -96,6 +103,22 @@ for (const [what, bytes, says] of [
     () => workbook(`<row r="1">${cell("A1", "x".repeat(60_000), ' t="str"')}</row>`),
     "cellTooLong",
   ],
+  [
+    "rows without end that all say they are the first",
+    () => workbook(`<row r="1">${cell("A1", "1")}</row>`.repeat(20_002)),
+    "tooManyRows",
+  ],
+  [
+    "cells without end that all say they are the first",
+    () => workbook(`<row r="1">${cell("A1", "#REF!", ' t="e"').repeat(201)}</row>`),
+    "tooManyColumns",
+  ],
+  [
+    "styles without end",
+    () => workbook("", { "xl/styles.xml": `<styleSheet><cellXfs>${"<xf/>".repeat(2_000_000)}</cellXfs></styleSheet>` }),
+    "unpacksTooLarge",
+  ],
+  ["a tag without end", () => workbook(`<row ${"a".repeat(9_000_000)}="1">`), "notTable"],
   ["no zip at all", () => strToU8("PK\u0003\u0004 nothing"), "notTable"],
 ] as const)
   test(`a workbook is refused with the reason: ${what}`, async () => {

@@ -18,16 +18,21 @@ export async function* xlsxRows(path: string, told: (sheet: string) => void = ()
   let cell: Cell | null = null;
   let taking = false;
   let line = 0;
+  let cells = 0;
   let aside = false;
   const pieces = eachPiece(parts, book.part, {
     open({ name, attributes }) {
       if (name === "row") {
-        line = Number(attributes.r) || line + 1;
+        // Rows count up; what says otherwise would never reach the limit.
+        const said = Number(attributes.r);
+        line = Number.isInteger(said) && said > line ? said : line + 1;
+        cells = 0;
         row = { line, cells: [], faults: [] };
         if (line > MOST_ROWS + 1) throw new BadTable("tooManyRows", line, { limit: MOST_ROWS });
       } else if (name === "c" && row) {
         const column = columnOf(attributes.r) ?? row.cells.length;
-        if (column >= MOST_COLUMNS) throw new BadTable("tooManyColumns", line, { limit: MOST_COLUMNS });
+        if (column >= MOST_COLUMNS || ++cells > MOST_COLUMNS)
+          throw new BadTable("tooManyColumns", line, { limit: MOST_COLUMNS });
         const style = Number(attributes.s ?? 0);
         cell = { column, type: attributes.t ?? "n", style, formula: false, value: "", said: false };
       } else if (name === "f" && cell) cell.formula = true;

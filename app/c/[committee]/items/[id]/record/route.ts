@@ -7,11 +7,10 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/c/[co
   const { committee, id } = await params;
   const asked = request.nextUrl.searchParams.getAll("checkpoint").map(Number).filter(Number.isSafeInteger);
   const record = await loadRecord(committee, id, asked.slice(0, 20));
-  const name = `${(record.item.symbol ?? id).replaceAll("/", "-")}.record.json`;
   return new Response(JSON.stringify(record, null, 2), {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "content-disposition": attachmentHeader(name),
+      "content-disposition": attachmentHeader(`${record.item.symbol ?? id}.record.json`),
       "cache-control": "private, no-store",
     },
   });
