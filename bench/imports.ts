@@ -8,10 +8,9 @@ import { WORKER_FLAGS } from "@/bin/node-flags.mjs";
 import { residentMiB } from "./cost";
 import { writeActivities } from "./data/activities";
 import { COMMITTEE, MEMBERS, REVIEWERS } from "./data/seats";
+import { ANSWER_MS, answering, MEMORY_MIB } from "./meanwhile";
 import { print } from "./report";
 
-const MEMORY_MIB = 200;
-const ANSWER_MS = 250;
 const DATA = ".data/bench";
 const SECRETARY = `00000000-0000-4000-8000-${String(MEMBERS + REVIEWERS + 1).padStart(12, "0")}`;
 
@@ -87,17 +86,18 @@ export async function importing(url: string, role: string, mib: number, asked?: 
 
   async function watched(id: string, until: string) {
     const since = performance.now();
-    let [peak, slowest] = [0, 0];
-    for (;;) {
-      peak = Math.max(peak, residentMiB(worker.pid ?? 0));
-      const before = performance.now();
-      if (asked) await (await fetch(`${asked}/api/livez`)).text();
-      slowest = Math.max(slowest, asked ? performance.now() - before : 0);
-      const [row] = await sql<{ state: string }[]>`select state from imports where id = ${id}`;
-      if (row?.state === until) return { peak, slowest, seconds: (performance.now() - since) / 1000 };
-      if (!["queued", "confirmed"].includes(row?.state ?? "")) throw new Error(`The import is ${row?.state}.`);
-      await pause(100);
+    const meanwhile = answering(asked, () => residentMiB(worker.pid ?? 0));
+    try {
+      for (;;) {
+        const [row] = await sql<{ state: string }[]>`select state from imports where id = ${id}`;
+        if (row?.state === until) break;
+        if (!["queued", "confirmed"].includes(row?.state ?? "")) throw new Error(`The import is ${row?.state}.`);
+        await pause(100);
+      }
+    } finally {
+      await meanwhile.stop();
     }
+    return { ...(await meanwhile.stop()), seconds: (performance.now() - since) / 1000 };
   }
 }
 

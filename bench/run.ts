@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { APP_ROLE } from "@/db/roles";
 import { databaseOf, openServer, type Size } from "./data/dataset";
 import { PROJECTS } from "./data/seats";
+import { exporting } from "./exports";
 import { importing } from "./imports";
 import { load } from "./memory";
 import { type Place, startApp, startFloor } from "./place";
@@ -35,7 +36,8 @@ const isWork = (name: string): name is WorkName => name in WORKS;
 const names = positionals.length > 0 ? positionals : [...Object.keys(WORKS), "scripts"];
 const unknown = names.filter(
   (name) =>
-    !isWork(name) && !["scripts", "growth", "portfolio", "portfolio-growth", "memory", "imports"].includes(name),
+    !isWork(name) &&
+    !["scripts", "growth", "portfolio", "portfolio-growth", "memory", "imports", "exports"].includes(name),
 );
 if (unknown.length > 0) throw new Error(`Nothing is measured by the name of ${unknown.join(", ")}.`);
 
@@ -60,6 +62,10 @@ try {
   if (names.includes("portfolio-growth"))
     kept.push(await growing(OF_PROJECTS, { ...SMALL, projects: PROJECTS }, { ...SMALL, projects }));
   if (names.includes("memory")) kept.push(await withBoth(SMALL, (app) => load(app, Number(values.minutes))));
+  if (names.includes("exports")) {
+    const size = { items: number(values.items, SMALL.items), projects };
+    kept.push(await exporting(await started(startApp(server, await databaseOf(server.url, size)))));
+  }
   if (names.includes("imports")) {
     const url = await databaseOf(server.url, SMALL);
     const app = await started(startApp(server, url));

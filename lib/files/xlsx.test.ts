@@ -52,3 +52,34 @@ test("days and instants are what a spreadsheet counts with, and columns fit thei
   );
   expect(await sheetOf()).toContain('<col min="1" max="1" width="10" customWidth="1"/>');
 });
+
+test("what one sheet cannot hold goes on in the next, and none is left out or written twice", async () => {
+  async function* pages() {
+    for (const at of [0, 3, 6]) yield [0, 1, 2].map((k) => [at + k]);
+    yield [];
+  }
+  for (const [most, sheets] of [
+    [10, 1],
+    [9, 2],
+    [5, 3],
+    [2, 9],
+  ] as const) {
+    const file = unzipSync(
+      new Uint8Array(
+        await new Response(xlsxOf("A list of rather many lines, named at length", ["N"], pages(), most)).arrayBuffer(),
+      ),
+    );
+    const read = (part: string) => strFromU8(file[part] ?? new Uint8Array());
+    const names = Array.from({ length: sheets }, (_, at) => `xl/worksheets/sheet${at + 1}.xml`);
+    const rows = names.map((name) => [...read(name).matchAll(/<v>(\d+)<\/v>/g)].map(([, n]) => Number(n)));
+    expect(rows.flat()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const part of rows) expect(part.length).toBeLessThan(most);
+    for (const name of names) expect(read(name)).toContain('<is><t xml:space="preserve">N</t></is>');
+    expect(Object.keys(file).filter((name) => name.startsWith("xl/worksheets/"))).toEqual(names);
+    expect(read("xl/workbook.xml").match(/<sheet /g)).toHaveLength(sheets);
+    expect(new Set([...read("xl/workbook.xml").matchAll(/name="([^"]{1,31})"/g)].map(([, name]) => name)).size).toBe(
+      sheets,
+    );
+    expect(read("xl/_rels/workbook.xml.rels").match(/worksheets\/sheet/g)).toHaveLength(sheets);
+  }
+});

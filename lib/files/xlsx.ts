@@ -4,35 +4,69 @@ import { FORMULA } from "./csv";
 import { type ZipEntry, zipOf } from "./zip-stream";
 
 /**
- * A workbook of one sheet as it grows, its heads standing still above the rows. Text stays text: what a spreadsheet
+ * A workbook as it grows, its heads standing still above the rows; what one sheet cannot hold goes on in the next. Text stays text: what a spreadsheet
  * would run, were it typed, is marked as led by an apostrophe, which it neither shows nor loses. Days and instants
  * are those of a spreadsheet, so that it can order and count them. Columns are as wide as the first rows ask for.
  */
-export const xlsxOf = (name: string, heads: readonly string[], pages: AsyncIterable<readonly Cell[][]>) =>
-  zipOf(parts(name, heads, pages));
-
-async function* parts(
+export const xlsxOf = (
   name: string,
   heads: readonly string[],
   pages: AsyncIterable<readonly Cell[][]>,
-): AsyncGenerator<ZipEntry> {
+  rowsOfSheet = ROWS_OF_SHEET,
+) => zipOf(parts(name, heads, supplyOf(pages), rowsOfSheet));
+
+/** As many as a spreadsheet has. */
+const ROWS_OF_SHEET = 1_048_576;
+
+async function* parts(name: string, heads: readonly string[], rows: Supply, most: number): AsyncGenerator<ZipEntry> {
   for (const [path, xml] of Object.entries(FRAME)) yield { name: path, content: bytes(xml) };
-  yield { name: "xl/workbook.xml", content: bytes(workbook(name)) };
-  yield { name: "xl/worksheets/sheet1.xml", content: sheet(heads, pages) };
+  let sheets = 0;
+  do {
+    sheets++;
+    yield { name: `xl/worksheets/sheet${sheets}.xml`, content: sheet(heads, rows, most - 1) };
+    // oxlint-disable-next-line no-await-in-loop -- a sheet is read when the one before it is full
+  } while (!(await rows.isOver()));
+  yield { name: "xl/workbook.xml", content: bytes(workbook(name, sheets)) };
+  yield { name: "xl/_rels/workbook.xml.rels", content: bytes(relations(sheets)) };
 }
 
 const bytes = (xml: string) =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
 
-async function* sheet(heads: readonly string[], pages: AsyncIterable<readonly Cell[][]>): AsyncGenerator<Uint8Array> {
+/** Rows to be taken in portions of at most so many; none when they are over. */
+type Supply = { take(most: number): Promise<Cell[][]>; isOver(): Promise<boolean> };
+
+function supplyOf(pages: AsyncIterable<readonly Cell[][]>): Supply {
+  const source = pages[Symbol.asyncIterator]();
+  let held: Cell[][] = [];
+  const fill = async () => {
+    while (held.length === 0) {
+      // oxlint-disable-next-line no-await-in-loop -- pages follow one another
+      const { value, done } = await source.next();
+      if (done) return;
+      held = [...value];
+    }
+  };
+  return {
+    async take(most) {
+      await fill();
+      return held.splice(0, most);
+    },
+    async isOver() {
+      await fill();
+      return held.length === 0;
+    },
+  };
+}
+
+async function* sheet(heads: readonly string[], from: Supply, most: number): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  let begun = false;
-  for await (const rows of pages) {
-    if (!begun) yield beginning(heads, rows);
-    begun = true;
+  let rows = await from.take(most);
+  yield beginning(heads, rows);
+  for (let count = rows.length; rows.length > 0; count += rows.length) {
     yield encoder.encode(rows.map((cells) => row(cells)).join(""));
+    rows = count < most ? await from.take(most - count) : [];
   }
-  if (!begun) yield beginning(heads, []);
   yield encoder.encode("</sheetData></worksheet>");
 }
 
@@ -94,15 +128,28 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A sheet's name has at most 31 characters, and none that a reference needs. */
-const workbook = (name: string) =>
-  `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="${
-    safe(name.replace(/["[\]:*?/\\']/g, " ").slice(0, 31)) || "1"
-  }" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const LONGEST_NAME = 31;
+const sheetName = (name: string, nth: number) => {
+  const end = nth > 1 ? ` ${nth}` : "";
+  const plain = name.replace(/["[\]:*?/\\']/g, " ").slice(0, LONGEST_NAME - end.length);
+  return (safe(plain) || "1") + end;
+};
 
-/** What every workbook has. */
+const workbook = (name: string, sheets: number) =>
+  `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${upTo(sheets)
+    .map((nth) => `<sheet name="${sheetName(name, nth)}" sheetId="${nth}" r:id="sheet${nth}"/>`)
+    .join("")}</sheets></workbook>`;
+
+const relations = (sheets: number) =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${upTo(sheets)
+    .map((nth) => `<Relationship Id="sheet${nth}" Type="${REL}/worksheet" Target="worksheets/sheet${nth}.xml"/>`)
+    .join("")}<Relationship Id="styles" Type="${REL}/styles" Target="styles.xml"/></Relationships>`;
+
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+/** What every workbook has, however many its sheets turn out to be. */
 const FRAME: Record<string, string> = {
-  "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
+  "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
   "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm &quot;UTC&quot;"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 };

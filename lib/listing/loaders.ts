@@ -1,5 +1,5 @@
 import "server-only";
-import { pagesOf } from "@/lib/files/pages";
+import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { type ItemQuery, itemQueryOf, type Params, placeText } from "./schema";
 import { type ItemList, listOf, pageOf } from "./store";
@@ -16,7 +16,7 @@ export async function loadAllItems(slug: string, params: Params) {
   const frame = await loadSeatedFrame(slug);
   const query = { ...itemQueryOf(params), before: undefined };
   const pages = pagesOf(async (after) => {
-    const { rows, next } = await pageOf(frame.actor, frame.committee.id, { ...query, after });
+    const { rows, next } = await pageOf(frame.actor, frame.committee.id, { ...query, after }, ROWS_AT_ONCE);
     return { rows, after: next && placeText(next) };
   });
   return { frame, pages };

@@ -52,17 +52,17 @@ export async function listOf(actor: Actor, committeeId: string, query: ItemQuery
 }
 
 /** The page alone. */
-export async function pageOf(actor: Actor, committeeId: string, query: ItemQuery): Promise<ItemPage> {
+export async function pageOf(actor: Actor, committeeId: string, query: ItemQuery, size = PAGE_SIZE): Promise<ItemPage> {
   const wanted = await matching(actor, committeeId, query);
-  const [found] = await db().execute<{ lines: KeyedLine[] }>(sql`select ${list(lines(wanted, query))} as lines`);
-  return paged(found?.lines ?? [], query);
+  const [found] = await db().execute<{ lines: KeyedLine[] }>(sql`select ${list(lines(wanted, query, size))} as lines`);
+  return paged(found?.lines ?? [], query, size);
 }
 
 /** The lines of a page, and the places before and after it. */
-function paged(lines: KeyedLine[], query: ItemQuery): ItemPage {
+function paged(lines: KeyedLine[], query: ItemQuery, size = PAGE_SIZE): ItemPage {
   const { from, backwards } = startOf(query);
-  const more = lines.length > PAGE_SIZE;
-  const rows = lines.slice(0, PAGE_SIZE);
+  const more = lines.length > size;
+  const rows = lines.slice(0, size);
   if (backwards) rows.reverse();
   const place = (row: KeyedLine | undefined) => row && { key: row.key, id: row.id };
   return {
@@ -131,14 +131,14 @@ type KeyedLine = ItemLine & { key: string | null };
  * second stretch, so that both stay plain index scans. Limits stand in the text: of one that is a
  * parameter PostgreSQL expects a tenth of the table, and plans anew each time.
  */
-function lines(wanted: Plain, query: ItemQuery): Plain {
+function lines(wanted: Plain, query: ItemQuery, size = PAGE_SIZE): Plain {
   const { from, backwards } = startOf(query);
   const key = KEYS[query.sort];
   const up = (directionOf(query) === "up") !== backwards;
   const order = up ? sql`asc` : sql`desc`;
   const beyond = up ? sql`>` : sql`<`;
   const cast = query.sort === "title" ? sql`text` : sql`timestamptz`;
-  const limit = sql.words(PAGE_SIZE + 1);
+  const limit = sql.words(size + 1);
 
   const stretch = (where: Plain, after: Plain | false, by: Plain) =>
     sql`(select items.*, ${key} as key from items where ${wanted} and ${where}${after ? sql` and ${after}` : sql``} order by ${by} limit ${limit})`;
