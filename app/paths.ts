@@ -63,6 +63,9 @@ export const paths = {
   projects: (slug: string, query?: Query) => at("c", slug, "projects", query),
   project: (slug: string, id: string, query?: Query) => at("c", slug, "projects", id, query),
   projectReport: (slug: string, id: string, format: "pdf" | "docx") => at("c", slug, "projects", id, "report", format),
+  projectRecord: (slug: string, id: string, checkpoint?: number) =>
+    at("c", slug, "projects", id, "record", { checkpoint }),
+  verifyProject: (slug: string, id: string) => at("c", slug, "projects", id, "verify"),
   results: (slug: string, id: string) => at("c", slug, "projects", id, "results"),
   newIndicator: (slug: string, id: string, result?: string) =>
     at("c", slug, "projects", id, "results", "indicators", "new", { result }),

@@ -87,7 +87,17 @@ def checkpoint_findings(record, one):
     mine = [proof] if proof else [head for head in heads if head["chain"] == chain]
     return unlike(record["entries"], mine[0]) if mine else [("unproven", about, "notYet")]
 
+def project_findings(record):
+    opened = [entry for entry in record["entries"] if "withheld" not in entry]
+    told = {change["field"]: change["after"] for entry in opened for change in entry.get("data", {}).get("changes", [])}
+    told["version"] = opened[-1]["revision"] if opened else record["project"]["version"]
+    stands = {name: record["project"][name] for name in ("title", "code", "status", "version")}
+    if any(told.get(name, stands[name]) != stands[name] for name in ("code", "status", "version")):
+        yield "content", "project", "edited"
+
 def content_findings(record):
+    if record["format"] == "project/1":
+        return (yield from project_findings(record))
     opened = [entry for entry in record["entries"] if "withheld" not in entry]
     datas = [(entry["revision"], entry.get("data", {})) for entry in opened]
     texts = [(number, data["set"]["text"]) for number, data in datas if "text" in data.get("set", {})]
@@ -135,7 +145,7 @@ def main():
     options = parser.parse_args()
     record, saved = [name and json.load(open(name, encoding="utf-8-sig"), parse_float=Decimal) for name in (options.file, options.checkpoint)]
     key = options.key and base64.b64encode(base64.b64decode(re.sub("-----.*?-----", "", open(options.key).read()))[-32:]).decode()
-    found = entry_findings(record["entries"], record["chain"], record["item"])
+    found = entry_findings(record["entries"], record["chain"], record["project" if record["format"] == "project/1" else "item"])
     for one in record["checkpoints"] + [saved] * bool(saved):
         found += checkpoint_findings(record, one)
     found += [*content_findings(record), *signature_findings(record, [key, saved and saved["key"]])]

@@ -17,7 +17,7 @@ import { parseArgs } from "node:util";
 import { parseBundle } from "../lib/rules/bundle";
 import { isOpen } from "../lib/rules/chain";
 import type { Class, Finding } from "../lib/rules/finding";
-import { isSaved, misshapen, type RecordBundle, type Saved } from "../lib/rules/record-bundle";
+import { type AnyRecord, isSaved, misshapen, type Saved } from "../lib/rules/record-bundle";
 import { verifyRecord } from "../lib/rules/verify";
 import { readPublicKey, signed } from "../lib/signing/ed25519";
 
@@ -53,16 +53,16 @@ export async function verify(args: string[]): Promise<Told> {
   try {
     const { file, ...given } = optionsOf(args);
     const record = await json(file);
-    const fault = misshapen(record) ?? uncountable(record as RecordBundle);
+    const fault = misshapen(record) ?? uncountable(record as AnyRecord);
     if (fault) return unreadable(`${file} is no exported record: ${fault} is not as it should be.`);
     const saved = given.checkpoint ? await json(given.checkpoint) : undefined;
     if (saved !== undefined && !isSaved(saved)) return unreadable(`${given.checkpoint} is no checkpoint.`);
     const key = given.key ? readPublicKey(await readFile(given.key, "utf8")) : undefined;
     const trusted = { ...(saved && { saved }), ...(key && { key }) };
-    const found = verifyRecord(record as RecordBundle, { sha256, signed }, trusted);
+    const found = verifyRecord(record as AnyRecord, { sha256, signed }, trusted);
     if (found[0])
-      return { ends: ENDS[found[0].class], says: [...new Set(found.map((one) => wrong(record as RecordBundle, one)))] };
-    return { ends: HOLDS, says: holds(record as RecordBundle, trusted) };
+      return { ends: ENDS[found[0].class], says: [...new Set(found.map((one) => wrong(record as AnyRecord, one)))] };
+    return { ends: HOLDS, says: holds(record as AnyRecord, trusted) };
   } catch (error) {
     return unreadable((error as Error).message);
   }
@@ -81,34 +81,39 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 const json = async (file: string): Promise<unknown> =>
   JSON.parse((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
 
-function uncountable(record: RecordBundle): string | undefined {
+function uncountable(record: AnyRecord): string | undefined {
   const parsed = record.format === "decision/1" ? parseBundle(record) : undefined;
   return parsed && !parsed.ok ? parsed.faults[0]?.path : undefined;
 }
 
 const unreadable = (sentence: string): Told => ({ ends: UNREADABLE, says: [sentence] });
 
-function wrong({ entries }: RecordBundle, { class: is, about, because }: Finding): string {
+function wrong({ entries }: AnyRecord, { class: is, about, because }: Finding): string {
   const entry = is === "entry" ? entries.find(({ seq }) => seq === about) : undefined;
   const which = `${is === "entry" ? "entry " : ""}${about}: ${because}`;
   return `${which} — ${MEANS[because] ?? because}${entry && isOpen(entry) ? ` (${entry.act}, ${entry.at})` : ""}.`;
 }
 
-function holds(record: RecordBundle, { saved, key }: { saved?: Saved; key?: string }): string[] {
-  const { item, entries, checkpoints, signature, format, outcome } = record;
+function holds(record: AnyRecord, { saved, key }: { saved?: Saved; key?: string }): string[] {
+  const { entries, checkpoints, signature } = record;
   const last = checkpoints.at(-1);
   const says = [
-    `${item.symbol ?? item.id} holds: ${entries.length} entries, the last ${entries.at(-1)?.hash.slice(0, 16)}.`,
+    `${nameOf(record)} holds: ${entries.length} entries, the last ${entries.at(-1)?.hash.slice(0, 16)}.`,
     last
       ? `Up to entry ${last.proof.seq} it is under checkpoint ${last.number} of ${last.at}.`
       : "No checkpoint covers it.",
   ];
-  if (format === "decision/1")
-    says.push(`Recounted: ${outcome}${item.decision?.symbol ? ` (${item.decision.symbol})` : ""}.`);
+  if (record.format === "decision/1") {
+    const { symbol } = record.item.decision ?? {};
+    says.push(`Recounted: ${record.outcome}${symbol ? ` (${symbol})` : ""}.`);
+  }
   if (saved) says.push(`It agrees with checkpoint ${saved.number}, which you kept.`);
   if (!key) says.push(`Signed with ${signature.key}: is it the key the committee publishes? Give that one with --key.`);
   return says;
 }
+
+const nameOf = (record: AnyRecord): string =>
+  record.format === "project/1" ? record.project.code : (record.item.symbol ?? record.item.id);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const { ends, says } = await verify(process.argv.slice(2));

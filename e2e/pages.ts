@@ -81,6 +81,7 @@ export const PAGES: Shown[] = [
   shown("new project", "/c/rac/projects/new", "Ulugbek"),
   shown("imports", "/c/rac/projects/imports", "Ulugbek"),
   project("project", "Madina"),
+  project("project’s record", "Madina", "/verify"),
   project("project’s form", "Ulugbek", "/edit"),
   project("project’s transactions", "Ulugbek", "/edit/transactions"),
   shown("follow-up", "/c/rac/follow-up", "Madina"),

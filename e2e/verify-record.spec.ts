@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { verify } from "@/bin/verify";
+import { demoId } from "@/db/cast";
 import { makeStatement } from "@/lib/statements/perform";
 import { cast, head, opened } from "./ballot";
 import { act, must } from "./committee";
@@ -67,6 +68,41 @@ test("a delegate takes a decision’s record home, with its statements, and veri
   const stranger = await as("Farrukh");
   for (const part of ["verify", "record", "record/pdf"])
     expect((await stranger.request.get(`/c/${body.slug}/items/${itemId}/${part}`)).status()).toBe(404);
+});
+
+test("a member takes a project’s record home and verifies it there; nobody outside the committee finds one", async ({
+  as,
+}) => {
+  const where = `/c/rac/projects/${demoId("project", "P-02")}`;
+  const page = await as("Madina");
+  await page.goto(where);
+  await page.getByRole("link", { name: "Record", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Record" })).toBeVisible();
+  await expect(page.getByText("Holds", { exact: true })).toHaveCount(4);
+  await expect(page.getByText("The project stands where its entries lead")).toBeVisible();
+  await accessible(page);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download the record" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("P-02.record.json");
+  const file = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  const key = await (await page.request.get("/checkpoints/key")).text();
+  const home = { "record.json": file, "key.pem": key };
+  expect(await verifiedAtHome(home, (at) => [at("record.json"), "--key", at("key.pem")])).toMatchObject({
+    ends: 0,
+    says: expect.arrayContaining([expect.stringContaining("P-02 holds")]),
+  });
+  const changed = { "record.json": file.replace('"act": "addProject"', '"act": "importAdds"') };
+  expect(await verifiedAtHome(changed, (at) => [at("record.json")])).toMatchObject({
+    ends: 1,
+    says: expect.arrayContaining([expect.stringContaining("entry 1: edited")]),
+  });
+
+  const stranger = await as("Timur");
+  for (const part of ["", "/verify", "/record"])
+    expect((await stranger.request.get(`${where}${part}`)).status()).toBe(404);
 });
 
 test("anybody follows the checkpoints, keeps a line of the feed, and holds a later record against it", async ({

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Kept } from "../../lib/rules/project-facts";
 import { AREAS, PROJECT_STATUSES, RISK_FRAMEWORKS } from "../../lib/rules/words";
+import { chained } from "./chained";
 import { committees } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
@@ -98,7 +99,7 @@ export const projectRisks = pgTable(
   (t) => [index("project_risks_project").on(t.projectId, t.framework, t.assessedOn, t.recordedAt)],
 );
 
-/** What was done to a project, by whom, and what it changed. Append-only. */
+/** What was done to a project, by whom, and what it changed: its record, as a chain. Append-only. */
 export const projectEvents = pgTable(
   "project_events",
   {
@@ -112,6 +113,7 @@ export const projectEvents = pgTable(
     /** The project's version afterwards. */
     version: integer().notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    ...chained,
   },
-  (t) => [index("project_events_project").on(t.projectId, t.id)],
+  (t) => [uniqueIndex("project_events_chain").on(t.projectId, t.seq)],
 );

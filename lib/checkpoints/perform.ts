@@ -79,7 +79,7 @@ export async function introduce(tx: Tx, { key }: Pick<Signer, "key">): Promise<v
   await store.addKey(tx, key, vouches ? vouches.key : null, vouches ? vouches.sign(textOfKey(key)) : null);
 }
 
-/** Heads as a checkpoint publishes them: in the order of its tree, naming no item. */
+/** Heads as a checkpoint publishes them: in the order of its tree, naming no item and no project. */
 export const blinded = (heads: readonly store.ChainHead[]): Head[] =>
   inOrder(heads.map(({ chain, ...head }) => ({ ...head, chain: blind(hashOf, idOf(chain)) })));
 

@@ -5,7 +5,7 @@ import { checkpoints, signingKeys } from "@/db/schema/record";
 import type { Signed } from "@/lib/rules/checkpoint";
 import type { Key } from "@/lib/rules/record-bundle";
 
-/** In the tables of heads, the chain of the administration; items go by their ids. */
+/** In the tables of heads, the chain of the administration; items and projects go by their ids. */
 export const ADMINISTRATION = "00000000-0000-0000-0000-000000000000";
 
 export const PAGE = 50;
@@ -25,6 +25,8 @@ export const takeGrown = async (tx: Tx): Promise<ChainHead[]> =>
     with due as (delete from record_due returning chain), grown as (select distinct chain from due),
     entries as (
       select item_id as chain, seq, encode(hash, 'hex') as hash from events where item_id in (select chain from grown)
+      union all
+      select project_id, seq, encode(hash, 'hex') from project_events where project_id in (select chain from grown)
       union all
       select ${ADMINISTRATION}::uuid, seq, encode(hash, 'hex') from admin_events where exists (select from grown where chain = ${ADMINISTRATION}))
     select chain, max(seq) as seq, (array_agg(hash order by seq desc))[1] as hash, string_agg(left(hash, 8), '' order by seq) as trail

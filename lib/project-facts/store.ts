@@ -124,5 +124,5 @@ export async function replaceParts(
 
 type NewEvent = { projectId: string; actorId: string; act: string; version: number; data?: Record<string, unknown> };
 
-/** What was done, for the project's history. */
+/** The one door into a project's record. Whoever comes through it holds the project's lock, or has just added it. */
 export const record = (tx: Tx, event: NewEvent) => tx.insert(projectEvents).values(event);

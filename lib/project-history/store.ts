@@ -2,7 +2,10 @@ import "server-only";
 import { db } from "@/db/client";
 import { list, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
+import { projectEntries, projectStanding, type Standing } from "@/lib/record/store";
+import type { Entry } from "@/lib/rules/chain";
 import type { Actor } from "@/lib/rules/hats";
+import type { ProjectRecord } from "@/lib/rules/record-bundle";
 import type { RiskCode } from "@/lib/rules/risk";
 import type { RiskFramework } from "@/lib/rules/words";
 
@@ -32,7 +35,7 @@ export type Reviewed = {
   /** As they are followed up: what is closed is no longer owed. */
   recommendations: { text: string; addressee: string; due: string; closed: boolean }[];
 };
-export type ProjectHistory = { events: Happened[]; risks: Assessed[]; reviews: Reviewed[] };
+export type ProjectHistory = { events: Happened[]; risks: Assessed[]; reviews: Reviewed[]; record: Standing | null };
 
 const EVENTS = 100;
 const REVIEWS = 5;
@@ -41,7 +44,8 @@ const REVIEWS = 5;
 export async function historyOf(actor: Actor, committeeId: string, id: string): Promise<ProjectHistory> {
   const [found] = await db().execute<ProjectHistory>(sql`select
     ${list(sql`select project_events.id::text, act, to_json(at) #>> '{}' as at, people.name as actor, version, data from project_events
-      left join people on people.id = actor_id where project_id = ${id} order by project_events.id desc limit ${sql.words(EVENTS)}`)} as events,
+      left join people on people.id = actor_id where project_id = ${id} order by seq desc limit ${sql.words(EVENTS)}`)} as events,
+    (${projectStanding(id)}) as record,
     ${list(sql`select project_risks.id, framework, code, assessed_on as "assessedOn", reason, people.name as by from project_risks
       left join people on people.id = recorded_by where project_id = ${id} order by assessed_on desc, recorded_at desc limit 200`)} as risks,
     ${list(sql`select items.id, items.symbol, items.title, to_json(items.decided_at) #>> '{}' as "decidedAt",
@@ -50,5 +54,16 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
       from items where items.project_id = ${id} and items.kind = 'oversightReview' and items.status = 'adopted' and ${readableBy(actor, committeeId)}
       order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews`);
   if (!found) throw new Error("The database answered nothing.");
+  return found;
+}
+
+type Told = { project: Omit<ProjectRecord["project"], "committee">; entries: Required<Entry>[] };
+
+/** A project as it stands and its entries, of one instant; nothing where the committee has none of that id. */
+export async function recordedIn(committeeId: string, id: string): Promise<Told | undefined> {
+  const [found] = await db().execute<Told>(sql`select
+      json_build_object('id', id, 'code', code, 'identifier', identifier, 'title', title, 'language', language, 'status', status, 'version', version) as project,
+      ${list(projectEntries(id))} as entries
+    from projects where id = ${id} and committee_id = ${committeeId}`);
   return found;
 }

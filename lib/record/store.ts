@@ -46,6 +46,13 @@ export const entriesOf = async (itemId: string): Promise<Required<Entry>[]> =>
       encode(lag(hash) over (order by seq), 'hex') as previous, encode(hash, 'hex') as hash
     from events where item_id = ${itemId} order by seq`);
 
+/** The whole record of a project, oldest first: what to ask for. */
+export const projectEntries = (projectId: string) => plain`
+  select project_id as chain, seq, instant_text(at) as at, actor_id as actor, null as "onBehalfOf", act,
+    null as "from", null as "to", version as revision, data, salt, hash_of_data(salt, data) as "dataHash",
+    encode(lag(hash) over (order by seq), 'hex') as previous, encode(hash, 'hex') as hash
+  from project_events where project_id = ${projectId} order by seq`;
+
 /** The record of the administration of the whole installation, oldest first. */
 export const administrationEntries = async (): Promise<Required<Entry>[]> =>
   db().execute(sql`
@@ -69,6 +76,10 @@ export async function namesOf(ids: readonly string[]): Promise<Record<string, st
 
 /** How far an item's record goes, and which checkpoint saw it last: one object, or null for a draft. */
 export const recordStanding = (itemId: string) => standing(plain`events where item_id = ${itemId}`, itemId);
+
+/** The same of a project. */
+export const projectStanding = (projectId: string) =>
+  standing(plain`project_events where project_id = ${projectId}`, projectId);
 
 /** The same of the administration. */
 export async function administrationStanding(): Promise<Standing | null> {

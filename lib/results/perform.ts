@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { lightUp } from "@/lib/lights/perform";
+import * as facts from "@/lib/project-facts/store";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
 import type { Actor } from "@/lib/rules/hats";
 import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -28,7 +29,7 @@ export async function onFramework<T>(
   if (!allowed.ok) return allowed;
   if (!project) return no("notFound");
   const record = async (data: Record<string, unknown>) => {
-    await store.append(tx, { projectId, actorId: id, act, version: project.version, data });
+    await facts.record(tx, { projectId, actorId: id, act, version: project.version, data });
   };
   const verdict = await change({ ...project, actor, record });
   if (verdict.ok && LIGHTING.includes(act)) await lightUp(tx, projectId, project.today);

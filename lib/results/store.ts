@@ -30,9 +30,6 @@ export async function lockProject(tx: Tx, committeeId: string, projectId: string
   return row;
 }
 
-/** The one door into a project's history. Whoever comes through it holds the project's lock. */
-export const append = (tx: Tx, entry: typeof projectEvents.$inferInsert) => tx.insert(projectEvents).values(entry);
-
 export async function resultIn(tx: Tx, projectId: string, id: string) {
   const [row] = await tx
     .select()
@@ -228,5 +225,5 @@ export const historyOf = (projectId: string, acts: readonly string[]) =>
     .from(projectEvents)
     .leftJoin(people, eq(people.id, projectEvents.actorId))
     .where(and(eq(projectEvents.projectId, projectId), inArray(projectEvents.act, [...acts])))
-    .orderBy(desc(projectEvents.id))
+    .orderBy(desc(projectEvents.seq))
     .limit(30);

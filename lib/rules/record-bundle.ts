@@ -3,7 +3,7 @@ import type { Link } from "./chain";
 import type { Head, Proof, Signed } from "./checkpoint";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { isObject } from "./fault";
-import type { Outcome, StatementKind } from "./words";
+import type { Outcome, ProjectStatus, StatementKind } from "./words";
 
 /** A position as the record gives it: what a recount counts, who spoke, and why. What members agreed on, none of them said. */
 export type Position = Ballot & { person?: string; statement?: string };
@@ -29,15 +29,44 @@ export type Text = {
 
 export type Key = { key: string; since: string; endorsedBy: string | null; endorsement: string | null };
 
+type Committee = { id: string; symbol: string; name: Readonly<Record<string, string>> };
+
+/** What every exported record holds, whatever it is the record of. */
+type Exported = {
+  /** Where it was exported, and when. */
+  installation: string;
+  exportedAt: string;
+  /** Names by the ids that entries and ballots hold. */
+  people: Readonly<Record<string, string>>;
+  chain: { id: string; length: number; head: string | null };
+  entries: readonly Link[];
+  /** The latest checkpoint, and those that were asked for, each with the place of this chain's head in it. */
+  checkpoints: readonly (Signed & { proof: Proof })[];
+  keys: readonly Key[];
+  signature: { key: string; value: string };
+};
+
+/** The record of a project: what was done to it, its results and its risks. `revision` of an entry is the project's version. */
+export type ProjectRecord = Exported & {
+  format: "project/1";
+  project: {
+    id: string;
+    code: string;
+    identifier: string | null;
+    title: string;
+    language: string;
+    status: ProjectStatus;
+    version: number;
+    committee: Committee;
+  };
+};
+
 /**
  * The record of one item, whole, for whoever keeps it. One that was decided by ballot is `decision/1` and can be
  * recounted; any other is `record/1`. What the reader may not see is left out, and the rest holds without it.
  */
-export type RecordBundle = {
+export type RecordBundle = Exported & {
   format: "decision/1" | "record/1";
-  /** Where it was exported, and when. */
-  installation: string;
-  exportedAt: string;
   item: {
     id: string;
     symbol: string | null;
@@ -46,7 +75,7 @@ export type RecordBundle = {
     language: string;
     status: string;
     revision: number;
-    committee: { id: string; symbol: string; name: Readonly<Record<string, string>> };
+    committee: Committee;
     decision: { symbol: string | null; outcome: string; at: string; ballot: string | null } | null;
   };
   rule?: DecisionRule;
@@ -60,19 +89,16 @@ export type RecordBundle = {
   texts: readonly Text[];
   /** Explanations of vote, reservations and interpretative statements, oldest first. */
   statements: readonly Statement[];
-  /** Names by the ids that entries and ballots hold. */
-  people: Readonly<Record<string, string>>;
   delegations: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  chain: { id: string; length: number; head: string | null };
-  entries: readonly Link[];
-  /** The latest checkpoint, and those that were asked for, each with the place of this chain's head in it. */
-  checkpoints: readonly (Signed & { proof: Proof })[];
-  keys: readonly Key[];
-  signature: { key: string; value: string };
 };
 
+export type AnyRecord = RecordBundle | ProjectRecord;
+
+/** What the record is of. */
+export const subjectOf = (record: AnyRecord) => (record.format === "project/1" ? record.project : record.item);
+
 /** What the signature is over: everything but itself. */
-export const textOfBundle = (bundle: Omit<RecordBundle, "signature">): string =>
+export const textOfBundle = (bundle: Omit<RecordBundle, "signature"> | Omit<ProjectRecord, "signature">): string =>
   `majlis record 1\n${canonical({ ...bundle, signature: undefined })}`;
 
 /** A checkpoint that somebody kept: its line alone, or with all the heads it is over. */
@@ -103,14 +129,10 @@ export const isSaved = (value: unknown): value is Saved =>
 /** The part of a record that has not the form of one; undefined when all have it. */
 export function misshapen(input: unknown): string | undefined {
   if (!isObject(input)) return "the record";
-  const { format, item, texts, statements, people, delegations, chain, entries, checkpoints, keys, signature } = input;
+  const { people, chain, entries, checkpoints, keys, signature } = input;
   const fits: Record<string, boolean> = {
-    format: format === "decision/1" || format === "record/1",
-    item: strings(item, "id", "status", "title") && numbers(item, "revision"),
-    texts: lists(texts, (text) => strings(text, "title") && numbers(text, "number")),
-    statements: lists(statements, (statement) => strings(statement, "ballot", "kind", "body", "by")),
+    ...(input.format === "project/1" ? fitsProject(input) : fitsItem(input)),
     people: isObject(people),
-    delegations: isObject(delegations),
     chain: strings(chain, "id") && numbers(chain, "length"),
     entries: lists(entries, isEntry),
     checkpoints: lists(
@@ -127,3 +149,15 @@ export function misshapen(input: unknown): string | undefined {
   };
   return Object.keys(fits).find((part) => !fits[part]);
 }
+
+const fitsProject = ({ project }: Record<string, unknown>) => ({
+  project: strings(project, "id", "code", "status", "title") && numbers(project, "version"),
+});
+
+const fitsItem = ({ format, item, texts, statements, delegations }: Record<string, unknown>) => ({
+  format: format === "decision/1" || format === "record/1",
+  item: strings(item, "id", "status", "title") && numbers(item, "revision"),
+  texts: lists(texts, (text) => strings(text, "title") && numbers(text, "number")),
+  statements: lists(statements, (statement) => strings(statement, "ballot", "kind", "body", "by")),
+  delegations: isObject(delegations),
+});

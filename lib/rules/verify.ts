@@ -7,9 +7,10 @@ import { firstBroken, hashOfText, isOpen, type Sha256 } from "./chain";
 import { blind, firstUnlike, hashOfHead, inOrder, rootOfHeads, textOfKey, textOfStatement } from "./checkpoint";
 import { type Class, type Finding, finding } from "./finding";
 import { rootFrom } from "./merkle";
-import { type RecordBundle, type Saved, textOfBundle } from "./record-bundle";
+import { type AnyRecord, type RecordBundle, type Saved, subjectOf, textOfBundle } from "./record-bundle";
 import { replay } from "./replay";
 import { alike, decisionFindings } from "./verify-decision";
+import { projectFindings } from "./verify-project";
 
 export type Tools = {
   sha256: Sha256;
@@ -19,7 +20,7 @@ export type Tools = {
 
 /** Everything that is wrong, what breaks the record first; empty when it holds. `key` and `saved` are what one trusts. */
 export function verifyRecord(
-  bundle: RecordBundle,
+  bundle: AnyRecord,
   tools: Tools,
   { saved, key }: { saved?: Saved; key?: string } = {},
 ): Finding[] {
@@ -27,7 +28,7 @@ export function verifyRecord(
     ...entryFindings(bundle, tools.sha256),
     ...checkpointFindings(bundle, tools),
     ...(saved ? savedFindings(bundle, saved, tools) : []),
-    ...contentFindings(bundle, tools.sha256),
+    ...(bundle.format === "project/1" ? projectFindings(bundle) : contentFindings(bundle, tools.sha256)),
     ...signatureFindings(bundle, tools, [key, saved?.key]),
   ];
   return found.sort((one, other) => place(one) - place(other));
@@ -38,8 +39,9 @@ const ORDER: readonly Class[] = ["content", "checkpoint", "signature", "unproven
 /** The first entry that is broken comes first. */
 const place = ({ class: is, about }: Finding) => (is === "entry" ? Number(about) : 1e9 + ORDER.indexOf(is));
 
-function entryFindings({ chain, entries, item }: RecordBundle, sha256: Sha256): Finding[] {
-  if (chain.id !== item.id) return finding("entry", 1, "inserted");
+function entryFindings(bundle: AnyRecord, sha256: Sha256): Finding[] {
+  const { chain, entries } = bundle;
+  if (chain.id !== subjectOf(bundle).id) return finding("entry", 1, "inserted");
   const broken = firstBroken(sha256, chain.id, entries);
   if (broken) return finding("entry", broken.seq, broken.because);
   if (entries.length < chain.length) return finding("entry", entries.length + 1, "missing");
@@ -48,7 +50,7 @@ function entryFindings({ chain, entries, item }: RecordBundle, sha256: Sha256): 
 }
 
 /** The checkpoints in the file: signed, over this chain's head, and that head is among its entries. */
-function checkpointFindings({ chain, entries, checkpoints, keys }: RecordBundle, { sha256, signed }: Tools): Finding[] {
+function checkpointFindings({ chain, entries, checkpoints, keys }: AnyRecord, { sha256, signed }: Tools): Finding[] {
   return checkpoints.flatMap((checkpoint) => {
     const { number, key, signature, size, root, proof } = checkpoint;
     const about = `checkpoint ${number}`;
@@ -67,11 +69,7 @@ function checkpointFindings({ chain, entries, checkpoints, keys }: RecordBundle,
 }
 
 /** Against a checkpoint somebody kept: by the heads it lists, or by the file's proof for it. */
-function savedFindings(
-  { chain, entries, checkpoints }: RecordBundle,
-  saved: Saved,
-  { sha256, signed }: Tools,
-): Finding[] {
+function savedFindings({ chain, entries, checkpoints }: AnyRecord, saved: Saved, { sha256, signed }: Tools): Finding[] {
   const about = `checkpoint ${saved.number}`;
   if (!signed(saved.key, textOfStatement(saved), saved.signature)) return finding("checkpoint", about, "badSignature");
   if (!saved.heads) {
@@ -115,7 +113,7 @@ function contentFindings(bundle: RecordBundle, sha256: Sha256): Finding[] {
 }
 
 /** Signed by a key that one trusts: the one given, or else the first the file lists, and those they vouch for. */
-function signatureFindings(bundle: RecordBundle, { signed }: Tools, given: (string | undefined)[]): Finding[] {
+function signatureFindings(bundle: AnyRecord, { signed }: Tools, given: (string | undefined)[]): Finding[] {
   const { keys, signature } = bundle;
   const roots = given.filter((key) => key !== undefined);
   const trusted = new Set(roots.length > 0 ? roots : keys.slice(0, 1).map(({ key }) => key));

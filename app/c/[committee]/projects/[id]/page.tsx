@@ -77,7 +77,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
         newer={page.previous && paths.project(slug, id, { before: placeText(page.previous) })}
         older={page.next && paths.project(slug, id, { after: placeText(page.next) })}
       />
-      <ProjectHistory events={history.events} />
+      <ProjectHistory slug={slug} id={id} events={history.events} record={history.record} />
     </Page>
   );
 }

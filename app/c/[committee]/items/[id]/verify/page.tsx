@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { RecordChecks } from "@/app/record-checks";
 import { RecordLine } from "@/app/record-line";
+import { RecordOffline } from "@/app/record-offline";
 import { ButtonLink } from "@/app/ui/button";
 import { Page } from "@/app/ui/page-frame";
 import { Card, Section } from "@/app/ui/section";
@@ -11,8 +13,6 @@ import { readersFormat } from "@/lib/languages/reader";
 import { loadVerified } from "@/lib/record/loaders";
 import { isOpen } from "@/lib/rules/chain";
 import { happening, type Say } from "../history";
-import { Checks } from "./checks";
-import { Offline } from "./offline";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("record");
@@ -63,7 +63,7 @@ export default async function VerifyPage({ params }: PageProps<"/c/[committee]/i
       }
     >
       <Section card title={t("checked", { when: format.moment(new Date(record.exportedAt)) })}>
-        <Checks record={record} found={found} />
+        <RecordChecks record={record} found={found} />
         <div className="mt-4">{papers.record && <RecordLine standing={papers.record} />}</div>
       </Section>
       <Section title={t("entries")}>
@@ -80,7 +80,7 @@ export default async function VerifyPage({ params }: PageProps<"/c/[committee]/i
           />
         </Card>
       </Section>
-      <Offline />
+      <RecordOffline recount />
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Notice } from "@/app/ui/notice";
-import { StatusBadge } from "@/app/ui/status-badge";
 import type { Class, Finding } from "@/lib/rules/finding";
-import type { RecordBundle } from "@/lib/rules/record-bundle";
-import type { Say } from "../history";
+import type { AnyRecord } from "@/lib/rules/record-bundle";
+import { Notice } from "./ui/notice";
+import { StatusBadge } from "./ui/status-badge";
+
+type Say = (key: string, params?: Record<string, string | number>) => string;
 
 /** What was looked at, and whether it holds. */
 const LOOKED_AT = ["entry", "content", "checkpoint", "signature"] as const satisfies Class[];
@@ -13,9 +14,21 @@ function partOf(t: Say, about: string): string {
   const [part = "", number = 0] = about.split(" ");
   return PARTS.has(part) ? t(`parts.${part}`, { number: Number(number) }) : about;
 }
-const PARTS = new Set(["texts", "item", "statements", "rule", "roster", "ballots", "outcome", "record", "checkpoint"]);
+const PARTS = new Set([
+  "texts",
+  "item",
+  "project",
+  "statements",
+  "rule",
+  "roster",
+  "ballots",
+  "outcome",
+  "record",
+  "checkpoint",
+]);
 
-export async function Checks({ record, found }: { record: RecordBundle; found: Finding[] }) {
+/** Whether a record holds, in each of the ways that a verifier looks at it. */
+export async function RecordChecks({ record, found }: { record: AnyRecord; found: Finding[] }) {
   const t = (await getTranslations("record")) as unknown as Say;
   const last = record.checkpoints.at(-1);
   return (
@@ -43,11 +56,13 @@ export async function Checks({ record, found }: { record: RecordBundle; found: F
                 </StatusBadge>
               </span>
               <span>
-                {t(`checks.${one}`, {
+                {t(`checks.${one === "content" && record.format === "project/1" ? "project" : one}`, {
                   entries: record.entries.length,
-                  texts: record.texts.length,
-                  statements: record.statements.length,
-                  decided: record.format === "decision/1" ? "yes" : "no",
+                  ...(record.format !== "project/1" && {
+                    texts: record.texts.length,
+                    statements: record.statements.length,
+                    decided: record.format === "decision/1" ? "yes" : "no",
+                  }),
                   covered: last?.proof.seq ?? 0,
                   number: last?.number ?? 0,
                 })}
