@@ -7,6 +7,7 @@ test("a line of CSV", () => {
     'RAC/D/2026/3,"The ""quiet"" option, revised",,-4\r\n',
   );
   expect(csvLine([dayCell("2025-03-31"), new Date(0)])).toBe("2025-03-31,1970-01-01T00:00:00.000Z\r\n");
+  expect(csvLine([{ share: 0.125 }, { share: 0 }])).toBe("0.125,0\r\n");
   expect(csvLine(["two\nlines", "Сырдарья"])).toBe('"two\nlines",Сырдарья\r\n');
 });
 

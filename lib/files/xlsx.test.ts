@@ -40,7 +40,18 @@ test("controls are left out and a text too long for a cell is cut", async () => 
   expect(xml).toContain(`>${"x".repeat(32_767)}<`);
 });
 
-test("days and instants are what a spreadsheet counts with, and columns fit their words", async () => {
+test("a share has a style of its own, in per cent", async () => {
+  async function* pages() {
+    yield [[{ share: 0.125 }]];
+  }
+  const parts = unzipSync(new Uint8Array(await new Response(xlsxOf("Rates", ["Rate"], pages())).arrayBuffer()));
+  const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
+  const [, format] =
+    /<cellXfs count="6">(?:<xf [^>]*>){5}<xf [^>]*numFmtId="(\d+)"[^>]*><\/cellXfs>/.exec(styles) ?? [];
+  expect(styles).toContain(`<numFmt numFmtId="${format}" formatCode="0.0%"/>`);
+});
+
+test("days, instants and shares are what a spreadsheet counts with, and columns fit their words", async () => {
   const xml = await sheetOf(
     ["A name of twenty-six signs", dayCell("2025-03-31")],
     [null, new Date("2025-03-31T12:00Z")],
@@ -50,6 +61,7 @@ test("days and instants are what a spreadsheet counts with, and columns fit thei
   expect(xml).toContain(
     '<col min="1" max="1" width="28" customWidth="1"/><col min="2" max="2" width="22" customWidth="1"/>',
   );
+  expect(await sheetOf([{ share: 0.125 }, { share: 1 }])).toContain('<c s="5"><v>0.125</v></c><c s="5"><v>1</v></c>');
   expect(await sheetOf()).toContain('<col min="1" max="1" width="10" customWidth="1"/>');
 });
 

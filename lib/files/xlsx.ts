@@ -1,12 +1,12 @@
 import "server-only";
-import type { Cell } from "./cell";
+import { type Cell, isShare } from "./cell";
 import { FORMULA } from "./csv";
 import { type ZipEntry, zipOf } from "./zip-stream";
 
 /**
  * A workbook as it grows, its heads standing still above the rows; what one sheet cannot hold goes on in the next. Text stays text: what a spreadsheet
- * would run, were it typed, is marked as led by an apostrophe, which it neither shows nor loses. Days and instants
- * are those of a spreadsheet, so that it can order and count them. Columns are as wide as the first rows ask for.
+ * would run, were it typed, is marked as led by an apostrophe, which it neither shows nor loses. Days, instants and
+ * shares are those of a spreadsheet, so that it can order and count them. Columns are as wide as the first rows ask for.
  */
 export const xlsxOf = (
   name: string,
@@ -82,12 +82,14 @@ const HEAD = 1;
 const LED = 2;
 const DAY = 3;
 const INSTANT = 4;
+const SHARE = 5;
 
 /** In characters, with room on both sides. */
 const WIDTH = { least: 8, most: 60, day: 10, instant: 20, room: 2 };
 function widthOf(column: readonly (Cell | undefined)[]): number {
   const widths = column.map((cell) => {
     if (cell instanceof Date) return WIDTH.instant;
+    if (isShare(cell)) return WIDTH.least;
     if (typeof cell === "object" && cell) return WIDTH.day;
     return Math.max(
       ...String(cell ?? "")
@@ -107,6 +109,7 @@ function cellOf(cell: Cell, style: number): string {
   if (cell === null || cell === "") return `<c s="${style}"/>`;
   if (typeof cell === "number") return `<c s="${style}"><v>${cell}</v></c>`;
   if (cell instanceof Date) return `<c s="${INSTANT}"><v>${serial(cell)}</v></c>`;
+  if (isShare(cell)) return `<c s="${SHARE}"><v>${cell.share}</v></c>`;
   if (typeof cell === "object") return `<c s="${DAY}"><v>${serial(new Date(cell.day))}</v></c>`;
   const led = FORMULA.test(cell) ? LED : style;
   return `<c s="${led}" t="inlineStr"><is><t xml:space="preserve">${safe(cell)}</t></is></c>`;
@@ -151,5 +154,5 @@ const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 const FRAME: Record<string, string> = {
   "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm &quot;UTC&quot;"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm &quot;UTC&quot;"/><numFmt numFmtId="166" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/><xf xfId="0" numFmtId="166" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 };

@@ -4,6 +4,8 @@ import { paths } from "@/app/paths";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Section } from "@/app/ui/section";
 import { type Cell, Table } from "@/app/ui/table";
+import { isShare } from "@/lib/files/cell";
+import type { Format } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Figure, FigureTable } from "./figure";
 import type { TableName } from "./tables";
@@ -19,15 +21,17 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
   ]);
   const title = t(`tables.${name}`);
   const cell = ({ value, href, note }: Figure): Cell => {
-    const text = typeof value === "number" ? format.number(value) : value;
+    const text = inWords(value, format);
     // Behind a nought there is no list to open.
     return { text, ...(href && value !== 0 && { href }), ...(note && { note }) };
   };
-  const first = table.rows[0]?.cells ?? [];
+  /** Not the first row alone: of what nobody answered yet there is no rate. */
+  const counts = (at: number) =>
+    table.rows.some(({ cells }) => typeof cells[at]?.value === "number" || isShare(cells[at]?.value));
   const columns = table.columns.map((label, at) => ({
     label,
     ...(at === 0 && { lead: true }),
-    ...(typeof first[at]?.value === "number" && { align: "end" as const }),
+    ...(counts(at) && { align: "end" as const }),
   }));
   const rows = table.rows.map(({ id, cells }) => ({ id, cells: cells.map(cell) }));
   return (
@@ -72,4 +76,10 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
       )}
     </Section>
   );
+}
+
+function inWords(value: Figure["value"], format: Format): string {
+  if (typeof value === "number") return format.number(value);
+  if (value instanceof Date) return format.day(value);
+  return isShare(value) ? format.percent(value.share) : value;
 }

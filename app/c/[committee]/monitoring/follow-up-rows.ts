@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import type { FollowUpFigures } from "@/lib/follow-up/store";
-import { readersFormat } from "@/lib/languages/reader";
 import type { LightCell } from "@/lib/lights/store";
 import { AGE_NAMES } from "@/lib/rules/follow-up";
 import { LEVELS, responseRate } from "@/lib/rules/kirkpatrick";
@@ -13,7 +12,7 @@ type Rows = FigureTable["rows"];
 
 /** What became of what was adopted: recommendations by age and response, and what capacity requests came to. */
 export async function followUpRows(slug: string, figures: FollowUpFigures, cells: readonly LightCell[]) {
-  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
+  const t = await getTranslations();
   const recommendations: Rows = (["ahead", ...AGE_NAMES, "closed"] as const).map((age) => {
     const here = figures.recommendations.filter((cell) => cell.age === age);
     const narrowing = age === "ahead" || age === "closed" ? { standing: age } : { age };
@@ -58,7 +57,7 @@ export async function followUpRows(slug: string, figures: FollowUpFigures, cells
       cells: [
         { value: t("capacity.nthLevel", { level: String(level), name: t(`capacity.levels.${level}`) }) },
         ...[evaluated, asked, answered].map((value) => ({ value, href })),
-        { value: rate === null ? "" : format.percent(rate) },
+        { value: rate === null ? "" : { share: rate } },
       ],
     };
   });

@@ -132,8 +132,13 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
 
   function drawn({ rows }: FigureTable, columns: number[]): ChartRow[] {
     return rows.map(({ cells }) => {
+      const [head] = cells;
       const values = columns.map((at) => Number(cells[at]?.value ?? 0));
-      return { label: String(cells[0]?.value), values, told: values.map((value) => format.number(value)) };
+      return {
+        label: typeof head?.value === "string" ? head.value : "",
+        values,
+        told: values.map((value) => format.number(value)),
+      };
     });
   }
 }

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { COUNTRIES } from "@/lib/kinds/places";
-import { readersFormat } from "@/lib/languages/reader";
 import type { Monitoring } from "@/lib/monitoring/loaders";
 import { RANKED_STATUSES, riskPoints } from "@/lib/rules/portfolio-risk";
 import { firstDayOf } from "@/lib/rules/quarter";
@@ -54,9 +53,8 @@ export async function tablesOf({
   lights,
 }: Monitoring): Promise<Record<TableName, FigureTable>> {
   const { slug } = frame.committee;
-  const [t, format, places, followed] = await Promise.all([
+  const [t, places, followed] = await Promise.all([
     getTranslations(),
-    readersFormat(),
     placeNames(),
     followUpRows(slug, followUp, lights),
   ]);
@@ -106,7 +104,7 @@ export async function tablesOf({
           { value: cell?.owed ?? 0, href: behind("owed") },
           { value: cell?.late ?? 0, href: behind("overdue") },
           { value: cell?.reviews ?? 0, href: behind("overdue") },
-          { value: cell?.since ? format.day(new Date(cell.since)) : "" },
+          { value: cell?.since ? new Date(cell.since) : "" },
         ],
       };
     }),

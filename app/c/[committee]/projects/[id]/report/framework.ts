@@ -33,6 +33,7 @@ export async function frameworkOnPaper({ results, milestones, project }: Framewo
         heading: `${levels(result.level)}: ${result.title}`,
         columns: [t("indicator"), t("baseline"), t("actual"), t("target"), t("progress"), t("light")],
         widths: [5, 2, 2.4, 2, 2.2, 2.6],
+        figures: [1, 2, 3, 4],
         rows: result.indicators.map(lineOf),
       }),
     );

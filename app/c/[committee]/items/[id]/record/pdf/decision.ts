@@ -96,6 +96,7 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
             t("record.paper.result"),
           ],
           widths: [6, 2, 2, 2],
+          figures: [1, 2],
           rows: clauses.map(({ id, left, right, holds }) => [
             inWords(id),
             showMixed(left),
