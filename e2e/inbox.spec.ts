@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
-import { found } from "./committee";
+import { enterValues, submitValues } from "@/lib/measurements/perform";
+import { act, found, must } from "./committee";
 import { filed } from "./filed";
-import { expect, test } from "./fixtures";
+import { accessible, expect, test } from "./fixtures";
+import { measured, planned } from "./framework";
 
 test("the inbox counts what waits, until it is done", async ({ as }) => {
   const title = `Waits for advice since ${new Date().toISOString()}`;
@@ -28,6 +30,46 @@ test("the inbox counts what waits, until it is done", async ({ as }) => {
   expect(await counted(page, "To answer")).toBe(asked - 1);
   expect(await counted(page, "To advise on")).toBe(advising + 1);
   await expect(page.getByRole("link", { name: /^Inbox/ })).toHaveText(new RegExp(`${asked + advising}$`));
+});
+
+test("submitted values are in the inbox of who accepts them, and returned ones in that of who entered them", async ({
+  as,
+}) => {
+  const body = await found();
+  const framework = await planned(body, "A canal in two inboxes");
+  const indicatorId = await measured(body, framework, { code: "OP1", title: "Canal lined with concrete" });
+  const where = { committeeId: body.committeeId, projectId: framework.projectId, periodId: framework.periods[0] ?? "" };
+  const cells = { [indicatorId]: { value: "7", comment: "", seen: "" } };
+  await must(act(body.author, (acting) => enterValues(acting, { ...where, cells })));
+  await must(act(body.author, (acting) => submitValues(acting, where)));
+
+  const secretary = await as(body.secretary);
+  await secretary.goto(`/c/${body.slug}`);
+  expect(await counted(secretary, "Values to accept")).toBe(1);
+  const row = secretary.getByRole("region", { name: /^Values to accept/ }).getByRole("row", { name: /A canal in two/ });
+  await expect(row).toContainText("1 Jan 2024 – 31 Dec 2024");
+  await expect(row).toContainText("1 value");
+  await accessible(secretary);
+  await row.getByRole("link").click();
+  await secretary.getByText("Return values with a reason").click();
+  const giveBack = secretary.getByRole("form", { name: "Return the ticked values" });
+  await giveBack.getByRole("checkbox", { name: /OP1/ }).check();
+  await giveBack.getByRole("textbox", { name: /Reason/ }).fill("Seven of which unit?");
+  await giveBack.getByRole("button", { name: "Return the ticked values" }).click();
+  await expect(secretary.getByRole("heading", { name: /to be accepted/ })).toHaveCount(0);
+  await secretary.goto(`/c/${body.slug}`);
+  await expect(secretary.getByText("Nothing waits for you")).toBeVisible();
+
+  const author = await as(body.author);
+  await author.goto(`/c/${body.slug}`);
+  expect(await counted(author, "Values returned to you")).toBe(1);
+  await expect(author.getByRole("link", { name: /^Inbox/ })).toHaveText(/1$/);
+  await author.getByRole("link", { name: "A canal in two inboxes" }).click();
+  await expect(author.getByText("Seven of which unit?")).toBeVisible();
+
+  const colleague = await as(body.colleague);
+  await colleague.goto(`/c/${body.slug}`);
+  await expect(colleague.getByText("Nothing waits for you")).toBeVisible();
 });
 
 test("an inbox where nothing waits says so", async ({ as }) => {

@@ -1,7 +1,7 @@
 import type { Download } from "@playwright/test";
 import { found } from "./committee";
 import { filed } from "./filed";
-import { expect, test } from "./fixtures";
+import { accessible, expect, test } from "./fixtures";
 
 const start = async (file: Download) =>
   Buffer.concat(await (await file.createReadStream()).toArray())
@@ -32,6 +32,11 @@ test("a member has a report made, sees it come about, downloads and removes it; 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 Feb 2026 – 31 Jan 2027");
   await expect(page.getByText("The report is ready.")).toBeVisible({ timeout: 60_000 });
   const address = page.url();
+  const inbox = `/c/${body.slug}`;
+  await page.goto(inbox);
+  await expect(page.getByRole("region", { name: /^Reports you asked for/ })).toContainText("Ready");
+  await accessible(page);
+  await page.getByRole("link", { name: "1 Feb 2026 – 31 Jan 2027" }).click();
   const download = async (name: string) => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
     return file;
@@ -40,6 +45,9 @@ test("a member has a report made, sees it come about, downloads and removes it; 
   expect(pdf.suggestedFilename()).toBe(`${body.slug.toUpperCase()}-2026-02-01-2027-01-31.pdf`);
   expect(await start(pdf)).toBe("%PDF");
   expect(await start(await download("Download as DOCX"))).toBe("PK\u0003\u0004");
+
+  await page.goto(inbox);
+  await expect(page.getByText("Nothing waits for you"), "it was downloaded").toBeVisible();
 
   const other = await as(body.secretary);
   expect((await other.request.get(address)).status()).toBe(404);

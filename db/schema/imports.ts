@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Mapping, Reading } from "../../lib/rules/table-fields";
 import { IMPORT_FORMATS, IMPORT_STATES, IMPORT_VERDICTS } from "../../lib/rules/words";
@@ -60,7 +61,13 @@ export const imports = pgTable(
     /** When its file and lines were swept; the row stays as what was done. */
     sweptAt: at("swept_at"),
   },
-  (t) => [index("imports_committee").on(t.committeeId, t.createdAt), index("imports_state").on(t.state, t.createdAt)],
+  (t) => [
+    index("imports_committee").on(t.committeeId, t.createdAt),
+    index("imports_state").on(t.state, t.createdAt),
+    index("imports_waiting")
+      .on(t.personId, t.committeeId, t.createdAt)
+      .where(sql`${t.state} in ('mapping', 'ready', 'stale', 'failed', 'refused')`),
+  ],
 );
 
 /** One project of a file, and what would become of it. */

@@ -37,10 +37,15 @@ export const reports = pgTable(
     createdAt: at("created_at").notNull().defaultNow(),
     finishedAt: at("finished_at"),
     expiresAt: at("expires_at"),
+    /** When it was first downloaded. */
+    fetchedAt: at("fetched_at"),
   },
   (t) => [
     index("reports_person").on(t.personId, t.committeeId, t.createdAt),
     index("reports_waiting").on(t.createdAt).where(sql`${t.state} = 'queued'`),
+    index("reports_unfetched")
+      .on(t.personId, t.committeeId, t.finishedAt)
+      .where(sql`${t.state} in ('ready', 'failed') and ${t.fetchedAt} is null`),
     index("reports_expiry").on(t.expiresAt).where(sql`${t.state} = 'ready'`),
     index("reports_pdf").on(t.pdfKey),
     index("reports_docx").on(t.docxKey),

@@ -17,6 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Disaggregation } from "../../lib/rules/disaggregation";
 import { LIGHTS, MEASURES, PERIOD_SUMS, RESULT_LEVELS, VALUE_STATES } from "../../lib/rules/words";
+import { committees } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
 import { projects } from "./projects";
@@ -163,8 +164,32 @@ export const measurements = pgTable(
     index("measurements_indicator").on(t.indicatorId, t.periodId, t.enteredAt),
     // What a sheet shows.
     index("measurements_standing").on(t.periodId).where(sql`${t.state} <> 'superseded'`),
+    // What was returned to whom.
+    index("measurements_returned_entered").on(t.enteredBy, t.periodId).where(sql`${t.state} = 'returned'`),
+    index("measurements_returned_submitted").on(t.submittedBy, t.periodId).where(sql`${t.state} = 'returned'`),
     check("measurements_said", sql`${t.value} is not null or ${t.comment} <> ''`),
   ],
+);
+
+/**
+ * The periods in which values wait to be accepted, for the inboxes of those who accept. Kept by triggers on
+ * `measurements`, so that it is right whoever writes values and by which way.
+ */
+export const submittedPeriods = pgTable(
+  "submitted_periods",
+  {
+    periodId: uuid("period_id")
+      .primaryKey()
+      .references(() => reportingPeriods.id, { onDelete: "cascade" }),
+    committeeId: uuid("committee_id")
+      .notNull()
+      .references(() => committees.id),
+    /** When the oldest of them was submitted. */
+    since: at("since").notNull(),
+    /** Who had a hand in every one of them, and so may accept none. */
+    barred: uuid().array().notNull(),
+  },
+  (t) => [index("submitted_periods_oldest").on(t.committeeId, t.since, t.periodId)],
 );
 
 /** Somebody's judgement in place of a computed traffic light, for the value of one period. */

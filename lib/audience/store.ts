@@ -38,6 +38,10 @@ export function proceedingsOf(actor: Actor): Plain {
   return barred.length > 0 ? sql`items.id <> all(${uuids(barred)})` : ALL;
 }
 
+/** That somebody neither wrote an item nor edits it: nobody judges or administers their own. */
+export const notOwn = ({ id }: Actor): Plain => sql`items.author_id <> ${id}
+  and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${id} and item_people.part = 'editor')`;
+
 type Between = { person?: Plain; item?: Plain };
 
 /** That somebody has no conflict of interest with an item: for those who are told, asked or reminded of it. */

@@ -2,7 +2,8 @@ import "server-only";
 import { db } from "@/db/client";
 import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
-import { proceedingsOf } from "@/lib/audience/store";
+import { notOwn, proceedingsOf } from "@/lib/audience/store";
+import { type Matter, mattersOf } from "@/lib/matters/store";
 import { REQUESTERS_ACTS } from "@/lib/rules/capacity";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
@@ -15,28 +16,33 @@ export const INBOX_LIMIT = 100;
 
 export type WaitingRow = {
   task: Task;
+  /** Of the item, period, file or report that waits. */
   id: string;
+  /** Instants as ISO 8601. */
+  since: string;
+  deadline: string | null;
+  told: ItemMatter | Matter;
+};
+export type ItemMatter = {
+  about: "item";
   kind: KindName;
-  status: Status;
   title: string;
   symbol: string | null;
   author: string;
   delegation: Named | null;
-  /** Instants as ISO 8601. */
-  since: string;
-  deadline: string | null;
 };
 
 /** What waits for somebody in a committee: what is due first comes first, then what waits longest. */
 export async function waitingFor(actor: Actor, committeeId: string): Promise<WaitingRow[]> {
   const rows = await db().execute<WaitingRow>(sql`
-    select waiting.task, items.id, items.kind, items.status, items.title, items.symbol, people.name as author,
-      delegations.name as delegation, to_json(waiting.since) #>> '{}' as since, to_json(waiting.deadline) #>> '{}' as deadline
+    select waiting.task, waiting.id, to_json(waiting.since) #>> '{}' as since, to_json(waiting.deadline) #>> '{}' as deadline,
+      coalesce(waiting.told, jsonb_build_object('about', 'item', 'kind', items.kind, 'title', items.title, 'symbol', items.symbol,
+        'author', people.name, 'delegation', delegations.name)) as told
     from (${tasksOf(actor, committeeId)}) waiting
-    join items on items.id = waiting.item_id
-    join people on people.id = items.author_id
+    left join items on items.id = waiting.id
+    left join people on people.id = items.author_id
     left join delegations on delegations.id = items.delegation_id
-    order by waiting.deadline nulls last, waiting.since, items.id`);
+    order by waiting.deadline nulls last, waiting.since, waiting.id`);
   return [...rows];
 }
 
@@ -49,7 +55,7 @@ export const waitingCounts = (actor: Actor): Plain => sql`
   )}) waiting
   group by committee_id`;
 
-/** Rows of `task, committee_id, item_id, since, deadline`. Each task reads a bounded stretch of one index. */
+/** Rows of `task, committee_id, id, since, deadline, told`. Each task reads a bounded stretch of one index. */
 function tasksOf(actor: Actor, committeeId: string): Plain {
   const hats = committeeHats(actor, committeeId);
   const seat = seatOf(actor, committeeId);
@@ -123,14 +129,14 @@ function tasksOf(actor: Actor, committeeId: string): Plain {
       );
     }
   }
-  return sql.join(tasks, " union all ");
+  return sql.join([...tasks, ...mattersOf(actor, committeeId, INBOX_LIMIT)], " union all ");
 }
 
 /** `order`: the column of the index that the task is read from, when that is not `since`. */
 type Wait = { from: Plain; holds: Plain; since: Plain; deadline: Plain; order?: Plain };
 
 const task = (name: Task, { from, holds, since, deadline, order }: Wait): Plain => sql`(
-  select ${sql.words(name)} as task, items.committee_id, items.id as item_id, ${since} as since, ${deadline} as deadline
+  select ${sql.words(name)} as task, items.committee_id, items.id, ${since} as since, ${deadline} as deadline, null::jsonb as told
   ${from} and ${holds} order by ${order ?? since} limit ${sql.words(INBOX_LIMIT)})`;
 
 const TODAY = sql`(now() at time zone committees.timezone)::date`;
@@ -138,8 +144,8 @@ const REQUESTERS = sql`requests.owed in (${sql.words(...REQUESTERS_ACTS)})`;
 
 /** Steps that adopted capacity requests wait for, once they can be taken; due at the end of a day where the committee sits. */
 const carriedOn = (here: Plain, holds: Plain): Plain => sql`(
-  select requests.owed as task, items.committee_id, items.id as item_id, requests.owed_from::timestamp at time zone committees.timezone as since,
-    (requests.due_on + 1)::timestamp at time zone committees.timezone as deadline
+  select requests.owed as task, items.committee_id, items.id, requests.owed_from::timestamp at time zone committees.timezone as since,
+    (requests.due_on + 1)::timestamp at time zone committees.timezone as deadline, null::jsonb as told
   from capacity_requests requests join items on items.id = requests.item_id and ${here} join committees on committees.id = requests.committee_id
   where requests.owed is not null and requests.owed_from <= ${TODAY} and ${holds}
   order by requests.due_on limit ${sql.words(INBOX_LIMIT)})`;
@@ -162,8 +168,7 @@ const UNADVISED = sql`reviews.response = 'accepted' and items.status = 'inReview
 /** The oldest items of others in a status: nobody screens or signs off their own. */
 const others = (actor: Actor, here: Plain, status: Status) => sql`from (
     select items.id, items.committee_id, items.kind, items.workflow_version, items.revision, items.updated_at from items
-    where ${here} and items.status = ${sql.words(status)} and items.author_id <> ${actor.id}
-      and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${actor.id} and item_people.part = 'editor')
+    where ${here} and items.status = ${sql.words(status)} and ${notOwn(actor)}
     order by items.updated_at limit ${sql.words(INBOX_LIMIT)}) items where true`;
 
 /** The route's condition `adviceIn`: every reviewer who has not declined has advised on this revision, and one has. */
@@ -194,9 +199,6 @@ const DELEGATIONS_TASKS: readonly [Task, readonly Procedure[], boolean][] = [
 ];
 
 const OPENED = sql`ballots.opened_at`;
-
-const notOwn = (actor: Actor) => sql`items.author_id <> ${actor.id}
-  and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${actor.id} and item_people.part = 'editor')`;
 
 const readyFor = (actor: Actor, here: Plain) => sql`from ballots join items on items.id = ballots.item_id and ${here}
   where ballots.closed_at is null and ballots.procedure = 'consensus' and ${notOwn(actor)}`;

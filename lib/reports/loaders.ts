@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { files } from "@/lib/files/store";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
+import { noteFetched } from "./perform";
 import * as store from "./store";
 
 export type ReportFormat = "pdf" | "docx";
@@ -33,5 +34,7 @@ export async function loadReportFile(
   const key = format === "pdf" ? report.pdfKey : report.docxKey;
   if (report.state !== "ready" || !report.readable || !key) return undefined;
   const name = `${frame.committee.symbol}-${report.from}-${report.until}`;
-  return { name, content: await (await files()).read(key) };
+  const content = await (await files()).read(key);
+  await noteFetched(id);
+  return { name, content };
 }

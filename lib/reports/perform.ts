@@ -33,3 +33,8 @@ export async function dropReport(
   const keys = [removed.pdfKey, removed.docxKey].filter((key) => key !== null);
   return yes({ slug: await store.slugOf(tx, committeeId), keys });
 }
+
+/** Notes that whoever a report is for has it: it waits for them no longer. */
+export async function noteFetched(id: string): Promise<void> {
+  await store.noteFetched(id);
+}

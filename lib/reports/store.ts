@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { committees } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
@@ -79,6 +79,13 @@ export async function reportOf(actor: Actor, of: Omit<Own, "personId">) {
     .where(own({ ...of, personId: actor.id }));
   return row;
 }
+
+/** Notes when a report was first downloaded. */
+export const noteFetched = (id: string) =>
+  db()
+    .update(reports)
+    .set({ fetchedAt: sql`now()` })
+    .where(and(eq(reports.id, id), isNull(reports.fetchedAt)));
 
 const LEASE = sql`now() + interval '60 seconds'`;
 

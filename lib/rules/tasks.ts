@@ -1,4 +1,4 @@
-/** What an item may wait for somebody to do, in the order an inbox shows it: the most pressing first. */
+/** What may wait for somebody to do, in the order an inbox shows it: the most pressing first. */
 export const TASKS = [
   "silence",
   "vote",
@@ -16,7 +16,12 @@ export const TASKS = [
   "recordDelivery",
   "recordEvaluation",
   "closeRequest",
+  "acceptValues",
+  "followUp",
   "revise",
+  "enterValues",
+  "confirmImport",
+  "fetchReport",
   "finish",
 ] as const;
 export type Task = (typeof TASKS)[number];

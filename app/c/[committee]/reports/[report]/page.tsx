@@ -7,7 +7,7 @@ import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
-import { dropReport } from "@/lib/reports/actions";
+import { dropReport, makeReport } from "@/lib/reports/actions";
 import { loadReport } from "@/lib/reports/loaders";
 import { REPORT_LOOKS } from "../report-looks";
 import { ReportProgress } from "./progress";
@@ -23,6 +23,8 @@ export default async function ReportPage({ params }: PageProps<"/c/[committee]/r
   const [t, format, day] = await Promise.all([getTranslations("reports"), readersFormat(), readersDay()]);
   const { from, until, state, readable, createdAt, pdfSize, docxSize } = report;
   const drop = t(state === "queued" ? "cancel" : "remove");
+  const committeeId = frame.committee.id;
+  const lost = state === "failed" || state === "expired" || (state === "ready" && !readable);
   const files = [
     ["pdf", pdfSize],
     ["docx", docxSize],
@@ -34,17 +36,17 @@ export default async function ReportPage({ params }: PageProps<"/c/[committee]/r
       lead={t("askedAt", { when: format.moment(createdAt) })}
       crumbs={[{ label: t("title"), href: paths.reports(slug) }]}
       actions={
-        <ActionForm
-          action={dropReport}
-          hidden={{ committeeId: frame.committee.id, reportId: id }}
-          label={drop}
-          className="contents"
-        >
+        <ActionForm action={dropReport} hidden={{ committeeId, reportId: id }} label={drop} className="contents">
           <SubmitButton variant="secondary">{drop}</SubmitButton>
         </ActionForm>
       }
     >
       <ReportProgress slug={slug} report={report} />
+      {lost && (
+        <ActionForm action={makeReport} hidden={{ committeeId, from, until }} label={t("makeAgain")}>
+          <SubmitButton className="justify-self-start">{t("makeAgain")}</SubmitButton>
+        </ActionForm>
+      )}
       {state === "ready" && readable && (
         <div className="flex flex-wrap gap-3">
           {files.map(([file, size]) => (
