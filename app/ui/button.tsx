@@ -13,9 +13,20 @@ type Props = Look &
     busy?: boolean;
     /** Why it cannot be pressed now. It stays visible and focusable, with this sentence below. */
     because?: string;
+    /** Where that sentence stands already, when several buttons share it. */
+    saidAt?: string;
   };
 
-export function Button({ variant = "secondary", size, busy, because, children, className = "", ...rest }: Props) {
+export function Button({
+  variant = "secondary",
+  size,
+  busy,
+  because,
+  saidAt,
+  children,
+  className = "",
+  ...rest
+}: Props) {
   const reasonId = useId();
   const blocked = busy || Boolean(because);
   const button = (
@@ -23,7 +34,7 @@ export function Button({ variant = "secondary", size, busy, because, children, c
       type="button"
       {...rest}
       {...(blocked && { type: "button", "aria-disabled": true, onClick: undefined })}
-      {...(because && { "aria-describedby": reasonId, popoverTarget: undefined })}
+      {...(because && { "aria-describedby": saidAt ?? reasonId, popoverTarget: undefined })}
       data-variant={variant}
       data-size={size}
       className={`button ${className}`}
@@ -32,7 +43,7 @@ export function Button({ variant = "secondary", size, busy, because, children, c
       {children}
     </button>
   );
-  return because ? (
+  return because && !saidAt ? (
     <Reasoned id={reasonId} because={because}>
       {button}
     </Reasoned>

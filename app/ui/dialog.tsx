@@ -9,6 +9,8 @@ type Props = Look & {
   trigger: ReactNode;
   /** Why it cannot be opened now. */
   because?: string;
+  /** Where that stands already, when several buttons share it. */
+  saidAt?: string;
   title: string;
   /** Usually an `ActionForm`, which closes the dialog after success. */
   children: ReactNode;
@@ -18,14 +20,20 @@ type Props = Look & {
  * Asks before something weighty: a button and the browser's own modal, which keeps the focus inside
  * and closes on Escape. It opens without script where the browser knows `command`.
  */
-export function Dialog({ trigger, because, title, children, ...look }: Props) {
+export function Dialog({ trigger, because, saidAt, title, children, ...look }: Props) {
   const t = useTranslations("ui");
   const id = useId();
   // The dialog stays there when it can no longer be opened: the form in it may just have caused that,
   // and has yet to say so.
   return (
     <>
-      <Button {...look} because={because} aria-haspopup="dialog" {...(!because && command("show-modal", id))}>
+      <Button
+        {...look}
+        because={because}
+        saidAt={saidAt}
+        aria-haspopup="dialog"
+        {...(!because && command("show-modal", id))}
+      >
         {trigger}
       </Button>
       <dialog

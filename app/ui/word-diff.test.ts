@@ -15,6 +15,12 @@ for (const [before, after, expected] of [
   ["monthly data are sent", "weekly figures are sent", "[-monthly data-]{+weekly figures+} are sent"],
   ["первая\nвторая\n", "первая\nиная\n", "первая\n[-вторая-]{+иная+}\n"],
   ["дар ҳавзаи Амударё", "дар ҳавзаи Сирдарё", "дар ҳавзаи [-Амударё-]{+Сирдарё+}"],
+  // Of a list each line is compared with the one it was, not with whichever stands in its place.
+  [
+    "12 Sep: 180 for works, a correction\n30 Jun: 2900 for outlets and training\n",
+    "30 Jun: 2950 for outlets and training\n15 Oct: 410 for telemetry of the gates\n",
+    "[-12 Sep: 180 for works, a correction\n-]30 Jun: [-2900-]{+2950+} for outlets and training\n{+15 Oct: 410 for telemetry of the gates\n+}",
+  ],
 ] as const)
   test(`${JSON.stringify(before)} to ${JSON.stringify(after)}`, () => {
     expect(told(before, after)).toBe(expected);

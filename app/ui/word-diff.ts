@@ -1,3 +1,5 @@
+import { pairs } from "./line-pairs";
+
 /** A run of text that stayed, went or came. */
 export type Change = { kind: "same" | "removed" | "added"; text: string };
 
@@ -6,17 +8,31 @@ export type Change = { kind: "same" | "removed" | "added"; text: string };
  * costs little; words only inside the lines that changed.
  */
 export function wordDiff(before: string, after: string): Change[] {
-  const changes = diff(before.split(/(?<=\n)/), after.split(/(?<=\n)/));
+  const changes = diff(linesOf(before), linesOf(after));
   return gather(merge(changes.flatMap((change, index) => refine(change, changes[index + 1], changes[index - 1]))));
 }
 
-/** A removed run followed by an added one is compared word by word. */
+/** A removed run followed by an added one is compared line by line, and each pair of lines word by word. */
 function refine(change: Change, next: Change | undefined, previous: Change | undefined): Change[] {
-  if (change.kind === "removed" && next?.kind === "added") return diff(wordsOf(change.text), wordsOf(next.text));
+  if (change.kind === "removed" && next?.kind === "added") return replaced(change.text, next.text);
   if (change.kind === "added" && previous?.kind === "removed") return [];
   return [change];
 }
 
+function replaced(before: string, after: string): Change[] {
+  const [went, came] = [linesOf(before), linesOf(after)];
+  if (went.length === 1 && came.length === 1) return diff(wordsOf(before), wordsOf(after));
+  return pairs(went, came).flatMap(([one, other]) =>
+    one !== undefined && other !== undefined
+      ? diff(wordsOf(one), wordsOf(other))
+      : [
+          { kind: "removed", text: one ?? "" },
+          { kind: "added", text: other ?? "" },
+        ],
+  );
+}
+
+const linesOf = (text: string) => text.split(/(?<=\n)/);
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 
 /** Above this many comparisons the texts count as rewritten. */

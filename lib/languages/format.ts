@@ -15,6 +15,8 @@ export type Format = {
   number(value: number): string;
   /** A decimal of any size, "1250000.125", digit for digit. */
   decimal(value: string): string;
+  /** The same as people type it, for fields: thousands are not set apart. */
+  typed(value: string): string;
   percent(share: number): string;
   /** 2.4 MB */
   bytes(size: number): string;
@@ -51,6 +53,7 @@ function makeFormat(tag: string, timeZone: string): Format {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const number = new Intl.NumberFormat(tag);
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
+  const typed = new Intl.NumberFormat(tag, { maximumFractionDigits: 10, useGrouping: false });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag);
   const sizes = (["byte", "kilobyte", "megabyte", "gigabyte"] as const).map(
@@ -70,6 +73,7 @@ function makeFormat(tag: string, timeZone: string): Format {
     relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())),
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value as `${number}`),
+    typed: (value) => typed.format(value as `${number}`),
     percent: (share) => percent.format(share),
     bytes(size) {
       const step = Math.min(sizes.length - 1, size > 0 ? Math.floor(Math.log10(size) / 3) : 0);

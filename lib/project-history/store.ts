@@ -7,7 +7,7 @@ import type { Entry } from "@/lib/rules/chain";
 import type { Actor } from "@/lib/rules/hats";
 import type { ProjectRecord } from "@/lib/rules/record-bundle";
 import type { RiskCode } from "@/lib/rules/risk";
-import type { RiskFramework } from "@/lib/rules/words";
+import type { Light, RiskFramework } from "@/lib/rules/words";
 
 export type Happened = {
   id: string;
@@ -35,7 +35,14 @@ export type Reviewed = {
   /** As they are followed up: what is closed is no longer owed. */
   recommendations: { text: string; addressee: string; due: string; closed: boolean }[];
 };
-export type ProjectHistory = { events: Happened[]; risks: Assessed[]; reviews: Reviewed[]; record: Standing | null };
+export type ProjectHistory = {
+  events: Happened[];
+  risks: Assessed[];
+  reviews: Reviewed[];
+  record: Standing | null;
+  /** How many of its indicators stand where. */
+  lights: Partial<Record<Light, number>>;
+};
 
 const EVENTS = 100;
 const REVIEWS = 5;
@@ -52,7 +59,9 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
         coalesce(items.data -> 'findings', '[]') as findings,
         ${list(sql`select text, addressee, due_on::text as due, closed_at is not null as closed from recommendations where item_id = items.id order by number`)} as recommendations
       from items where items.project_id = ${id} and items.kind = 'oversightReview' and items.status = 'adopted' and ${readableBy(actor, committeeId)}
-      order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews`);
+      order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews,
+    (select coalesce(json_object_agg(light, count), '{}') from (
+      select light, count(*)::int from indicators where project_id = ${id} and light is not null group by light) counted) as lights`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }

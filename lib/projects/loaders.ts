@@ -6,6 +6,7 @@ import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { committeesFor } from "@/lib/frame/store";
 import { frameworksOf } from "@/lib/framework-facts/store";
 import { activityXml, FILE_END, fileStart, gapsOf } from "@/lib/iati/write";
+import { lightUpToday } from "@/lib/lights/perform";
 import { itemQueryOf, type Params } from "@/lib/listing/schema";
 import { pageOf } from "@/lib/listing/store";
 import { factsOf } from "@/lib/project-facts/store";
@@ -71,6 +72,7 @@ export async function loadProject(slug: string, id: string, params: Params) {
   const { actor, committee } = frame;
   if (!z.uuid().safeParse(id).success || !(await store.isIn(committee.id, id))) notFound();
   const query = { ...itemQueryOf(params), project: id };
+  await lightUpToday(committee.id, committee.today);
   const [[project], history, files, page] = await Promise.all([
     factsOf([id]),
     historyOf(actor, committee.id, id),

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { decide } from "./decision";
+import { castingVote, decide } from "./decision";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { exampleRules } from "./example-rules";
 import { standardRule } from "./standard-rules";
@@ -180,4 +180,20 @@ test("a measure in sums, seats by standing, groups", () => {
   expect(left({ choices: ["recuse"] })).toBe("1");
   expect(left({ sum: [{ choices: ["approve"] }, { seats: "filled", group: "north" }] })).toBe("3");
   expect(left({ difference: [{ choices: ["object"] }, { seats: "all" }] })).toBe("-4");
+});
+
+test("a casting vote is told from the others, and counts in a tie of those alone", () => {
+  const roster = [...seats(2), { id: "VP" }];
+  const cast = (second: string, vp?: string) =>
+    castingVote(SENATE, roster, [
+      { seat: "s1", choice: "yea" },
+      { seat: "s2", choice: second },
+      ...(vp ? [{ seat: "VP", choice: vp }] : []),
+    ]);
+  expect(cast("nay", "yea")).toEqual({ seat: "VP", choice: "yea", counts: true });
+  expect(cast("present", "yea")).toEqual({ seat: "VP", choice: "yea", counts: false });
+  expect(cast("nay", "present")).toEqual({ seat: "VP", choice: "present", counts: false });
+  expect(cast("nay")).toBeUndefined();
+  const { tie: _, ...tieless } = SENATE;
+  expect(castingVote(tieless, roster, [{ seat: "VP", choice: "yea" }])).toBeUndefined();
 });

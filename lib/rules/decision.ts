@@ -67,6 +67,21 @@ export function decide(
   }
 }
 
+/**
+ * What the seat that breaks ties has said, and whether it counts: there is a tie, and it said one of the two.
+ * Nothing when no seat does, or that seat has not spoken.
+ */
+export function castingVote(
+  rule: DecisionRule,
+  roster: readonly Seat[],
+  ballots: readonly Ballot[],
+): { seat: string; choice: string; counts: boolean } | undefined {
+  const { places, casting } = callRoll(rule, roster, ballots);
+  if (!rule.tie || casting?.choice === undefined) return undefined;
+  const counts = isTied(rule, places) && rule.tie.between.includes(casting.choice);
+  return { seat: casting.seat.id, choice: casting.choice, counts };
+}
+
 type Ready = { quorum?: Test; adopt: Test; reject?: Test; asksFor: boolean };
 const READY = new WeakMap<DecisionRule, Ready>();
 

@@ -34,7 +34,7 @@ export type RecordedFramework = ResultFacts<IndicatorFacts<RecordedSpan>>[];
 
 /** Something of a file that is not taken over as it stands, and why: a key under `imports.framework`. */
 export type Note = {
-  says: "acceptedKept" | "waitingKept" | "closedKept" | "notBegun" | "measureKept";
+  says: "acceptedKept" | "waitingKept" | "closedKept" | "notBegun" | "measureKept" | "untoldKept";
   params: Record<string, string>;
 };
 
@@ -73,6 +73,7 @@ export function withTold(
 ): { after: RecordedFramework; notes: Note[] } {
   const after = JSON.parse(JSON.stringify(before)) as RecordedFramework;
   const notes: Note[] = [];
+  const untold = new Set(before.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   const codes = new Set(after.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   for (const result of told) {
     let held = resultFor(after, result);
@@ -83,10 +84,13 @@ export function withTold(
     if (result.description !== "") held.description = result.description;
     for (const indicator of result.indicators) {
       const known = indicatorFor(after, result, indicator);
+      if (known) untold.delete(known.code);
       if (known) change(known, indicator);
       else held.indicators.push(added(indicator, after.indexOf(held) + 1));
     }
   }
+  // A file without results says nothing of them; one that has some is expected to have them all.
+  if (told.length > 0 && untold.size > 0) notes.push({ says: "untoldKept", params: { codes: [...untold].join(", ") } });
   return { after, notes };
 
   function added(indicator: ToldIndicator, place: number): IndicatorFacts<RecordedSpan> {

@@ -1,5 +1,5 @@
 import type { Bundle } from "./bundle";
-import { type Decision, decide } from "./decision";
+import { castingVote, type Decision, decide } from "./decision";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { ballotsOf, ballotsOfCounts, type Vote } from "./positions";
 import { rosterWith } from "./procedure";
@@ -32,6 +32,13 @@ export function rollOf({ procedure, policy, secrecy, seats, votes, counts }: Pol
 export function tally(poll: Poll): Decision {
   const { roster, ballots } = rollOf(poll);
   return decide(poll.rule, roster, ballots);
+}
+
+/** The vote of the seat that breaks ties where it breaks none, and so counts for nothing. */
+export function idleCastingVote(poll: Poll): { seat: string; choice: string } | undefined {
+  const { roster, ballots } = rollOf(poll);
+  const vote = castingVote(poll.rule, roster, ballots);
+  return vote && !vote.counts ? vote : undefined;
 }
 
 /** What anybody needs to count a closed ballot again. `closedAt` to the microsecond: positions came strictly before. */

@@ -17,6 +17,8 @@ export const TEMPLATE = `
     grid(columns: (1fr, auto), gutter: 8mm, doc.footer, counter(page).display("1 / 1", both: true))
   },
 )
+// Days that are written with a hyphen, "31-mart", stay in one piece in narrow cells too.
+#show regex("\\d{1,2}-\\p{L}{3,}"): it => box(it)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 17pt, weight: "semibold")
 #show heading.where(level: 2): it => block(above: 1.9em, below: 0.9em, sticky: true, {

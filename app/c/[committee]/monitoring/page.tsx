@@ -93,14 +93,24 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
         lead={t("leads.quarters", { zone: monitoring.frame.committee.timezone })}
         chart={
           <Still>
-            <ColumnChart
-              label={t("charts.quarters")}
-              series={quarters.columns.slice(1)}
-              rows={drawn(quarters, [1, 2, 3]).map((row, at) => ({
-                ...row,
-                label: short(quarters.rows[at]?.id ?? ""),
-              }))}
-            />
+            {/* So many columns beside each other leave no room for their numbers on a phone. */}
+            <div className="max-sm:hidden">
+              <ColumnChart
+                label={t("charts.quarters")}
+                series={quarters.columns.slice(1)}
+                rows={drawn(quarters, [1, 2, 3]).map((row, at) => ({
+                  ...row,
+                  label: short(quarters.rows[at]?.id ?? ""),
+                }))}
+              />
+            </div>
+            <div className="sm:hidden">
+              <BarChart
+                label={t("charts.quarters")}
+                series={quarters.columns.slice(1)}
+                rows={drawn(quarters, [1, 2, 3])}
+              />
+            </div>
           </Still>
         }
       />

@@ -3,6 +3,7 @@ import { Section } from "@/app/ui/section";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
+import { becauseOf } from "@/lib/languages/refusal";
 import type { Hat } from "@/lib/rules/hats";
 import { ONWARD, standardRoute } from "@/lib/rules/route";
 import { sameJson } from "@/lib/rules/same-json";
@@ -27,8 +28,8 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
         )}
         {mine.length > 0 && (
           <div className="no-print grid justify-items-start gap-2">
-            {mine.map(({ step, verdict }) => (
-              <StepForm key={step.action} dossier={dossier} step={step} verdict={verdict} />
+            {(await byRefusal(mine)).map(({ because, steps }) => (
+              <StepGroup key={because ?? "open"} dossier={dossier} steps={steps} because={because} />
             ))}
           </div>
         )}
@@ -46,6 +47,41 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
         )}
       </div>
     </Section>
+  );
+}
+
+type Steps = Dossier["steps"];
+
+/** The steps by what stands against them, so that a reason several share is said once. */
+async function byRefusal(steps: Steps): Promise<{ because?: string; steps: Steps }[]> {
+  const groups = new Map<string | undefined, Steps>();
+  for (const one of steps) {
+    const because = await becauseOf(one.verdict);
+    groups.set(because, [...(groups.get(because) ?? []), one]);
+  }
+  return [...groups].map(([because, those]) => ({ ...(because && { because }), steps: those }));
+}
+
+function StepGroup({ dossier, steps, because }: { dossier: Dossier; steps: Steps; because?: string }) {
+  const saidAt = because && steps.length > 1 ? `because-${steps[0]?.step.action}` : undefined;
+  const forms = steps.map(({ step, verdict }) => (
+    <StepForm
+      key={step.action}
+      dossier={dossier}
+      step={step}
+      verdict={verdict}
+      {...(because && { because })}
+      {...(saidAt && { saidAt })}
+    />
+  ));
+  if (!saidAt) return forms;
+  return (
+    <div className="grid justify-items-start gap-2">
+      {forms}
+      <p id={saidAt} className="max-w-80 text-xs text-quiet">
+        {because}
+      </p>
+    </div>
   );
 }
 

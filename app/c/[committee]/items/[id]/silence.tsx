@@ -1,6 +1,8 @@
 import { getLocale, getNow, getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
 import { CHOICE_LOOKS, STATUS_LOOKS } from "@/app/status-looks";
 import { Notice } from "@/app/ui/notice";
+import { Passed } from "@/app/ui/passed";
 import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { type Row, Table } from "@/app/ui/table";
@@ -15,6 +17,7 @@ import { Announcement } from "./announcement";
 import { isShown } from "./ballot/poll";
 import { StatementAct } from "./ballot/statement-act";
 import { Statements } from "./ballot/statements";
+import { Reload } from "./reload";
 import { Remarks } from "./remarks";
 import { SilenceForms } from "./silence-forms";
 
@@ -78,6 +81,9 @@ async function Standing({ dossier, ballot, state }: Props & { state: SilenceStat
     return (
       <div className="grid gap-3">
         <p className="text-2xl font-semibold tabular-nums">{t("left", leftUntil(state.until, now))}</p>
+        <Passed inMs={Date.parse(state.until) - now.getTime()}>
+          <Reload href={paths.item(dossier.frame.committee.slug, dossier.row.item.id)} title={t("passed")} />
+        </Passed>
         <p>{t("until", { when: moment(state.until), zone: dossier.frame.member.timezone })}</p>
         <Notice title={t("interim")}>{t("interimWhy")}</Notice>
       </div>

@@ -4,7 +4,6 @@ import { Dialog } from "@/app/ui/dialog";
 import { SubmitButton } from "@/app/ui/submit-button";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
-import { becauseOf } from "@/lib/languages/refusal";
 import { ONWARD, type Step, type StepAction } from "@/lib/rules/route";
 import { toldOf } from "@/lib/rules/told";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -12,14 +11,14 @@ import { takeStep } from "@/lib/steps/actions";
 import { SuggestedBefore } from "./conflicts/suggested-before";
 import { StepFields } from "./step-fields";
 
-type Props = { dossier: Dossier; step: Step; verdict: Verdict<Step> };
+type Props = { dossier: Dossier; step: Step; verdict: Verdict<Step>; because?: string; saidAt?: string };
 
 /** Those that ask the delegations to speak. */
 const TO_DELEGATIONS: readonly StepAction[] = ["openBallot", "placeUnderSilence", "openConsensus"];
 const ENDING: readonly StepAction[] = ["reject", "withdraw"];
 
 /** One step: what it means, who will be told, what must be said with it. */
-export async function StepForm({ dossier, step, verdict }: Props) {
+export async function StepForm({ dossier, step, verdict, because, saidAt }: Props) {
   const [t, format] = await Promise.all([getTranslations("item"), readersFormat()]);
   const { action } = step;
   const { item } = dossier.row;
@@ -27,7 +26,7 @@ export async function StepForm({ dossier, step, verdict }: Props) {
   const told = namesOf(dossier, action);
   const variant = ONWARD.includes(action) ? "primary" : ENDING.includes(action) ? "danger" : "secondary";
   return (
-    <Dialog variant={variant} trigger={name} title={name} because={await becauseOf(verdict)}>
+    <Dialog variant={variant} trigger={name} title={name} because={because} saidAt={saidAt}>
       {TO_DELEGATIONS.includes(action) && verdict.ok && <SuggestedBefore dossier={dossier} />}
       <ActionForm action={takeStep} hidden={{ itemId: item.id, action }}>
         <div className="grid gap-1 text-sm">

@@ -1,23 +1,43 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
 import { Stat } from "@/app/ui/stat";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { Recorded } from "@/lib/project-facts/store";
-import type { Reviewed } from "@/lib/project-history/store";
+import type { ProjectHistory } from "@/lib/project-history/store";
+import { LIGHTS } from "@/lib/rules/words";
 import { timeOf } from "./time";
 
-type Props = { project: Recorded; reviews: Reviewed[]; today: string };
+type Props = { slug: string; project: Recorded; history: ProjectHistory; today: string };
 
-/** Four answers: how far its time has run, what was found, what was promised, what is overdue. */
-export async function AtAGlance({ project, reviews, today }: Props) {
-  const [t, day, format] = await Promise.all([getTranslations("projects.glance"), readersDay(), readersFormat()]);
+/** Five answers: where its indicators stand, how far its time has run, what was found, what was promised, what is overdue. */
+export async function AtAGlance({ slug, project, history, today }: Props) {
+  const { reviews, lights } = history;
+  const [t, words, day, format] = await Promise.all([
+    getTranslations("projects.glance"),
+    getTranslations("results.lights"),
+    readersDay(),
+    readersFormat(),
+  ]);
   const { elapsed, ends } = timeOf(project, today, { t, format, day });
   const [latest] = reviews;
   const promised = reviews.flatMap(({ recommendations }) => recommendations);
   const overdue = promised.filter(({ due, closed }) => !closed && due < today);
+  const rated = Object.values(lights).reduce((sum, count) => sum + count, 0);
+  const others = LIGHTS.filter((light) => light !== "onTrack" && lights[light]);
   const at = (id: string) => `#${id}` as Route;
   return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid gap-4 sm:grid-cols-2 sm:*:first:col-span-2 lg:grid-cols-5 lg:*:first:col-span-1">
+      <Stat
+        label={words("onTrack")}
+        value={rated > 0 ? t("ofRated", { count: lights.onTrack ?? 0, rated }) : "–"}
+        note={
+          rated === 0
+            ? t("noneRated")
+            : others.map((light) => `${words(light)}: ${format.number(lights[light] ?? 0)}`).join(" · ")
+        }
+        {...(rated > 0 && { href: paths.results(slug, project.id) })}
+      />
       <Stat label={t("time")} value={elapsed || "–"} note={ends} />
       <Stat
         label={t("found")}

@@ -54,7 +54,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
         </>
       }
     >
-      <AtAGlance project={project} reviews={history.reviews} today={today} />
+      <AtAGlance slug={slug} project={project} history={history} today={today} />
       <Promised slug={slug} reviews={history.reviews} today={today} />
       <Found slug={slug} reviews={history.reviews} />
       <ProjectFacts project={project} gaps={maySave.ok ? gaps : []} />

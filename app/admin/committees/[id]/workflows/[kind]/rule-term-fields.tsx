@@ -23,6 +23,9 @@ export function RuleTermFields({ terms, delegations, onChange }: Props) {
     value: terms[name],
     onChange: set(name),
   });
+  // A rule made before may name a seat that no longer votes: it is shown, or saving would quietly take it away.
+  const known = terms.casting === "" || delegations.some(({ value }) => value === terms.casting);
+  const casting = known ? delegations : [...delegations, { value: terms.casting, label: t("casting.gone") }];
   const consensus = terms.majority === "consensus";
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
@@ -35,7 +38,7 @@ export function RuleTermFields({ terms, delegations, onChange }: Props) {
         <Select {...field("base")} options={BASES.map((value) => ({ value, label: t(`base.of.${value}`) }))} />
       </div>
       <TextInput {...field("blocking")} type="number" min={0} max={100} inputMode="numeric" />
-      <Select {...field("casting")} empty={t("casting.none")} options={delegations} />
+      <Select {...field("casting")} empty={t("casting.none")} options={casting} />
       <TextInput {...field("veto")} />
       <TextInput {...field("weight")} />
       <TextInput {...field("groupBy")} />

@@ -42,7 +42,7 @@ async function Ballot({ dossier, ballot, query }: { dossier: Dossier; ballot: Ba
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {ballot.procedure === "written" && <InWriting ballot={ballot} />}
-        <Summary ballot={ballot} />
+        <Summary dossier={dossier} ballot={ballot} />
         <Ruled dossier={dossier} ballot={ballot} />
         <Evidence ballot={ballot} />
         <Positions ballot={ballot} />

@@ -1,23 +1,30 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getNow, getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
 import { Deadline } from "@/app/ui/deadline";
 import { Notice } from "@/app/ui/notice";
+import { Passed } from "@/app/ui/passed";
+import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { sayNeeds } from "@/lib/languages/needs";
 import { readersFormat } from "@/lib/languages/reader";
 import type { BallotPaper } from "@/lib/papers/store";
 import { choicesOf } from "@/lib/rules/choices";
 import { positionOf } from "@/lib/rules/positions";
-import { tally } from "@/lib/rules/tally";
+import { idleCastingVote, tally } from "@/lib/rules/tally";
+import type { Choice } from "@/lib/rules/words";
+import { Reload } from "../reload";
 import { isShown, isTold, pollOf, spokenIn } from "./poll";
 
 /** How long it still runs, who has spoken, and what is still needed: one sentence each. */
-export async function Summary({ ballot }: { ballot: BallotPaper }) {
-  const [t, format] = await Promise.all([getTranslations(), readersFormat()]);
+export async function Summary({ dossier, ballot }: { dossier: Dossier; ballot: BallotPaper }) {
+  const [t, format, locale, now] = await Promise.all([getTranslations(), readersFormat(), getLocale(), getNow()]);
   const { closedAt, suspendedAt, reopenUntil, closesAt, seats } = ballot;
   const spoken = spokenIn(ballot);
   const vacant = seats.filter(({ standing }) => standing === "vacant").length;
   const moment = (at: string) => format.moment(new Date(at));
-  const counts = countsOf(ballot);
+  const idle = isTold(ballot) ? idleCastingVote(pollOf(ballot)) : undefined;
+  const casting = seats.find(({ id }) => id === idle?.seat);
+  const counts = countsOf(ballot, idle?.seat);
   return (
     <div className="grid gap-2">
       {closedAt ? (
@@ -27,7 +34,15 @@ export async function Summary({ ballot }: { ballot: BallotPaper }) {
           <p>{t("item.ballot.suspendedMeans")}</p>
         </Notice>
       ) : (
-        <Deadline at={new Date(closesAt)} />
+        <>
+          <Deadline at={new Date(closesAt)} />
+          <Passed inMs={Date.parse(closesAt) - now.getTime()}>
+            <Reload
+              href={paths.item(dossier.frame.committee.slug, dossier.row.item.id)}
+              title={t("item.ballot.passed")}
+            />
+          </Passed>
+        </>
       )}
       {reopenUntil && (
         <Notice kind="warning" title={t("item.ballot.reopenable", { when: moment(reopenUntil) })}>
@@ -41,16 +56,25 @@ export async function Summary({ ballot }: { ballot: BallotPaper }) {
           .map(({ choice, count }) => t("item.ballot.count", { choice: t(`choices.${choice}`), count }))
           .join(" · ")}
       </p>
+      {idle && casting && (
+        <p className="text-sm text-quiet">
+          {t("item.ballot.idleCasting", {
+            delegation: nameIn(locale, casting.name),
+            choice: t(`choices.${idle.choice as Choice}`),
+          })}
+        </p>
+      )}
       {vacant > 0 && <p className="text-sm text-quiet">{t("item.ballot.vacant", { count: vacant })}</p>}
       {!closedAt && <p className="font-semibold">{await outlook(ballot)}</p>}
     </div>
   );
 }
 
-/** How many said what, as far as it may be told. */
-function countsOf(ballot: BallotPaper) {
+/** How many said what, as far as it may be told; without the seat whose vote counts for nothing. */
+function countsOf(ballot: BallotPaper, idle: string | undefined) {
   const { counts, seats, rule } = ballot;
-  const said = seats.map(({ id }) =>
+  const counted = seats.filter(({ id }) => id !== idle);
+  const said = counted.map(({ id }) =>
     positionOf(ballot.votes.filter(isShown).filter((vote) => vote.delegationId === id)),
   );
   return choicesOf(rule).map((choice) => ({

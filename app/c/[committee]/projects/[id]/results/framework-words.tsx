@@ -36,6 +36,8 @@ export async function sayFigures() {
       : [decimal(value), unit || (measure === "percentage" ? "%" : "")].filter(Boolean).join("\u00a0");
   return {
     decimal,
+    /** For a field. */
+    typed: (value: string | null | undefined) => (value ? format.typed(value) : ""),
     exact: (value: Fraction | null, of?: Measured) => (value ? decimal(digits(value, of)) : ""),
     /** 1 250 km; percentages with their sign. */
     withUnit,

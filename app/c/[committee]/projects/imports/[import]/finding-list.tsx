@@ -16,8 +16,11 @@ export async function FindingList({ findings, title, table }: { findings: Findin
   const [t, all] = await Promise.all([getTranslations("imports"), getTranslations()]);
   const say = (key: string, params: Finding["params"]) =>
     all.has(key as "imports.title") ? all(key as "imports.title", params as never) : key;
-  const where = ({ rule, line }: Finding) =>
-    t(table ? (rule === "file" ? "wholeTable" : "columnAtRow") : "ruleAtLine", { rule, line });
+  const where = ({ rule, line }: Finding) => {
+    if (table) return t(rule === "file" ? "wholeTable" : "columnAtRow", { rule, line });
+    // The standard numbers its rules; ours have names that tell nobody anything.
+    return t(/^\d/.test(rule) ? "ruleAtLine" : "onLine", { rule, line });
+  };
   return (
     <div className="grid gap-2">
       {title && <h2 className="text-lg font-semibold">{title}</h2>}

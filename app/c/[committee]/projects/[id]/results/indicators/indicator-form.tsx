@@ -13,6 +13,7 @@ import { targetKey } from "@/lib/rules/cell-key";
 import { showDisaggregations } from "@/lib/rules/disaggregation";
 import { MEASURES, PERIOD_SUMS } from "@/lib/rules/words";
 import { span } from "../../../project-words";
+import { sayFigures } from "../framework-words";
 import { PartTargets } from "./part-targets";
 
 type Props = { loaded: Awaited<ReturnType<typeof loadIndicatorForm>>; result?: string | undefined };
@@ -22,8 +23,13 @@ export async function IndicatorForm({
   loaded: { indicator, above, results, periods, targets, partTargets, where },
   result,
 }: Props) {
-  const [t, words, format] = await Promise.all([getTranslations("results"), getTranslations("words"), readersFormat()]);
-  const targetOf = (id: string) => targets.find(({ periodId }) => periodId === id)?.value ?? "";
+  const [t, words, format, { typed }] = await Promise.all([
+    getTranslations("results"),
+    getTranslations("words"),
+    readersFormat(),
+    sayFigures(),
+  ]);
+  const targetOf = (id: string) => typed(targets.find(({ periodId }) => periodId === id)?.value);
   return (
     <ActionForm
       action={saveIndicator}
@@ -104,11 +110,16 @@ export async function IndicatorForm({
           label={t("rollUpWeight")}
           help={t("rollUpWeightHelp")}
           inputMode="decimal"
-          defaultValue={indicator?.weight ?? ""}
+          defaultValue={typed(indicator?.weight)}
         />
       </div>
       <div className="grid gap-5 sm:grid-cols-[10rem_8rem_1fr]">
-        <TextInput name="baseline" label={t("baseline")} inputMode="decimal" defaultValue={indicator?.baseline ?? ""} />
+        <TextInput
+          name="baseline"
+          label={t("baseline")}
+          inputMode="decimal"
+          defaultValue={typed(indicator?.baseline)}
+        />
         <TextInput
           name="baselineYear"
           label={t("baselineYear")}
@@ -155,7 +166,7 @@ export async function IndicatorForm({
               caption={t("partTargets")}
               periods={periods.map(({ id, startsOn, endsOn }) => ({ id, name: span(format, startsOn, endsOn) }))}
               saved={indicator?.disaggregations ?? []}
-              targets={Object.fromEntries(partTargets.map((one) => [targetKey(one), one.value]))}
+              targets={Object.fromEntries(partTargets.map((one) => [targetKey(one), typed(one.value)]))}
             />
           </Words>
         </fieldset>

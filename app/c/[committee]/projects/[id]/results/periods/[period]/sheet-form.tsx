@@ -29,7 +29,7 @@ export async function SheetForm({ sheet }: { sheet: Sheet }) {
             previous: row.previous,
             previousSaid: say.decimal(row.previous) || "–",
             targetSaid: say.decimal(row.target) || "–",
-            value: shown?.value ?? "",
+            value: say.typed(shown?.value),
             comment: shown?.comment ?? "",
             locked: row.open?.state === "submitted",
             state: shown ? { word: t(`valueStates.${shown.state}`), ...VALUE_LOOKS[shown.state] } : null,

@@ -1,0 +1,52 @@
+/** A line as it was and as it became; one of them missing when it only went, or only came. */
+export type LinePair = [string | undefined, string | undefined];
+
+/** Lines that share fewer of their words are not the same line changed, but another. */
+const ALIKE = 0.5;
+/** Above this many comparisons nothing is paired. */
+const MOST = 40_000;
+
+/** Which of the removed lines became which of the added ones: those most alike, in their order. */
+export function pairs(went: readonly string[], came: readonly string[]): LinePair[] {
+  if (went.length * came.length > MOST) return [...went.map(alone), ...came.map((line): LinePair => [undefined, line])];
+  const [was, is] = [went.map(wordsIn), came.map(wordsIn)];
+  const alike = was.map((words) => is.map((others) => likeness(words, others)));
+  // The best that can still be made of went[i…] and came[j…].
+  const width = came.length + 1;
+  const best = new Float64Array((went.length + 1) * width);
+  const at = (i: number, j: number) => best[i * width + j] ?? 0;
+  const paired = (i: number, j: number) => {
+    const share = alike[i]?.[j] ?? 0;
+    return share >= ALIKE ? share ** 2 + at(i + 1, j + 1) : -1;
+  };
+  for (let i = went.length - 1; i >= 0; i--)
+    for (let j = came.length - 1; j >= 0; j--) best[i * width + j] = Math.max(paired(i, j), at(i + 1, j), at(i, j + 1));
+
+  const found: LinePair[] = [];
+  let [i, j] = [0, 0];
+  while (i < went.length || j < came.length) {
+    const open = i < went.length && j < came.length;
+    if (open && paired(i, j) >= Math.max(at(i + 1, j), at(i, j + 1))) found.push([went[i++], came[j++]]);
+    else if (i < went.length && (j >= came.length || at(i + 1, j) >= at(i, j + 1))) found.push([went[i++], undefined]);
+    else found.push([undefined, came[j++]]);
+  }
+  return found;
+}
+
+const alone = (line: string): LinePair => [line, undefined];
+
+const wordsIn = (line: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
+/** What two lines share of their words, from 0 to 1. */
+function likeness(one: Map<string, number>, other: Map<string, number>): number {
+  let shared = 0;
+  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
+  const all = total(one) + total(other);
+  return all === 0 ? 1 : (2 * shared) / all;
+}
+
+const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
