@@ -2,12 +2,15 @@
 import { type ReactNode, useEffect, useState } from "react";
 
 type Props = {
-  /** From when the page was made, so that no clock but the server's is asked. */ inMs: number;
+  /** From when the page was made, so that no clock but the server's is asked. */
+  inMs: number;
+  /** What it says until then. */
+  before: ReactNode;
   children: ReactNode;
 };
 
 /** What a page says once an instant has passed while it lay open. */
-export function Passed({ inMs, children }: Props) {
+export function Passed({ inMs, before, children }: Props) {
   const [passed, setPassed] = useState(false);
   useEffect(() => {
     const at = Date.now() + inMs;
@@ -20,7 +23,7 @@ export function Passed({ inMs, children }: Props) {
       document.removeEventListener("visibilitychange", look);
     };
   }, [inMs]);
-  return <div role="status">{passed && children}</div>;
+  return <div role="status">{passed ? children : before}</div>;
 }
 
 const LONGEST = 2 ** 31 - 1;

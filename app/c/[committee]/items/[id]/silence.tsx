@@ -80,8 +80,10 @@ async function Standing({ dossier, ballot, state }: Props & { state: SilenceStat
   if (state.is === "underSilence")
     return (
       <div className="grid gap-3">
-        <p className="text-2xl font-semibold tabular-nums">{t("left", leftUntil(state.until, now))}</p>
-        <Passed inMs={Date.parse(state.until) - now.getTime()}>
+        <Passed
+          inMs={Date.parse(state.until) - now.getTime()}
+          before={<p className="text-2xl font-semibold tabular-nums">{t("left", leftUntil(state.until, now))}</p>}
+        >
           <Reload href={paths.item(dossier.frame.committee.slug, dossier.row.item.id)} title={t("passed")} />
         </Passed>
         <p>{t("until", { when: moment(state.until), zone: dossier.frame.member.timezone })}</p>

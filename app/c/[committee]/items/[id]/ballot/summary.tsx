@@ -34,15 +34,12 @@ export async function Summary({ dossier, ballot }: { dossier: Dossier; ballot: B
           <p>{t("item.ballot.suspendedMeans")}</p>
         </Notice>
       ) : (
-        <>
-          <Deadline at={new Date(closesAt)} />
-          <Passed inMs={Date.parse(closesAt) - now.getTime()}>
-            <Reload
-              href={paths.item(dossier.frame.committee.slug, dossier.row.item.id)}
-              title={t("item.ballot.passed")}
-            />
-          </Passed>
-        </>
+        <Passed inMs={Date.parse(closesAt) - now.getTime()} before={<Deadline at={new Date(closesAt)} />}>
+          <Reload
+            href={paths.item(dossier.frame.committee.slug, dossier.row.item.id)}
+            title={t("item.ballot.passed")}
+          />
+        </Passed>
       )}
       {reopenUntil && (
         <Notice kind="warning" title={t("item.ballot.reopenable", { when: moment(reopenUntil) })}>
