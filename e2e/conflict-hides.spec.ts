@@ -177,6 +177,7 @@ const WITHOUT_ITEMS = [
   /^\/admin/, // administration sees no item
   /^\/api\/(auth|livez|readyz)/,
   /^\/api\/(project-files|projects)\//, // files of projects, which belong to no item
+  /^\/c\/\[committee\]\/projects\/\[id\]\/record$/, // what happened to a project alone, signed anew each time
   /^\/dev\//, // caught mail of everybody, on a developer's machine
   /^\/checkpoints/, // published to everybody: hashes alone
   /^\/(api\/)?c\/\[committee\]\/(projects\/)?imports/, // files handed in, which name projects alone

@@ -108,6 +108,7 @@ export const PROJECT_PAGES = [
   "/edit/partners",
   "/report/pdf",
   "/report/docx",
+  "/verify",
   "/results",
   "/results/indicators/new",
   `/results/indicators/${demoId("indicator", "P-01", "OP2")}`,

@@ -10,13 +10,15 @@ export type Asked = {
 
 /**
  * What is random or of the moment in every answer, and says nothing: the nonce of scripts, the key of a form's next
- * command, the number React gives a form as it streams, the instant a file of projects was made, and the port an app listens on.
+ * command, the number React gives a form as it streams, the instant a file of projects was made, how long it is until an
+ * instant that the page names, and the port an app listens on.
  */
 const ANEW: [RegExp, string][] = [
   [/(nonce\\?"?[:=]\\?")[^"\\]*/g, "$1"],
   [/(name="commandKey" value=")[0-9a-f-]{36}/g, "$1"],
   [/\$ACTION_(REF_|KEY_)?\d+/g, "$$ACTION_$1"],
   [/generated-datetime="[^"]*"/g, ""],
+  [/"inMs":-?\d+/g, '"inMs"'],
   [/(localhost|127\.0\.0\.1):\d+/g, "host"],
 ];
 

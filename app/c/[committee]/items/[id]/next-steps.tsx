@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { Section } from "@/app/ui/section";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
@@ -28,8 +29,15 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
         )}
         {mine.length > 0 && (
           <div className="no-print grid justify-items-start gap-2">
-            {(await byRefusal(mine)).map(({ because, steps }) => (
-              <StepGroup key={because ?? "open"} dossier={dossier} steps={steps} because={because} />
+            {(await withRefusals(mine)).map(({ step, verdict, because, saidAt, says }) => (
+              <Fragment key={step.action}>
+                <StepForm dossier={dossier} step={step} verdict={verdict} because={because} saidAt={saidAt} />
+                {says && (
+                  <p id={saidAt} className="max-w-80 text-xs text-quiet">
+                    {because}
+                  </p>
+                )}
+              </Fragment>
             ))}
           </div>
         )}
@@ -52,37 +60,24 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
 
 type Steps = Dossier["steps"];
 
-/** The steps by what stands against them, so that a reason several share is said once. */
-async function byRefusal(steps: Steps): Promise<{ because?: string; steps: Steps }[]> {
-  const groups = new Map<string | undefined, Steps>();
-  for (const one of steps) {
-    const because = await becauseOf(one.verdict);
-    groups.set(because, [...(groups.get(because) ?? []), one]);
-  }
-  return [...groups].map(([because, those]) => ({ ...(because && { because }), steps: those }));
-}
-
-function StepGroup({ dossier, steps, because }: { dossier: Dossier; steps: Steps; because?: string }) {
-  const saidAt = because && steps.length > 1 ? `because-${steps[0]?.step.action}` : undefined;
-  const forms = steps.map(({ step, verdict }) => (
-    <StepForm
-      key={step.action}
-      dossier={dossier}
-      step={step}
-      verdict={verdict}
-      {...(because && { because })}
-      {...(saidAt && { saidAt })}
-    />
-  ));
-  if (!saidAt) return forms;
-  return (
-    <div className="grid justify-items-start gap-2">
-      {forms}
-      <p id={saidAt} className="max-w-80 text-xs text-quiet">
-        {because}
-      </p>
-    </div>
+/**
+ * The steps with what stands against each; what neighbours share is said once, below the last of them. Each stays where
+ * it is whatever stands against it: what was typed into its dialog must outlast the refusal.
+ */
+async function withRefusals(steps: Steps) {
+  const refused = await Promise.all(
+    steps.map(async (one) => ({ ...one, because: await becauseOf(one.verdict), saidAt: `because-${one.step.action}` })),
   );
+  const isNext = (at: number) =>
+    refused[at]?.because !== undefined && refused[at]?.because === refused[at + 1]?.because;
+  for (let at = refused.length - 2; at >= 0; at--) {
+    const [one, next] = [refused[at], refused[at + 1]];
+    if (one && next && isNext(at)) one.saidAt = next.saidAt;
+  }
+  return refused.map(({ saidAt, ...one }, at) => {
+    const shared = isNext(at) || isNext(at - 1);
+    return { ...one, saidAt: shared ? saidAt : undefined, says: shared && !isNext(at) };
+  });
 }
 
 const UNDER_WAY: readonly Status[] = ["inReview", "inBallot", "inSilence", "inConsensus"];
