@@ -65,18 +65,13 @@ type Steps = Dossier["steps"];
  * it is whatever stands against it: what was typed into its dialog must outlast the refusal.
  */
 async function withRefusals(steps: Steps) {
-  const refused = await Promise.all(
-    steps.map(async (one) => ({ ...one, because: await becauseOf(one.verdict), saidAt: `because-${one.step.action}` })),
-  );
-  const isNext = (at: number) =>
-    refused[at]?.because !== undefined && refused[at]?.because === refused[at + 1]?.because;
-  for (let at = refused.length - 2; at >= 0; at--) {
-    const [one, next] = [refused[at], refused[at + 1]];
-    if (one && next && isNext(at)) one.saidAt = next.saidAt;
-  }
-  return refused.map(({ saidAt, ...one }, at) => {
-    const shared = isNext(at) || isNext(at - 1);
-    return { ...one, saidAt: shared ? saidAt : undefined, says: shared && !isNext(at) };
+  const refused = await Promise.all(steps.map(async (one) => ({ ...one, because: await becauseOf(one.verdict) })));
+  const sharesNext = (at: number) => Boolean(refused[at]?.because) && refused[at]?.because === refused[at + 1]?.because;
+  const endOfShared = (at: number): number => (sharesNext(at) ? endOfShared(at + 1) : at);
+  return refused.map((one, at) => {
+    const end = endOfShared(at);
+    const shared = end > at || sharesNext(at - 1);
+    return { ...one, saidAt: shared ? `because-${refused[end]?.step.action}` : undefined, says: shared && end === at };
   });
 }
 

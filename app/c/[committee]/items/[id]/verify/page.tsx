@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { RecordChecks } from "@/app/record-checks";
+import { RecordEntries } from "@/app/record-entries";
 import { RecordLine } from "@/app/record-line";
 import { RecordOffline } from "@/app/record-offline";
 import { ButtonLink } from "@/app/ui/button";
 import { Page } from "@/app/ui/page-frame";
-import { Card, Section } from "@/app/ui/section";
-import { Table } from "@/app/ui/table";
+import { Section } from "@/app/ui/section";
 import { loadDossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadVerified } from "@/lib/record/loaders";
@@ -66,20 +66,7 @@ export default async function VerifyPage({ params }: PageProps<"/c/[committee]/i
         <RecordChecks record={record} found={found} />
         <div className="mt-4">{papers.record && <RecordLine standing={papers.record} />}</div>
       </Section>
-      <Section title={t("entries")}>
-        <Card flush>
-          <Table
-            caption={t("entries")}
-            columns={[
-              { label: t("number") },
-              { label: t("what"), lead: true },
-              { label: t("when") },
-              { label: t("hash") },
-            ]}
-            rows={rows}
-          />
-        </Card>
-      </Section>
+      <RecordEntries rows={rows} />
       <RecordOffline recount />
     </Page>
   );

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { RecordChecks } from "@/app/record-checks";
+import { RecordEntries } from "@/app/record-entries";
 import { RecordOffline } from "@/app/record-offline";
 import { ButtonLink } from "@/app/ui/button";
 import { Page } from "@/app/ui/page-frame";
-import { Card, Section } from "@/app/ui/section";
-import { Table } from "@/app/ui/table";
+import { Section } from "@/app/ui/section";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadVerifiedProject } from "@/lib/project-history/loaders";
 import { isOpen } from "@/lib/rules/chain";
@@ -54,20 +54,7 @@ export default async function VerifyProjectPage({ params }: PageProps<"/c/[commi
       <Section card title={t("checked", { when: format.moment(new Date(record.exportedAt)) })}>
         <RecordChecks record={record} found={found} />
       </Section>
-      <Section title={t("entries")}>
-        <Card flush>
-          <Table
-            caption={t("entries")}
-            columns={[
-              { label: t("number") },
-              { label: t("what"), lead: true },
-              { label: t("when") },
-              { label: t("hash") },
-            ]}
-            rows={rows}
-          />
-        </Card>
-      </Section>
+      <RecordEntries rows={rows} />
       <RecordOffline />
     </Page>
   );
