@@ -101,7 +101,9 @@ test("where members must agree: each member’s word, and what the delegation ag
     .update(ballots)
     .set({ closesAt: new Date(Date.now() + 20) });
   await expect
-    .poll(async () => (await settleDueBallots(), (await exported(ballot.body, ballot.itemId)).outcome))
+    .poll(async () => (await settleDueBallots(), (await exported(ballot.body, ballot.itemId)).outcome), {
+      timeout: 25_000,
+    })
     .toBe("adopted");
   const record = await exported(ballot.body, ballot.itemId);
   const counted = (record.ballots ?? []).filter((one) => one.void === undefined);
@@ -168,7 +170,9 @@ test("a ballot in writing, in which who does not reply is absent", async () => {
   await db()
     .update(ballots)
     .set({ closesAt: new Date(Date.now() + 20) });
-  await expect.poll(async () => (await settleDueBallots(), (await exported(body, itemId)).outcome)).toBe("adopted");
+  await expect
+    .poll(async () => (await settleDueBallots(), (await exported(body, itemId)).outcome), { timeout: 25_000 })
+    .toBe("adopted");
   const record = await exported(body, itemId);
   expect(record.roster?.map(({ standing }) => standing)).toContain("absent");
   await holdsBut(record, thawed(record));

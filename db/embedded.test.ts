@@ -18,6 +18,7 @@ import { sql } from "drizzle-orm";
 import { connectTo, db, disconnect } from "./client";
 import { answers } from "./embedded/reach.mjs";
 import { startEmbedded } from "./embedded/server.mjs";
+import { within } from "./within";
 
 /** Making a cluster is a thousand small files: a busy disk may take half a minute over it. */
 const MEMORY = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
@@ -42,6 +43,8 @@ const test = base.extend<{ folder: string; start: () => ReturnType<typeof startE
 });
 
 const pidOf = (data: string) => Number(readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+/** By the clock; what is measured is measured by `within`. */
+const PATIENCE = 60_000;
 const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
 const unavailable = { name: "DatabaseUnavailable" };
 
@@ -107,7 +110,7 @@ test("kill -9 of the launcher ends the server, and the data opens again", async 
   const launcher = await launch(folder);
   const pid = pidOf(launcher.data);
   launcher.child.kill("SIGKILL");
-  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid), { timeout: PATIENCE }).toBe(false);
   expect(await start()).toMatchObject({ adopted: false });
 });
 
@@ -117,7 +120,7 @@ test("a killed server comes back by itself, and the app with it, within five sec
   await db().execute(sql`select 1`);
   const pid = pidOf(server.folder);
   process.kill(pid, "SIGKILL");
-  await expect.poll(() => pidOf(server.folder), { timeout: 5_000, intervals: [50] }).not.toBe(pid);
+  await within(5_000, expect.poll(() => pidOf(server.folder), { timeout: PATIENCE, intervals: [50] }).not.toBe(pid));
   await expectRecovery();
 });
 
@@ -142,9 +145,10 @@ test.describe.configure({ timeout: 120_000 });
 
 /** Three queries sent at once. */
 async function expectUnavailable() {
-  const since = performance.now();
-  const asked = await Promise.allSettled([1, 2, 3].map(async (n) => db().execute(sql`select ${n}::int`)));
-  expect(performance.now() - since).toBeLessThan(3_000);
+  const asked = await within(
+    3_000,
+    Promise.allSettled([1, 2, 3].map(async (n) => db().execute(sql`select ${n}::int`))),
+  );
   for (const answer of asked) expect(answer).toMatchObject({ status: "rejected", reason: unavailable });
 }
 
@@ -156,7 +160,7 @@ async function expectRecovery() {
         () => true,
         () => false,
       );
-  await expect.poll(asks, { timeout: 5_000, intervals: [100] }).toBe(true);
+  await within(5_000, expect.poll(asks, { timeout: PATIENCE, intervals: [100] }).toBe(true));
 }
 
 async function launch(folder: string): Promise<{ child: ChildProcess; data: string }> {

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { actorOf } from "@/db/cast";
 import { speak, take } from "./acts";
-import { filed, statusOf } from "./filed";
+import { filed, statusOf, waitsLongest } from "./filed";
 import { expect, RAC, test } from "./fixtures";
 import { wordsOf } from "./words";
 
@@ -20,6 +20,7 @@ async function declare(page: Page, statement: string) {
 test("the head of a delegation steps aside, and the alternate speaks in their place", async ({ as }) => {
   const title = `To step aside from, ${new Date().toISOString()}`;
   const id = await filed(RAC, "policyNote", "inBallot", { title });
+  await waitsLongest(id);
   const head = await as("Farrukh");
   await head.goto(`/c/rac/items/${id}`);
   await speak(head, "Farrukh", "approve");

@@ -1,7 +1,9 @@
 /** Everything there is to ask of a committee and of some items in it. */
+
 import { and, eq } from "drizzle-orm";
 import { committeeId, demoId, personId } from "@/db/cast";
 import { db } from "@/db/client";
+import { yearOf } from "@/db/demo/calendar";
 import { items } from "@/db/schema/items";
 import { STEP_ACTIONS } from "@/lib/rules/route";
 import type { Status } from "@/lib/rules/words";
@@ -113,7 +115,7 @@ export const PROJECT_PAGES = [
   "/results/indicators/new",
   `/results/indicators/${demoId("indicator", "P-01", "OP2")}`,
   `/results/indicators/${demoId("indicator", "P-01", "OP2")}/edit`,
-  `/results/periods/${demoId("period", "P-01", String(new Date().getFullYear() - 1))}`,
+  `/results/periods/${demoId("period", "P-01", String(yearOf(new Date()) - 1))}`,
 ];
 export const RECORD_PAGES = ["/record", "/record/pdf", "/record/docx", "/verify", "/dossier"];
 export const ITEM_PAGES = [

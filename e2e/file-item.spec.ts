@@ -2,6 +2,7 @@
 import { sampleOf } from "@/lib/kinds/samples";
 import { KIND_NAMES } from "@/lib/rules/words";
 import { advise, ask, speak, take } from "./acts";
+import { waitsLongest } from "./filed";
 import { fillIn, saved, start } from "./filing";
 import { expect, test } from "./fixtures";
 
@@ -24,7 +25,9 @@ for (const kind of KIND_NAMES) {
     await expect(author.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(author.getByRole("main").getByText(new RegExp(`^RAC/${SYMBOLS[kind]}/\\d{4}/\\d+ · `))).toBeVisible();
     const item = author.url();
+    const id = item.split("/").at(-1) ?? "";
 
+    await waitsLongest(id);
     const secretary = await as("Ulugbek");
     await secretary.goto("/c/rac");
     await secretary
@@ -34,6 +37,7 @@ for (const kind of KIND_NAMES) {
     await take(secretary, "Start the review");
     await ask(secretary, "Aizada Toktosunova");
 
+    await waitsLongest(id);
     const reviewer = await as("Aizada");
     await reviewer.goto("/c/rac");
     await reviewer

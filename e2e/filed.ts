@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { ballots } from "@/db/schema/ballots";
-import { items } from "@/db/schema/items";
+import { items, reviews } from "@/db/schema/items";
 import { assignReviewer } from "@/lib/assignments/perform";
 import { saveDraft } from "@/lib/drafts/perform";
 import { fileItem } from "@/lib/items/perform";
@@ -84,6 +84,17 @@ export async function vote(body: Body, itemId: string, choices: Choice[]): Promi
       ),
     );
   }
+}
+
+/** Puts an item first where it waits for somebody: an inbox shows a hundred of each sort, and other tests file as well. */
+export async function waitsLongest(itemId: string): Promise<void> {
+  const since = sql`now() - interval '1 year'`;
+  await db().update(items).set({ updatedAt: since }).where(eq(items.id, itemId));
+  await db().update(reviews).set({ dueAt: since }).where(eq(reviews.itemId, itemId));
+  await db()
+    .update(ballots)
+    .set({ closesAt: sql`now() + interval '30 minutes'` })
+    .where(and(eq(ballots.itemId, itemId), isNull(ballots.closedAt)));
 }
 
 export async function openBallotOf(itemId: string): Promise<string> {

@@ -1,7 +1,9 @@
 /** Every page of the product, each for somebody to whom it shows something. */
+
 import { and, eq, isNull } from "drizzle-orm";
 import { type CastName, committeeId, delegationId, demoId, personId } from "@/db/cast";
 import { db } from "@/db/client";
+import { yearOf } from "@/db/demo/calendar";
 import { registerEntries } from "@/db/schema/register";
 import type { KindName, Status } from "@/lib/rules/words";
 import { filed } from "./filed";
@@ -30,8 +32,8 @@ async function publicDecision(): Promise<string> {
 }
 const framework = (name: string, who: CastName, part = "", project = "P-01") =>
   shown(name, `/c/rac/projects/${demoId("project", project)}/results${part}`, who);
-const LAST_YEAR = String(new Date().getFullYear() - 1);
-const YEAR_BEFORE = String(new Date().getFullYear() - 2);
+const LAST_YEAR = String(yearOf(new Date()) - 1);
+const YEAR_BEFORE = String(yearOf(new Date()) - 2);
 const ADMIN = `/admin/committees/${committeeId("rac")}`;
 
 export const PAGES: Shown[] = [

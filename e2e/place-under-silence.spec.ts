@@ -28,7 +28,8 @@ const expire = async (itemId: string) => {
 test("the chair places a text until an instant; too soon, or over an objection, it is refused with what helps", async ({
   as,
 }) => {
-  const id = await filed(RAC, "policyNote", "inReview", { advised: true });
+  const title = `To be placed under silence, ${new Date().toISOString()}`;
+  const id = await filed(RAC, "policyNote", "inReview", { advised: true, title });
   const delegate = await as("Bakyt");
   await delegate.goto(`/c/rac/items/${id}`);
   await expect(delegate.getByRole("button", { name: "Place under silence" })).toHaveCount(0);
@@ -60,7 +61,7 @@ test("the chair places a text until an instant; too soon, or over an objection, 
   // Every delegation finds it in its inbox, with the instant; a comment does not break the silence.
   await delegate.goto("/c/rac");
   const waiting = delegate.getByRole("region", { name: /^Under silence \(/ });
-  await waiting.getByRole("link").first().waitFor();
+  await waiting.getByRole("link", { name: title }).waitFor();
   await delegate.goto(`/c/rac/items/${id}`);
   await answerIn(card(delegate), /^Editorial comment/, "A comma is missing in the title.");
   await expect(card(delegate).getByText("A comma is missing in the title.")).toBeVisible();

@@ -2,6 +2,7 @@
 import { createServer } from "node:net";
 import { expect } from "@playwright/test";
 import postgres from "postgres";
+import { within } from "@/db/within";
 import { databasePid, test } from "./launcher";
 
 // Each start brings up a whole house, beside whatever else the machine does.
@@ -115,7 +116,7 @@ test("an operator's own database gets no demo, and the first administrator a tok
   await server.end();
 });
 
-test("without its database the app stays up, says so within three seconds, and recovers within five", async ({
+test("without its database the app stays up, says so within three seconds, and recovers by itself", async ({
   start,
   data,
 }) => {
@@ -125,9 +126,11 @@ test("without its database the app stays up, says so within three seconds, and r
   process.kill(pid, "SIGSTOP");
   await expect.poll(() => started.ask("/api/livez")).toBe(200);
   process.kill(pid, "SIGKILL");
-  await expect.poll(() => started.ask("/api/readyz"), { timeout: 3_000, intervals: [50] }).toBe(503);
+  const answers = (status: number) =>
+    expect.poll(() => started.ask("/api/readyz"), { timeout: 60_000, intervals: [50] }).toBe(status);
+  await within(3_000, answers(503));
   expect(await started.ask("/api/livez")).toBe(200);
-  await expect.poll(() => started.ask("/api/readyz"), { timeout: 10_000, intervals: [100] }).toBe(200);
+  await within(10_000, answers(200));
 });
 
 function changed(parts: Partial<URL>): string {

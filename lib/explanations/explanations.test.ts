@@ -15,7 +15,10 @@ import { answerTo } from "./perform";
 import { partsOfSymbol, readQuestion } from "./schema";
 import { asActor, somebodyOn, tiesOn } from "./store";
 
-const ZONE = "Asia/Dushanbe";
+const hourIn = (timeZone: string) =>
+  Number(new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone }).format());
+/** Where no day ends while these tests run. */
+const ZONE = hourIn("Asia/Dushanbe") < 23 ? "Asia/Dushanbe" : "America/Lima";
 
 async function place({ committeeId }: Body) {
   const [row] = await db().execute<{ today: string }>(sql`select (now() at time zone ${ZONE})::date::text as today`);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { committeeId } from "@/db/cast";
 import { db } from "@/db/client";
 import { projects } from "@/db/schema/projects";
@@ -17,7 +18,9 @@ import { lightCellsOf, litOf } from "./store";
 
 /** Lights as each project's own page computes them. */
 async function computed(committee: string) {
-  const today = new Date().toISOString().slice(0, 10);
+  const [{ today } = { today: "" }] = await db().execute<{ today: string }>(
+    sql`select (now() at time zone timezone)::date::text as today from committees where id = ${committee}`,
+  );
   const counted = new Map<string, number>();
   for (const { id, area, committeeId: where } of await db().select().from(projects)) {
     if (where !== committee) continue;

@@ -146,11 +146,11 @@ test("a proxy, its principal and its revocation at one instant: one of them spea
   const [from, to] = [seatOf(body, 1), seatOf(body, 2)];
   const [principal, holder] = [body.heads[1] as Actor, body.heads[2] as Actor];
   const open = await straightIn(body, "vote", ROUNDS, { proxies: 1 });
-  const day = new Date().toISOString().slice(0, 10);
-  const granted = { committeeId, fromDelegationId: from, toDelegationId: to, grantedBy: principal.id, from: day };
+  const terms = { from: "2025-01-01", until: "2100-01-01" };
+  const granted = { committeeId, fromDelegationId: from, toDelegationId: to, grantedBy: principal.id, ...terms };
   await db()
     .insert(proxies)
-    .values(open.map(({ ballotId }) => ({ ...granted, ballotId, until: day })));
+    .values(open.map(({ ballotId }) => ({ ...granted, ballotId })));
   for (const [round, one] of open.entries()) {
     const [proxy] = await db().select().from(proxies).where(eq(proxies.ballotId, one.ballotId));
     const revoke = () => act(principal, (acting) => revokeProxy(acting, { committeeId, proxyId: proxy?.id ?? "" }));
