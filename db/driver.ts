@@ -22,7 +22,7 @@ type Options = {
   onGone: () => void;
 };
 
-const MS = { place: 2_000, doubt: 1_000, query: 10_000, transaction: 60_000 };
+const MS = { place: 2_000, doubt: 1_000, sign: 1_500, query: 10_000, transaction: 60_000 };
 const CONNECT_SECONDS = 1.2;
 
 export function openDriver(
@@ -126,6 +126,7 @@ function watcher(url: string, giveUp: () => void): Watch {
 
 async function isAlive(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, prepare: false, fetch_types: false, connect_timeout: CONNECT_SECONDS });
+  const silence = setTimeout(() => void sql.end({ timeout: 0 }), MS.sign);
   try {
     await sql.unsafe("select 1");
     return true;
@@ -133,6 +134,7 @@ async function isAlive(url: string): Promise<boolean> {
     // An answer of the server, whatever it says, is a sign of life; the driver's own codes are words.
     return /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? "");
   } finally {
+    clearTimeout(silence);
     void sql.end({ timeout: 0 });
   }
 }
