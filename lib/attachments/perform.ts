@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { inTransaction } from "@/lib/commands/store";
-import { type Incoming, receive, type StoredFile } from "@/lib/files/receive";
+import { type Incoming, mediaType, receive, type StoredFile } from "@/lib/files/receive";
 import { onItemAs, recordAct } from "@/lib/items/perform";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { Member } from "@/lib/session/current";
@@ -11,7 +11,9 @@ import * as store from "./store";
 
 /** Takes in a file and adds it to an item. */
 export const receiveFile = (member: Member, itemId: string, incoming: Incoming): Promise<Verdict<{ id: string }>> =>
-  receive(incoming, LARGEST_MB, (file) => inTransaction(member.actor, (acting) => attachFile(acting, itemId, file)));
+  receive(incoming, LARGEST_MB, mediaType, (file) =>
+    inTransaction(member.actor, (acting) => attachFile(acting, itemId, file)),
+  );
 
 export const attachFile = (acting: Acting, itemId: string, file: StoredFile): Promise<Verdict<{ id: string }>> =>
   onItemAs(acting, "attachFile", itemId, async (held) => {

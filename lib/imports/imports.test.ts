@@ -1,3 +1,5 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { asc, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
@@ -6,6 +8,7 @@ import { importLines, imports } from "@/db/schema/imports";
 import { projectEvents, projects } from "@/db/schema/projects";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
+import { env } from "@/lib/env";
 import { activityXml, FILE_END, fileStart } from "@/lib/iati/write";
 import { importNext } from "@/lib/jobs/import-projects";
 import { factsOf } from "@/lib/project-facts/store";
@@ -52,6 +55,11 @@ const verdictsOf = async (id: string) =>
   );
 const confirm = (body: Body, importId: string, leaveOut?: "on") =>
   act(body.secretary, (acting) => confirmImport(acting, { importId, ...(leaveOut && { leaveOut }) }));
+/** How many files are kept, each by its key. */
+const filesKept = async () =>
+  (await readdir(join(env().MAJLIS_DATA, "files"), { recursive: true }).catch(() => [])).filter((path) =>
+    /(^|\/)[0-9a-f]{32}$/.test(path),
+  ).length;
 const codesOf = async (committeeId: string) =>
   (
     await db()
@@ -159,6 +167,27 @@ test("what is no XML is not taken in, nor is anything from those who may not", a
   expect(await send(body.secretary, "PK\u0003\u0004")).toMatchObject({ reason: "notAnImport" });
   expect(await send(body.author, file(activity(1)))).toMatchObject({ reason: "onlyHats" });
   expect(await db().select().from(imports)).toEqual([]);
+});
+
+test("of files handed in at once no more wait than may, and of the others nothing is kept", async () => {
+  const body = await found();
+  const send = (number: number) =>
+    importProjects({ actor: body.secretary } as Member, body.committeeId, {
+      name: `${number}.xml`,
+      content: Readable.from([Buffer.from(file(activity(number)))]),
+      whole: () => true,
+    });
+  const before = await filesKept();
+  const verdicts = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(send));
+  expect(verdicts.filter(({ ok }) => ok)).toHaveLength(5);
+  expect(verdicts.filter(({ ok }) => !ok)).toEqual(
+    Array.from({ length: 7 }, () => ({ ok: false, reason: "importsWait", params: { count: 5 } })),
+  );
+  expect((await filesKept()) - before).toBe(5);
+
+  const [first] = await db().select().from(imports);
+  await must(act(body.secretary, (acting) => cancelImport(acting, { importId: first?.id ?? "" })));
+  expect(await send(13)).toMatchObject({ ok: true });
 });
 
 test("a project changed meanwhile makes the import stale: nothing of it is written", async () => {

@@ -1,60 +1,49 @@
 import "server-only";
 import { open } from "node:fs/promises";
-import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { inTransaction } from "@/lib/commands/store";
-import { discard, newKey, takeIn } from "@/lib/files/intake";
-import { fileName } from "@/lib/files/name";
+import { type Incoming, receive, type Unjudged } from "@/lib/files/receive";
 import { mediaTypeOf } from "@/lib/files/sniff";
-import { files, removeFiles } from "@/lib/files/store";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
 import type { Mapping } from "@/lib/rules/table-fields";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { ImportFormat, ImportState } from "@/lib/rules/words";
 import type { Member } from "@/lib/session/current";
-import { type CancelImport, type ConfirmImport, LARGEST_MB, LARGEST_TABLE_MB, type NameColumns } from "./schema";
+import {
+  type CancelImport,
+  type ConfirmImport,
+  LARGEST_MB,
+  LARGEST_TABLE_MB,
+  MOST_WAITING,
+  type NameColumns,
+} from "./schema";
 import * as store from "./store";
 
-type Incoming = { name: string; content: Readable; whole: () => boolean };
 type At = { id: string; slug: string };
 
-/** So many files of one committee wait at once. */
-const MOST_WAITING = 5;
-
-/** Takes in a file to be looked at: first the bytes, then the row. Of a file that is refused nothing stays. */
-export async function importProjects(
-  member: Member,
-  committeeId: string,
-  { name: given, content, whole }: Incoming,
-): Promise<Verdict<At>> {
+/** Takes in a file to be looked at. */
+export async function importProjects(member: Member, committeeId: string, incoming: Incoming): Promise<Verdict<At>> {
   const allowed = mayInCommittee(member.actor, "importProjects", committeeId);
   if (!allowed.ok) {
-    content.resume();
+    incoming.content.resume();
     return allowed;
   }
-  const { path, size, sha256 } = await takeIn(content);
-  try {
-    const name = fileName(given);
-    if (!name) return no("badText");
-    if (!whole()) return no("fileTooLarge", { name, limit: LARGEST_MB });
-    const format = await formatOf(path, name);
-    if (!format) return no("notAnImport", { name });
-    if (format !== "iati" && size > LARGEST_TABLE_MB * 1024 * 1024)
-      return no("fileTooLarge", { name, limit: LARGEST_TABLE_MB });
-    const storageKey = newKey();
-    await (await files()).keep(storageKey, path);
-    return await inTransaction(member.actor, async ({ tx, actor }) => {
+  return receive(incoming, LARGEST_MB, judge, ({ type: format, ...file }) =>
+    inTransaction(member.actor, async ({ tx, actor }) => {
+      // Of several handed in at once each counts those before it.
+      const slug = await store.lockCommittee(tx, committeeId);
       if ((await store.waitingIn(tx, committeeId)) >= MOST_WAITING) return no("importsWait", { count: MOST_WAITING });
-      const row = { committeeId, personId: actor.id, format, name, size, sha256, storageKey };
-      return yes({ id: await store.addImport(tx, row), slug: await store.slugOf(tx, committeeId) });
-    }).then(async (verdict) => {
-      if (!verdict.ok) await removeFiles([storageKey]);
-      return verdict;
-    });
-  } finally {
-    await discard(path);
-  }
+      return yes({ id: await store.addImport(tx, { ...file, format, committeeId, personId: actor.id }), slug });
+    }),
+  );
+}
+
+async function judge({ path, name, size }: Unjudged): Promise<Verdict<ImportFormat>> {
+  const format = await formatOf(path, name);
+  if (!format) return no("notAnImport", { name });
+  const large = format !== "iati" && size > LARGEST_TABLE_MB * 1024 * 1024;
+  return large ? no("tableTooLarge", { name, limit: LARGEST_TABLE_MB }) : yes(format);
 }
 
 /** What a file is by its content: its name only tells a table from any other text. */

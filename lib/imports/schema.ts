@@ -9,6 +9,9 @@ export const LARGEST = LARGEST_MB * 1024 * 1024;
 /** A table of projects is read as a whole when it is a workbook. */
 export const LARGEST_TABLE_MB = 20;
 
+/** So many files of one committee wait to be worked through at once. */
+export const MOST_WAITING = 5;
+
 /** Days for which a file that was not taken over is kept, and what was shown of any. */
 export const KEPT_DAYS = 30;
 

@@ -25,6 +25,11 @@ export const lockImport = async (tx: Tx, id: string) =>
 export const slugOf = async (tx: Tx, committeeId: string): Promise<string> =>
   (await tx.select({ slug: committees.slug }).from(committees).where(eq(committees.id, committeeId))).at(0)?.slug ?? "";
 
+/** The slug of a committee, of which one transaction at a time counts and adds imports. */
+export const lockCommittee = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.select({ slug: committees.slug }).from(committees).where(eq(committees.id, id)).for("no key update")).at(0)
+    ?.slug ?? "";
+
 export const committeeCalled = async (slug: string) =>
   (await db().select({ id: committees.id }).from(committees).where(eq(committees.slug, slug))).at(0)?.id;
 

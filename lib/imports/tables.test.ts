@@ -11,6 +11,7 @@ import { factsOf } from "@/lib/project-facts/store";
 import type { TableField } from "@/lib/rules/table-fields";
 import type { Member } from "@/lib/session/current";
 import { confirmImport, importProjects, nameColumns } from "./perform";
+import { LARGEST_TABLE_MB } from "./schema";
 
 const send = ({ committeeId, secretary }: Body, bytes: Uint8Array | string, name = "projects.csv") =>
   importProjects({ actor: secretary } as Member, committeeId, {
@@ -148,6 +149,22 @@ test("what a row says wrongly is told by column and row, and left out only when 
   expect(
     await db().select({ code: projects.code }).from(projects).where(eq(projects.committeeId, body.committeeId)),
   ).toEqual([{ code: "P-2" }]);
+});
+
+test("a table beyond its own limit is sent back with that limit; a title in several languages is told as it is kept", async () => {
+  const body = await found();
+  const large = `${HEADS}\n${"x".repeat(LARGEST_TABLE_MB * 1024 * 1024)}`;
+  expect(await send(body, large)).toEqual({
+    ok: false,
+    reason: "tableTooLarge",
+    params: { name: "projects.csv", limit: LARGEST_TABLE_MB },
+  });
+  const id = await handIn(body, "Code;Title in Russian;Title in English;Status\nP-9;Канал;Canal;planned\n");
+  await must(name(body, id, ["code", "titleRu", "titleEn", "status"]));
+  await importNext();
+  expect(await linesOf(id)).toMatchObject([
+    { title: "Canal", facts: { language: "en", title: "Canal", titles: { ru: "Канал" } } },
+  ]);
 });
 
 test("columns without a code or an identifier are not enough, nor may others name them", async () => {

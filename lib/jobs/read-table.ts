@@ -7,7 +7,7 @@ import * as store from "@/lib/imports/store";
 import type { Mapping, Reading, TableField } from "@/lib/rules/table-fields";
 import { csvRows, encodingOf } from "@/lib/tables/csv";
 import { guessed } from "@/lib/tables/fields";
-import { projectOfRow } from "@/lib/tables/project";
+import { projectOfRow, SUMMARIES, TITLES, titleIn } from "@/lib/tables/project";
 import { BadTable, type Row } from "@/lib/tables/row";
 import { FIELD_LABELS } from "@/lib/tables/words";
 import { xlsxRows } from "@/lib/tables/xlsx";
@@ -114,9 +114,9 @@ const MADE_OF: Record<string, readonly TableField[]> = {
   code: ["code", "identifier"],
   places: ["countries"],
   tags: ["goals"],
-  titles: ["titleRu", "titleEn", "titleUz"],
-  title: ["title", "titleRu", "titleEn", "titleUz"],
-  summaries: ["summaryRu", "summaryEn", "summaryUz"],
+  titles: TITLES.slice(1),
+  title: TITLES,
+  summaries: SUMMARIES.slice(1),
   partners: ["funding", "accountable", "extending", "implementing"],
   budgets: ["budget", "budgetFrom", "budgetUntil"],
   locations: ["latitude", "longitude", "place"],
@@ -139,7 +139,7 @@ function toldBy({ line, cells, faults }: Row, mapping: Mapping, columns: readonl
     ),
     identifier: cell("identifier") || null,
     code: cell("code") || null,
-    title: cell("title") || cell("titleRu") || cell("titleEn") || cell("titleUz"),
+    title: titleIn(cell),
     codes: [cell("code") || cell("identifier").slice(0, 60)],
     results: false,
     over: (before) => {

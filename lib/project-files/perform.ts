@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { inTransaction } from "@/lib/commands/store";
-import { type Incoming, receive } from "@/lib/files/receive";
+import { type Incoming, mediaType, receive } from "@/lib/files/receive";
 import { record } from "@/lib/project-facts/store";
 import { onProject } from "@/lib/projects/perform";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -16,7 +16,7 @@ export const receiveProjectFile = (
   projectId: string,
   { fields, ...incoming }: Incoming & { fields: Readonly<Record<string, string>> },
 ): Promise<Verdict<{ id: string }>> =>
-  receive(incoming, LARGEST_MB, ({ type, ...file }) => {
+  receive(incoming, LARGEST_MB, mediaType, ({ type, ...file }) => {
     const kept = { ...file, ...ABOUT.parse(fields), format: type };
     return inTransaction(member.actor, (acting) => attachProjectFile(acting, projectId, kept));
   });

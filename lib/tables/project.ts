@@ -22,6 +22,13 @@ export type Drafted = Omit<ProjectFacts, "status"> & { status: ProjectFacts["sta
 const DATES = ["plannedStart", "plannedEnd", "actualStart", "actualEnd"] as const;
 const ROLES = ["funding", "accountable", "extending", "implementing"] as const satisfies PartnerRole[];
 
+/** Columns that may hold a text: without a language first, then in the order in which a new project's own is chosen. */
+export const TITLES = ["title", "titleEn", "titleRu", "titleUz"] as const satisfies TableField[];
+export const SUMMARIES = ["summary", "summaryEn", "summaryRu", "summaryUz"] as const satisfies TableField[];
+/** The title of a row whose project is not there yet. */
+export const titleIn = (told: (field: TableField) => string): string =>
+  TITLES.map(told).find((title) => title !== "") ?? "";
+
 /**
  * A row as a project. What no column tells, and what an empty cell tells, stays as `before` has it; of a list that is
  * told, the entries that were there keep what the table cannot say.
@@ -68,7 +75,7 @@ export function projectOfRow(
   return { facts, faults };
 
   function texts() {
-    const given = told("title") || told("titleEn") || told("titleRu") || told("titleUz");
+    const given = titleIn(told);
     const language =
       told("language").toLowerCase() || before?.language || (given === told("titleUz") ? "uz" : languageOf(given));
     const said = (main: "title" | "summary") => ({

@@ -9,7 +9,7 @@ import { Section } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { Table } from "@/app/ui/table";
 import { loadImports } from "@/lib/imports/loaders";
-import { ACCEPT, KEPT_DAYS, LARGEST_MB, LARGEST_TABLE_MB } from "@/lib/imports/schema";
+import { ACCEPT, KEPT_DAYS, LARGEST_MB, LARGEST_TABLE_MB, MOST_WAITING } from "@/lib/imports/schema";
 import { readersFormat } from "@/lib/languages/reader";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { no } from "@/lib/rules/verdict";
@@ -21,7 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Why a file was sent back, as far as an address may say it. */
-const REFUSALS = ["fileTooLarge", "notAnImport", "importsWait", "brokenUpload", "noFile", "badText"] as const;
+const REFUSALS = [
+  "fileTooLarge",
+  "tableTooLarge",
+  "notAnImport",
+  "importsWait",
+  "brokenUpload",
+  "noFile",
+  "badText",
+] as const;
 
 /** Where a file is handed in, and what became of the latest. */
 export default async function ImportsPage({ params, searchParams }: PageProps<"/c/[committee]/projects/imports">) {
@@ -34,10 +42,11 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
   ]);
   const refused = REFUSALS.find((one) => one === query.refused);
   const file = t("theFile");
+  const limit = refused === "tableTooLarge" ? LARGEST_TABLE_MB : LARGEST_MB;
   return (
     <Page title={t("title")} lead={t("lead")} crumbs={[{ label: projects("title"), href: paths.projects(slug) }]}>
       {refused && (
-        <Notice kind="refusal">{await sayRefusal(no(refused, { name: file, limit: LARGEST_MB, count: 5 }))}</Notice>
+        <Notice kind="refusal">{await sayRefusal(no(refused, { name: file, limit, count: MOST_WAITING }))}</Notice>
       )}
       <Section card title={t("upload")}>
         <form
