@@ -15,6 +15,8 @@ for (const [before, after, expected] of [
   ["monthly data are sent", "weekly figures are sent", "[-monthly data-]{+weekly figures+} are sent"],
   ["первая\nвторая\n", "первая\nиная\n", "первая\n[-вторая-]{+иная+}\n"],
   ["дар ҳавзаи Амударё", "дар ҳавзаи Сирдарё", "дар ҳавзаи [-Амударё-]{+Сирдарё+}"],
+  // A number is one word, with what stands between its digits.
+  ["33.33 % of 1,250", "33.34 % of 1,350", "[-33.33-]{+33.34+} % of [-1,250-]{+1,350+}"],
   // Of a list each line is compared with the one it was, not with whichever stands in its place.
   [
     "12 Sep: 180 for works, a correction\n30 Jun: 2900 for outlets and training\n",

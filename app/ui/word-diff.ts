@@ -33,7 +33,9 @@ function replaced(before: string, after: string): Change[] {
 }
 
 const linesOf = (text: string) => text.split(/(?<=\n)/);
-const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+/** A number with its marks between digits is one word: `1,250.5`, `33,34`, `2026-11-27`. */
+const wordsOf = (text: string) =>
+  text.match(/\p{N}+(?:[.,\-\u00a0\u202f]\p{N}+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 
 /** Above this many comparisons the texts count as rewritten. */
 const MOST = 4_000_000;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Change } from "../../lib/rules/project-changes";
 import type { Mapping, Reading } from "../../lib/rules/table-fields";
 import { IMPORT_FORMATS, IMPORT_STATES, IMPORT_VERDICTS } from "../../lib/rules/words";
 import { committees } from "./committees";
@@ -15,9 +16,6 @@ export type ImportFinding = {
   says: string;
   params: Record<string, string | number>;
 };
-/** A field that would change, with what it says now and what it would say. */
-export type FieldChange = { field: string; before: string; after: string };
-
 /** A file on its way into the register: read, shown, and taken over by one transaction or not at all. */
 export const imports = pgTable(
   "imports",
@@ -86,7 +84,7 @@ export const importLines = pgTable(
     projectId: uuid("project_id").references(() => projects.id),
     /** The version of the project it was compared with. */
     projectVersion: integer("project_version"),
-    changes: jsonb().$type<FieldChange[]>().notNull().default([]),
+    changes: jsonb().$type<Change[]>().notNull().default([]),
     findings: jsonb().$type<ImportFinding[]>().notNull().default([]),
     /** The project as the file tells it; none when that is refused or nothing would change. */
     facts: jsonb().$type<Record<string, unknown>>(),

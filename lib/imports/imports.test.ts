@@ -1,5 +1,3 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { asc, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
@@ -8,8 +6,8 @@ import { importLines, imports } from "@/db/schema/imports";
 import { projectEvents, projects } from "@/db/schema/projects";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
-import { env } from "@/lib/env";
 import { activityXml, FILE_END, fileStart } from "@/lib/iati/write";
+import { addLines, linesOf } from "@/lib/import-lines/store";
 import { importNext } from "@/lib/jobs/import-projects";
 import { factsOf } from "@/lib/project-facts/store";
 import type { Member } from "@/lib/session/current";
@@ -55,11 +53,6 @@ const verdictsOf = async (id: string) =>
   );
 const confirm = (body: Body, importId: string, leaveOut?: "on") =>
   act(body.secretary, (acting) => confirmImport(acting, { importId, ...(leaveOut && { leaveOut }) }));
-/** How many files are kept, each by its key. */
-const filesKept = async () =>
-  (await readdir(join(env().MAJLIS_DATA, "files"), { recursive: true }).catch(() => [])).filter((path) =>
-    /(^|\/)[0-9a-f]{32}$/.test(path),
-  ).length;
 const codesOf = async (committeeId: string) =>
   (
     await db()
@@ -81,6 +74,7 @@ test("a file is shown first and changes nothing; confirmed, all of it is there, 
   expect(await codesOf(body.committeeId)).toEqual(["K1", "K2"]);
   const [row] = await db().select().from(projects).where(eq(projects.code, "K1"));
   const [project] = await factsOf([row?.id ?? ""]);
+  expect((await linesOf(id, { limit: 1 }))[0]?.projectId).toBe(row?.id);
   expect(project).toMatchObject({
     title: "Canal 1",
     titles: { ru: "Канал 1" },
@@ -114,10 +108,14 @@ test("the same file again changes nothing; another shows field by field what it 
 
   const other = await read(body, file(activity(1, payment("90"), { title: "The canal" }), activity(2), activity(3)));
   expect(await verdictsOf(other)).toEqual(["change", "unchanged", "create"]);
-  const [line] = await store.linesOf(other, { limit: 1 });
+  const [line] = await linesOf(other, { limit: 1 });
   expect(line?.changes).toEqual([
     { field: "title", before: "Canal 1", after: "The canal" },
-    { field: "transactions", before: "2026-05-01 · 3 · 100 · 2026-05-01", after: "2026-05-01 · 3 · 90 · 2026-05-01" },
+    {
+      field: "transactions",
+      gone: [{ date: "2026-05-01", type: "3", amount: "100", valueDate: "2026-05-01" }],
+      come: [{ date: "2026-05-01", type: "3", amount: "90", valueDate: "2026-05-01" }],
+    },
   ]);
   await must(confirm(body, other));
   await importNext();
@@ -129,7 +127,7 @@ test("what cannot be taken over is told with rule, line and reason, and left out
   const broken = activity(2).replace('<activity-status code="2"/>', "");
   const id = await read(body, file(activity(1), broken, activity(1), activity(3, "", { status: "9" })));
   expect(await verdictsOf(id)).toEqual(["create", "refuse", "refuse", "refuse"]);
-  const findings = (await store.linesOf(id, { verdict: "refuse", limit: 9 })).map(({ findings: [first] }) => first);
+  const findings = (await linesOf(id, { verdict: "refuse", limit: 9 })).map(({ findings: [first] }) => first);
   expect(findings).toMatchObject([
     { rule: "0.3.1", severity: "critical", line: 20 },
     { says: "imports.twice", line: 24 },
@@ -155,40 +153,6 @@ for (const [what, text, says] of [
     expect(await confirm(body, id)).toMatchObject({ reason: "importNotReady" });
     expect(await codesOf(body.committeeId)).toEqual([]);
   });
-
-test("what is no XML is not taken in, nor is anything from those who may not", async () => {
-  const body = await found();
-  const send = (who: typeof body.secretary, text: string) =>
-    importProjects({ actor: who } as Member, body.committeeId, {
-      name: "projects.xml",
-      content: Readable.from([Buffer.from(text)]),
-      whole: () => true,
-    });
-  expect(await send(body.secretary, "PK\u0003\u0004")).toMatchObject({ reason: "notAnImport" });
-  expect(await send(body.author, file(activity(1)))).toMatchObject({ reason: "onlyHats" });
-  expect(await db().select().from(imports)).toEqual([]);
-});
-
-test("of files handed in at once no more wait than may, and of the others nothing is kept", async () => {
-  const body = await found();
-  const send = (number: number) =>
-    importProjects({ actor: body.secretary } as Member, body.committeeId, {
-      name: `${number}.xml`,
-      content: Readable.from([Buffer.from(file(activity(number)))]),
-      whole: () => true,
-    });
-  const before = await filesKept();
-  const verdicts = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(send));
-  expect(verdicts.filter(({ ok }) => ok)).toHaveLength(5);
-  expect(verdicts.filter(({ ok }) => !ok)).toEqual(
-    Array.from({ length: 7 }, () => ({ ok: false, reason: "importsWait", params: { count: 5 } })),
-  );
-  expect((await filesKept()) - before).toBe(5);
-
-  const [first] = await db().select().from(imports);
-  await must(act(body.secretary, (acting) => cancelImport(acting, { importId: first?.id ?? "" })));
-  expect(await send(13)).toMatchObject({ ok: true });
-});
 
 test("a project changed meanwhile makes the import stale: nothing of it is written", async () => {
   const body = await found();
@@ -221,7 +185,7 @@ test("a job whose worker is gone is taken up by the next, from its beginning, an
   const id = await handIn(body, file(activity(1), activity(2)));
   const [taken] = await transaction((tx) => store.takeImport(tx));
   // It had noted half of it when it was killed.
-  await store.addLines([{ importId: id, position: 0, line: 2, identifier: "x", title: "x", verdict: "create" }]);
+  await addLines([{ importId: id, position: 0, line: 2, identifier: "x", title: "x", verdict: "create" }]);
   expect(taken?.id).toBe(id);
   expect(await importNext()).toBe(false);
   await db()

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
+import { linesOf } from "@/lib/import-lines/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { Member } from "@/lib/session/current";
@@ -24,7 +25,7 @@ export async function loadImport(slug: string, id: string, params: Params) {
   const query = importQueryOf(params);
   const [found, lines] = await Promise.all([
     store.importIn(frame.committee.id, id),
-    store.linesOf(id, { verdict: query.show, after: query.after, limit: PAGE + 1 }),
+    linesOf(id, { verdict: query.show, after: query.after, limit: PAGE + 1 }),
   ]);
   if (!found) notFound();
   return {

@@ -104,10 +104,17 @@ test("another file shows what would change; an accepted value stays, and the fil
   expect(changes).toEqual([
     {
       field: "targets",
-      before: "1.1 · 2024-01-01–2024-12-31 · 40",
-      after: "1.1 · 2024-01-01–2024-12-31 · 45\n1.1 · 2025-01-01–2025-12-31 · 50",
+      gone: [{ code: "1.1", from: "2024-01-01", until: "2024-12-31", value: "40" }],
+      come: [
+        { code: "1.1", from: "2024-01-01", until: "2024-12-31", value: "45" },
+        { code: "1.1", from: "2025-01-01", until: "2025-12-31", value: "50" },
+      ],
     },
-    { field: "values", before: "", after: "1.1 · 2024-01-01–2024-12-31 · 35 · By satellite" },
+    {
+      field: "values",
+      gone: [],
+      come: [{ code: "1.1", from: "2024-01-01", until: "2024-12-31", value: "35", comment: "By satellite" }],
+    },
   ]);
   expect(findings).toContainEqual(
     expect.objectContaining({

@@ -1,17 +1,15 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db, type Tx, transaction } from "@/db/client";
 import { committees } from "@/db/schema/committees";
 import { importLines, imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
-import type { ImportState, ImportVerdict } from "@/lib/rules/words";
+import type { ImportState } from "@/lib/rules/words";
 
 export { longTransaction } from "@/db/client";
 
 export type Import = typeof imports.$inferSelect;
-export type NewLine = typeof importLines.$inferInsert;
-export type Line = Omit<typeof importLines.$inferSelect, "facts">;
 
 export const addImport = async (tx: Tx, row: typeof imports.$inferInsert): Promise<string> => {
   const [added] = await tx.insert(imports).values(row).returning({ id: imports.id });
@@ -61,53 +59,6 @@ export const importIn = async (committeeId: string, id: string) =>
       .from(imports)
       .where(and(eq(imports.id, id), eq(imports.committeeId, committeeId)))
   ).at(0);
-
-const { facts: _facts, ...told } = {
-  importId: importLines.importId,
-  position: importLines.position,
-  line: importLines.line,
-  identifier: importLines.identifier,
-  title: importLines.title,
-  verdict: importLines.verdict,
-  projectId: importLines.projectId,
-  projectVersion: importLines.projectVersion,
-  changes: importLines.changes,
-  findings: importLines.findings,
-  facts: importLines.facts,
-};
-
-/** Lines in the order of the file, from a place on, without the whole of each project. */
-export const linesOf = (
-  importId: string,
-  { verdict, after = -1, limit }: { verdict?: ImportVerdict | undefined; after?: number | undefined; limit: number },
-): Promise<Line[]> =>
-  db()
-    .select(told)
-    .from(importLines)
-    .where(
-      and(
-        eq(importLines.importId, importId),
-        verdict && eq(importLines.verdict, verdict),
-        gt(importLines.position, after),
-      ),
-    )
-    .orderBy(asc(importLines.position))
-    .limit(limit);
-
-/** Projects to be written, some at a time. */
-export const linesToWrite = (tx: Tx, importId: string, after: number, limit: number) =>
-  tx
-    .select()
-    .from(importLines)
-    .where(
-      and(
-        eq(importLines.importId, importId),
-        inArray(importLines.verdict, ["create", "change"]),
-        gt(importLines.position, after),
-      ),
-    )
-    .orderBy(asc(importLines.position))
-    .limit(limit);
 
 /** Marks imports last touched before this moment as swept, and forgets their lines; those not taken over are dropped. */
 export const sweepOld = (before: Date, limit: number) =>
@@ -198,11 +149,6 @@ export const moveImportNow = (id: string, from: ImportState, change: Partial<typ
   moveImport(db(), id, from, change);
 
 export const finished: SQL = sql`now()`;
-
-/** What was made of a file before its worker went away. */
-export const clearLines = (id: string) => db().delete(importLines).where(eq(importLines.importId, id));
-
-export const addLines = (rows: NewLine[]) => db().insert(importLines).values(rows);
 
 /** The committee's projects by these identifiers and codes: whose they are. */
 export async function knownIn(committeeId: string, identifiers: string[], codes: string[]) {

@@ -1,12 +1,13 @@
 import "server-only";
 import { frameworksOf } from "@/lib/framework-facts/store";
 import type { Finding } from "@/lib/iati/finding";
+import { addLines } from "@/lib/import-lines/store";
 import * as store from "@/lib/imports/store";
 import { complaintOf } from "@/lib/languages/complaints";
 import { factsOf, type Recorded } from "@/lib/project-facts/store";
 import { CORE, datesInOrder, PARTS } from "@/lib/projects/schema";
 import type { RecordedFramework } from "@/lib/rules/framework-facts";
-import { changesOf } from "@/lib/rules/project-changes";
+import { type Change, changesOf, type Entry, isOfList } from "@/lib/rules/project-changes";
 import type { ProjectFacts } from "@/lib/rules/project-facts";
 import type { ImportVerdict } from "@/lib/rules/words";
 import { changesWithFramework } from "./compare-framework";
@@ -66,7 +67,7 @@ export function comparer(importId: string, committeeId: string, today: string) {
       counts[COUNTS[row.verdict]] += 1;
       return row;
     });
-    await store.addLines(rows);
+    await addLines(rows);
   }
 
   function lineOf(
@@ -108,7 +109,7 @@ export function comparer(importId: string, committeeId: string, today: string) {
       verdict,
       findings: [...compared.findings, ...told.findings].slice(0, MOST_FINDINGS),
       ...(before && { projectId: before.id, projectVersion: before.version }),
-      changes: changes.map((change) => ({ ...change, before: cut(change.before), after: cut(change.after) })),
+      changes: changes.map(brief),
       ...(verdict !== "unchanged" && { facts: { ...after, ...(plan && { framework: plan }) } }),
     };
   }
@@ -143,6 +144,22 @@ const stripped = (facts: object) =>
     ]),
   );
 
-/** What a page can tell; a list that is new throughout is not told twice. */
+/** Letters of what a page can tell of one field or list; a list that is new throughout is not told twice. */
 const LONGEST = 8_000;
+
+function brief(change: Change): Change {
+  if (!isOfList(change)) return { ...change, before: cut(change.before), after: cut(change.after) };
+  const [gone, come] = [asFits(change.gone), asFits(change.come)];
+  const more = change.gone.length + change.come.length - gone.length - come.length;
+  return { ...change, gone, come, ...(more > 0 && { more }) };
+}
+
+function asFits(entries: readonly Entry[]): Entry[] {
+  let letters = 0;
+  return entries.filter((entry) => {
+    letters += JSON.stringify(entry).length;
+    return letters <= LONGEST;
+  });
+}
+
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);

@@ -5,6 +5,7 @@ import { check } from "@/lib/iati/check";
 import type { Finding } from "@/lib/iati/finding";
 import type { Node } from "@/lib/iati/tree";
 import { withoutFilled } from "@/lib/iati/unsaid";
+import { clearLines } from "@/lib/import-lines/store";
 import * as store from "@/lib/imports/store";
 import { comparer, type Told, unfit } from "./compare-projects";
 import { tableProjects } from "./read-table";
@@ -24,7 +25,7 @@ export type Sink = { take: (told: Told) => void; settle: (read: number) => Promi
 /** Reads a file to its end and notes for each project what an import would do; nothing of the register changes. */
 export async function previewImport(held: store.Import, now = new Date()): Promise<void> {
   const { id, committeeId, format } = held;
-  await store.clearLines(id);
+  await clearLines(id);
   const { counts, compare } = comparer(id, committeeId, now.toISOString().slice(0, 10));
   let waiting: Told[] = [];
   let some = false;

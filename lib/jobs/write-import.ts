@@ -1,5 +1,6 @@
 import "server-only";
 import { frameworksOf, writeFramework } from "@/lib/framework-facts/store";
+import { linesToWrite, linkLines } from "@/lib/import-lines/store";
 import * as store from "@/lib/imports/store";
 import * as facts from "@/lib/project-facts/store";
 import { mayInCommittee } from "@/lib/rules/access";
@@ -25,7 +26,7 @@ export async function writeImport({ id, committeeId, personId }: store.Import, n
       if (!actor || !mayInCommittee(actor, "confirmImport", committeeId).ok) throw new NotAllowed();
       let written = 0;
       for (let after = -1; ; ) {
-        const lines = await store.linesToWrite(tx, id, after, AT_ONCE);
+        const lines = await linesToWrite(tx, id, after, AT_ONCE);
         if (lines.length === 0) break;
         await writeAll(tx, lines);
         after = lines.at(-1)?.position ?? after;
@@ -49,8 +50,8 @@ export async function writeImport({ id, committeeId, personId }: store.Import, n
   }
 
   async function writeAll(
-    tx: Parameters<typeof store.linesToWrite>[0],
-    lines: Awaited<ReturnType<typeof store.linesToWrite>>,
+    tx: Parameters<typeof linesToWrite>[0],
+    lines: Awaited<ReturnType<typeof linesToWrite>>,
   ): Promise<void> {
     const versions = await store.lockVersions(
       tx,
@@ -58,7 +59,8 @@ export async function writeImport({ id, committeeId, personId }: store.Import, n
     );
     const frameworks = await frameworksOf([...versions.keys()], tx);
     const all: { id: string; facts: ProjectFacts }[] = [];
-    for (const { projectId, projectVersion, changes, facts: told } of lines) {
+    const made: { position: number; projectId: string }[] = [];
+    for (const { position, projectId, projectVersion, changes, facts: told } of lines) {
       const project = told as unknown as ProjectFacts;
       const core = coreOf(project);
       const countries = countriesOf(project.places);
@@ -76,6 +78,7 @@ export async function writeImport({ id, committeeId, personId }: store.Import, n
           };
       await facts.record(tx, { ...written, actorId: personId, data: { importId: id, changes } });
       all.push({ id: written.projectId, facts: project });
+      if (!projectId) made.push({ position, projectId: written.projectId });
       const { framework: plan } = told as { framework?: FrameworkPlan };
       if (!plan) continue;
       const before = frameworks.get(written.projectId) ?? [];
@@ -84,6 +87,7 @@ export async function writeImport({ id, committeeId, personId }: store.Import, n
       await writeFramework(tx, written.projectId, before, after, personId);
     }
     await facts.replaceParts(tx, all);
+    if (made.length > 0) await linkLines(tx, id, made);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Disaggregation } from "./disaggregation";
 import { compare, fraction } from "./fraction";
+import { type Entry, entryOf, type ListChange, without } from "./project-changes";
 import { sameJson } from "./same-json";
 import type { Measure, ResultLevel } from "./words";
 
@@ -170,38 +171,43 @@ function joined(held: readonly Disaggregation[], told: readonly Disaggregation[]
 export const FRAMEWORK_LISTS = ["results", "indicators", "targets", "values"] as const;
 export type FrameworkList = (typeof FRAMEWORK_LISTS)[number];
 
-/** What would differ between two states of a framework: of each list the lines that go and those that come. */
-export function frameworkChanges(before: RecordedFramework, after: RecordedFramework) {
-  const [were, are] = [linesOf(before), linesOf(after)];
+/** What would differ between two states of a framework: of each list the entries that go and those that come. */
+export function frameworkChanges(before: RecordedFramework, after: RecordedFramework): ListChange[] {
+  const [were, are] = [entriesOf(before), entriesOf(after)];
   return FRAMEWORK_LISTS.flatMap((field) => {
-    const [old, now] = [new Set(were[field]), new Set(are[field])];
-    const gone = were[field].filter((line) => !now.has(line));
-    const come = are[field].filter((line) => !old.has(line));
-    return gone.length + come.length === 0 ? [] : [{ field, before: gone.join("\n"), after: come.join("\n") }];
+    const [gone, come] = [without(were[field], are[field]), without(are[field], were[field])];
+    return gone.length + come.length === 0 ? [] : [{ field, gone, come }];
   });
 }
 
-function linesOf(framework: RecordedFramework): Record<FrameworkList, string[]> {
-  const lines: Record<FrameworkList, string[]> = { results: [], indicators: [], targets: [], values: [] };
+function entriesOf(framework: RecordedFramework): Record<FrameworkList, Entry[]> {
+  const entries: Record<FrameworkList, Entry[]> = { results: [], indicators: [], targets: [], values: [] };
   for (const { level, title, description, indicators } of framework) {
-    lines.results.push(line(level, title, description));
+    entries.results.push(entryOf({ level, title, description }));
     for (const { code, spans, ...one } of indicators) {
-      const baseline = one.baseline && `${one.baseline}${one.baselineYear ? ` (${one.baselineYear})` : ""}`;
-      const split = one.disaggregations.map(({ by, parts }) => `${by}: ${parts.map(({ name }) => name).join(", ")}`);
-      lines.indicators.push(
-        line(code, one.title, one.definition, one.measure, one.ascending ? "↑" : "↓", baseline, ...split),
+      const { title: called, definition, measure, ascending, baseline, baselineYear, disaggregations } = one;
+      const splits = disaggregations.map(({ by, parts }) => `${by}: ${parts.map(({ name }) => name).join(", ")}`);
+      entries.indicators.push(
+        entryOf({
+          code,
+          title: called,
+          definition,
+          measure,
+          ascending,
+          baseline,
+          baselineYear,
+          splits: splits.join("; "),
+        }),
       );
       for (const { from, until, targets, waiting } of spans) {
-        const where = (figure: Figure) =>
-          line(code, `${from}–${until}`, figure.dimension, figure.part, figure.value, figure.comment);
-        lines.targets.push(...targets.map(where));
-        lines.values.push(...waiting.map(where));
+        const entry = ({ dimension, part, value, comment }: Figure) =>
+          entryOf({ code, from, until, dimension, part, value, comment });
+        entries.targets.push(...targets.map(entry));
+        entries.values.push(...waiting.map(entry));
       }
     }
   }
-  return lines;
+  return entries;
 }
-
-const line = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== "").join(" · ");
 
 export const sameFramework = (one: RecordedFramework, other: RecordedFramework) => sameJson(one, other);

@@ -2,8 +2,15 @@ import { CORE_FIELDS, type Kept, type KeptElement, type PartName, type ProjectFa
 import { PART_NAMES, PROJECT_PARTS } from "./project-parts";
 import { sameJson } from "./same-json";
 
-/** A field, or a list of parts, with what it says before and after; of lists only what is gone and what is new. */
-export type Change = { field: string; before: string; after: string };
+/** One entry of a list, field by field, of those that say something. */
+export type Entry = Readonly<Record<string, string>>;
+/** A field, with what it says before and after. */
+export type FieldChange = { field: string; before: string; after: string };
+/** A list: the entries that are gone and those that are new, and how many `more` are not told. */
+export type ListChange = { field: string; gone: Entry[]; come: Entry[]; more?: number };
+export type Change = FieldChange | ListChange;
+
+export const isOfList = (change: Change): change is ListChange => "gone" in change;
 
 /** What would differ if one account of a project took another's place. */
 export function changesOf(before: ProjectFacts, after: ProjectFacts): Change[] {
@@ -16,32 +23,41 @@ export function changesOf(before: ProjectFacts, after: ProjectFacts): Change[] {
 }
 
 function changeOf(part: PartName, before: ProjectFacts, after: ProjectFacts): Change[] {
-  const [were, are] = [before, after].map((facts) => linesOf(part, facts)) as [string[], string[]];
-  if (were.length === are.length && were.every((line, at) => line === are[at])) return [];
-  const gone = without(were, are).join("\n");
-  const come = without(are, were).join("\n");
-  // The same lines in another order are told as they stand.
-  return gone || come
-    ? [{ field: part, before: gone, after: come }]
-    : [{ field: part, before: were.join("\n"), after: are.join("\n") }];
+  const [were, are] = [before, after].map((facts) => entriesOf(part, facts)) as [Entry[], Entry[]];
+  return sameJson(were, are) ? [] : listChange(part, were, are);
 }
 
-/** Each entry of a list in one line. */
-const linesOf = (part: PartName, facts: ProjectFacts): string[] =>
-  facts[part].map((entry) => {
-    const told = Object.keys(PROJECT_PARTS[part]).map((field) => entry[field as keyof typeof entry] as unknown);
-    return [...told.filter((value) => value !== null && value !== ""), keptText(entry.kept)]
-      .filter(Boolean)
-      .join(" · ");
-  });
+/** What differs between two states of a list; the same entries in another order are told as they stand. */
+function listChange(field: string, were: readonly Entry[], are: readonly Entry[]): ListChange[] {
+  const [gone, come] = [without(were, are), without(are, were)];
+  return gone.length + come.length > 0 ? [{ field, gone, come }] : [{ field, gone: [...were], come: [...are] }];
+}
+
+const entriesOf = (part: PartName, facts: ProjectFacts): Entry[] =>
+  facts[part].map((entry) =>
+    entryOf({
+      ...Object.fromEntries(
+        Object.keys(PROJECT_PARTS[part]).map((field) => [field, entry[field as keyof typeof entry] as unknown]),
+      ),
+      kept: keptText(entry.kept),
+    }),
+  );
+
+export const entryOf = (fields: Readonly<Record<string, unknown>>): Entry =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) =>
+      value === null || value === undefined || value === "" ? [] : [[field, String(value as string | number)]],
+    ),
+  );
 
 /** What one list holds beyond another, as often as it does. */
-function without(lines: readonly string[], others: readonly string[]): string[] {
+export function without(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
   const left = new Map<string, number>();
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
-  return lines.filter((line) => {
-    const count = left.get(line) ?? 0;
-    if (count > 0) left.set(line, count - 1);
+  for (const one of others) left.set(JSON.stringify(one), (left.get(JSON.stringify(one)) ?? 0) + 1);
+  return entries.filter((one) => {
+    const key = JSON.stringify(one);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
     return count === 0;
   });
 }

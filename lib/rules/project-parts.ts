@@ -58,6 +58,11 @@ export const DOCUMENT_CATEGORIES = [
   "A11",
   "A12",
 ] as const;
+/** IATI PolicyMarker and PolicySignificance, of the vocabulary that stands for itself. */
+export const POLICY_MARKERS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"] as const;
+export const SIGNIFICANCES = ["0", "1", "2", "3", "4"] as const;
+/** Of IATI's TagVocabulary those of the goals for sustainable development. */
+export const GOAL_VOCABULARIES = ["2", "3"] as const;
 export const SCOPES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;
 
 /** The lists a project is made of, field by field in the order in which they are asked for and told. */

@@ -1,6 +1,6 @@
 import { type Entry, isOpen } from "./chain";
 import { type Finding, finding } from "./finding";
-import type { Change } from "./project-changes";
+import { type Change, isOfList } from "./project-changes";
 import type { ProjectRecord } from "./record-bundle";
 
 /** Short enough to be told whole by the entry that changed them. */
@@ -9,7 +9,9 @@ const TOLD = ["code", "status"] as const;
 /** Whether the project stands where its entries lead: at that version, under the code and in the status told last. */
 export function projectFindings({ project, entries }: ProjectRecord): Finding[] {
   const open = entries.filter(isOpen);
-  const told = new Map(open.flatMap(changesIn).map(({ field, after }) => [field, after]));
+  const told = new Map(
+    open.flatMap(changesIn).flatMap((change) => (isOfList(change) ? [] : [[change.field, change.after] as const])),
+  );
   const stands =
     (open.at(-1)?.revision ?? project.version) === project.version &&
     TOLD.every((field) => (told.get(field) ?? project[field]) === project[field]);

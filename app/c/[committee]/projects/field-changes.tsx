@@ -1,30 +1,51 @@
 import { getTranslations } from "next-intl/server";
-import { Diff } from "@/app/ui/diff";
+import { Diff, Replaced } from "@/app/ui/diff";
 import { FRAMEWORK_LISTS } from "@/lib/rules/framework-facts";
-import type { Change } from "@/lib/rules/project-changes";
+import { type Change, type Entry, type FieldChange, isOfList, type ListChange } from "@/lib/rules/project-changes";
 import { CORE_FIELDS } from "@/lib/rules/project-facts";
 import { PART_NAMES } from "@/lib/rules/project-parts";
+import { entryWords, fieldWords } from "./change-words";
 
 /** A list that changed throughout is not told in full on a page. */
 const LONGEST = 4_000;
 
 /** What changed, field by field, each folded to a line until it is opened. */
 export async function FieldChanges({ changes }: { changes: Change[] }) {
-  const t = await getTranslations("projects");
+  const [t, inWords, entry] = await Promise.all([getTranslations("projects"), fieldWords(), entryWords()]);
   return (
     <ul className="grid gap-1">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
+      {changes.map((change) => (
+        <li key={change.field}>
           <details>
-            <summary>{nameOf(field)}</summary>
-            <div className="ps-4 pt-1">
-              <Diff before={cut(before)} after={cut(after)} />
-            </div>
+            <summary>{nameOf(change.field)}</summary>
+            <div className="ps-4 pt-1">{isOfList(change) ? ofList(change) : ofField(change)}</div>
           </details>
         </li>
       ))}
     </ul>
   );
+
+  function ofField({ field, before, after }: FieldChange) {
+    const said = [before, after].map((value) => inWords(field, value));
+    return said.some((words) => words !== undefined) ? (
+      <Replaced before={said[0] ?? before} after={said[1] ?? after} />
+    ) : (
+      <Diff before={cut(before)} after={cut(after)} />
+    );
+  }
+
+  function ofList({ field, gone, come, more }: ListChange) {
+    const told = (entries: Entry[]) => entries.map((one) => entry(field, one)).join("\n");
+    const [before, after] = [told(gone), told(come)];
+    // Two spellings of one number read alike: then it is the spelling that changed.
+    const same = before === after;
+    return (
+      <>
+        <Diff before={cut(same ? plainly(gone) : before)} after={cut(same ? plainly(come) : after)} />
+        {more && <p className="text-sm text-quiet">{t("moreEntries", { count: more })}</p>}
+      </>
+    );
+  }
 
   function nameOf(field: string): string {
     const part = PART_NAMES.find((one) => one === field);
@@ -36,4 +57,5 @@ export async function FieldChanges({ changes }: { changes: Change[] }) {
   }
 }
 
+const plainly = (entries: readonly Entry[]) => entries.map((one) => Object.values(one).join(" · ")).join("\n");
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);

@@ -1,7 +1,18 @@
 import { getTranslations } from "next-intl/server";
+import type { Entry } from "@/lib/rules/project-changes";
 import type { PartName } from "@/lib/rules/project-facts";
-import { BUDGET_STATUSES, BUDGET_TYPES, TRANSACTION_TYPES } from "@/lib/rules/project-parts";
+import {
+  BUDGET_STATUSES,
+  BUDGET_TYPES,
+  DOCUMENT_CATEGORIES,
+  GOAL_VOCABULARIES,
+  ORGANISATION_TYPES,
+  POLICY_MARKERS,
+  SIGNIFICANCES,
+  TRANSACTION_TYPES,
+} from "@/lib/rules/project-parts";
 import { PARTNER_ROLES } from "@/lib/rules/words";
+import { placeNames } from "../project-words";
 
 /** Fields of the lists a project is made of; labels stand under `projects.fields`. */
 export type FieldName =
@@ -31,21 +42,27 @@ export type FieldName =
   | "format"
   | "category";
 
-/** What a code of a short list means, in the reader's language. */
-export async function choiceNames(): Promise<(part: PartName, field: string, code: string) => string> {
-  const t = await getTranslations("projects");
-  return (part, field, code) => {
+/** What a code of a list means in the reader's language, as far as we know the list; otherwise the code. */
+export async function codeNames(): Promise<(part: PartName, field: string, code: string, entry?: Entry) => string> {
+  const [t, places] = await Promise.all([getTranslations("projects"), placeNames()]);
+  return (part, field, code, entry = {}) => {
     const among = <T extends string>(list: readonly T[]) => list.find((one) => one === code);
-    const role = among(PARTNER_ROLES);
-    if (role) return t(`roles.${role}`);
-    if (code === "country" || code === "region") return t(`kindsOfPlace.${code}`);
-    if (part === "transactions" && field === "type") {
-      const type = among(TRANSACTION_TYPES);
-      return type ? t(`transactionTypes.${type}`) : code;
-    }
-    if (part !== "budgets") return code;
-    const [type, status] = [among(BUDGET_TYPES), among(BUDGET_STATUSES)];
-    if (field === "type" && type) return t(`budgetTypes.${type}`);
-    return status ? t(`budgetStatuses.${status}`) : code;
+    const own = entry.vocabulary === undefined || entry.vocabulary === "1";
+    const names: Partial<Record<`${PartName}.${string}`, () => string | undefined>> = {
+      "partners.role": () => said(among(PARTNER_ROLES), (one) => t(`roles.${one}`)),
+      "partners.type": () => said(among(ORGANISATION_TYPES), (one) => t(`organisationTypes.${one}`)),
+      "places.kind": () => said(among(["country", "region"] as const), (one) => t(`kindsOfPlace.${one}`)),
+      "places.code": () => (entry.kind === "country" ? places([code]) : undefined),
+      "tags.vocabulary": () => said(among(GOAL_VOCABULARIES), (one) => t(`goalVocabularies.${one}`)),
+      "markers.code": () => said(own ? among(POLICY_MARKERS) : undefined, (one) => t(`policyMarkers.${one}`)),
+      "markers.significance": () => said(own ? among(SIGNIFICANCES) : undefined, (one) => t(`significances.${one}`)),
+      "transactions.type": () => said(among(TRANSACTION_TYPES), (one) => t(`transactionTypes.${one}`)),
+      "budgets.type": () => said(among(BUDGET_TYPES), (one) => t(`budgetTypes.${one}`)),
+      "budgets.status": () => said(among(BUDGET_STATUSES), (one) => t(`budgetStatuses.${one}`)),
+      "documents.category": () => said(among(DOCUMENT_CATEGORIES), (one) => t(`categories.${one}`)),
+    };
+    return names[`${part}.${field}`]?.() ?? code;
   };
 }
+
+const said = <T>(code: T | undefined, name: (code: T) => string) => (code === undefined ? undefined : name(code));

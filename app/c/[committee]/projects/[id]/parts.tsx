@@ -1,17 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { type Cell, Table } from "@/app/ui/table";
-import { readersDay } from "@/lib/languages/reader";
+import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { Recorded } from "@/lib/project-facts/store";
+import { entryOf } from "@/lib/rules/project-changes";
 import type { PartName } from "@/lib/rules/project-facts";
 import { PART_NAMES, type PartField, PROJECT_PARTS } from "@/lib/rules/project-parts";
-import { choiceNames, type FieldName } from "./part-words";
+import { codeNames, type FieldName } from "./part-words";
 
 /** More are told in the file of the project. */
 const SHOWN = 100;
 
 /** Each list the project is made of, in the columns that say something. */
 export async function Parts({ project }: { project: Recorded }) {
-  const [t, day, choice] = await Promise.all([getTranslations("projects"), readersDay(), choiceNames()]);
+  const [t, format, day, name] = await Promise.all([
+    getTranslations("projects"),
+    readersFormat(),
+    readersDay(),
+    codeNames(),
+  ]);
   const there = PART_NAMES.filter((part) => project[part].length > 0);
   if (there.length === 0) return null;
   return <div className="card min-w-0 divide-y divide-line overflow-hidden">{there.map(list)}</div>;
@@ -39,17 +45,19 @@ export async function Parts({ project }: { project: Recorded }) {
           }))}
           rows={all.slice(0, SHOWN).map((row, at) => ({
             id: String(at),
-            cells: fields.map(([field, is]) => cell(part, field, is, row[field])),
+            cells: fields.map(([field, is]) => cell(part, field, is, row)),
           }))}
         />
       </details>
     );
   }
 
-  function cell(part: PartName, field: FieldName, { is }: PartField, value: unknown): Cell {
+  function cell(part: PartName, field: FieldName, { is }: PartField, row: Record<string, unknown>): Cell {
+    const value = row[field];
     if (value === null || value === "" || (typeof value !== "string" && typeof value !== "number")) return null;
     const text = String(value);
     if (is === "date") return { text: day(text), time: text };
-    return is === "choice" ? choice(part, field, text) : text;
+    if (field === "amount" || field === "percentage") return format.decimal(text);
+    return is === "words" ? text : name(part, field, text, entryOf(row));
   }
 }

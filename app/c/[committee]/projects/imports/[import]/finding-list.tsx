@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { StatusBadge } from "@/app/ui/status-badge";
 import type { Import } from "@/lib/imports/store";
+import { readersDay } from "@/lib/languages/reader";
 
 type Finding = Import["findings"][number];
 
@@ -13,9 +14,17 @@ const LOOKS = {
 /** What is wrong, by the rule's number and line or by column and row, and what to do about it. */
 export async function FindingList({ findings, title, table }: { findings: Finding[]; title?: string; table: boolean }) {
   if (findings.length === 0) return null;
-  const [t, all] = await Promise.all([getTranslations("imports"), getTranslations()]);
+  const [t, all, day] = await Promise.all([getTranslations("imports"), getTranslations(), readersDay()]);
   const say = (key: string, params: Finding["params"]) =>
-    all.has(key as "imports.title") ? all(key as "imports.title", params as never) : key;
+    all.has(key as "imports.title") ? all(key as "imports.title", dated(params) as never) : key;
+  /** A period's days as the reader writes them; whatever else a file says is quoted as it stands there. */
+  const dated = (params: Finding["params"]) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        name === "from" || name === "until" ? day(String(value)) : value,
+      ]),
+    );
   const where = ({ rule, line }: Finding) => {
     if (table) return t(rule === "file" ? "wholeTable" : "columnAtRow", { rule, line });
     // The standard numbers its rules; ours have names that tell nobody anything.

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { StatusBadge } from "@/app/ui/status-badge";
-import type { Line } from "@/lib/imports/store";
+import type { Line } from "@/lib/import-lines/store";
 import { FieldChanges } from "../../field-changes";
 import { VERDICT_LOOKS } from "../import-looks";
 import { FindingList } from "./finding-list";

@@ -4,13 +4,13 @@ import { Select } from "@/app/ui/select";
 import { TextInput } from "@/app/ui/text-input";
 import type { PartName } from "@/lib/rules/project-facts";
 import type { PartField } from "@/lib/rules/project-parts";
-import { choiceNames, type FieldName } from "../../part-words";
+import { codeNames, type FieldName } from "../../part-words";
 
 type Props = { part: PartName; name: string; field: string; is: PartField; value: unknown };
 
 /** One field of one row, as its kind asks for it. */
 export async function PartEntry({ part, name, field, is, value }: Props) {
-  const [t, choice] = await Promise.all([getTranslations("projects.fields"), choiceNames()]);
+  const [t, choice] = await Promise.all([getTranslations("projects.fields"), codeNames()]);
   const label = t(field as FieldName);
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   if (is.is === "date") return <DateInput name={name} label={label} defaultValue={text} />;
