@@ -161,3 +161,23 @@ test("whichever way values are written, and by how many at once, the periods tha
   expect(await agrees()).toBe(1);
   expect((await db().select().from(submittedPeriods))[0]?.barred).toEqual([]);
 });
+
+test("thousands of periods that change at once are counted in a time that grows as they do", async ({ database }) => {
+  const connection = await database.owner.reserve();
+  const body = await found();
+  const framework = await planned(body);
+  const indicator = await measured(body, framework);
+  // A plan that the database has made for a few is the one it takes for many.
+  for (const [round, size] of [20, 20, 20, 20, 20, 20, 4_000].entries()) {
+    await connection`insert into reporting_periods (project_id, starts_on, ends_on)
+      select ${framework.projectId}, day, day from (select date '2100-01-01' + ${round * 100}::int + g as day from generate_series(1, ${size}) g) days`;
+    // Joined with itself, the count of four thousand took minutes.
+    await connection`set statement_timeout = '20s'`;
+    await connection`insert into measurements (indicator_id, period_id, value, state, entered_by, submitted_by, submitted_at)
+      select ${indicator}, id, 1, 'submitted', ${body.author.id}, ${body.secretary.id}, now() from reporting_periods
+      where project_id = ${framework.projectId} and not exists (select from measurements where period_id = reporting_periods.id)`;
+  }
+  await connection`update measurements set submitted_by = null`;
+  connection.release();
+  expect(await agrees()).toBe(4_000 + 6 * 20 + framework.periods.length);
+});
