@@ -2,7 +2,16 @@ import type { Route } from "next";
 
 type Query = Record<string, string | number | readonly string[] | undefined>;
 
-type ListName = "items" | "decisions" | "projects" | "follow-up" | "members" | "interests" | "values" | "figures";
+type ListName =
+  | "items"
+  | "decisions"
+  | "projects"
+  | "follow-up"
+  | "capacity"
+  | "members"
+  | "interests"
+  | "values"
+  | "figures";
 
 /** Every URL of the product. Screens, mails and redirects build addresses here and nowhere else. */
 export const paths = {
@@ -57,6 +66,8 @@ export const paths = {
   publication: (slug: string, id: string, query?: Query) => at("c", slug, "items", id, "publication", query),
   corrigendum: (slug: string, id: string) => at("c", slug, "items", id, "corrigendum"),
   itemFollowUp: (slug: string, id: string) => at("c", slug, "items", id, "follow-up"),
+  /** What became of an adopted capacity request, on its page. */
+  itemCapacity: (slug: string, id: string) => `${at("c", slug, "items", id)}#capacity` as Route,
   capacity: (slug: string, query?: Query) => at("c", slug, "follow-up", "capacity", query),
   followUp: (slug: string, query?: Query) => at("c", slug, "follow-up", query),
   printItem: (slug: string, id: string) => at("c", slug, "items", id, "print"),

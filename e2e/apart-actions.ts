@@ -11,6 +11,7 @@ export const APART: Record<string, (house: House) => [string, Record<string, str
   saveView: ({ committeeId }) => ["views#saveView", { committeeId, name: "Mine", query: "status=draft" }],
   fileItem: ({ committeeId }) => ["items#fileItem", { committeeId, kind: "policyNote" }],
   makeReport: ({ committeeId }) => ["reports#makeReport", { committeeId, from: "2026-01-01", until: "2026-01-31" }],
+  dismissReport: ({ committeeId }) => ["reports#dismissReport", { committeeId, reportId: NOBODY }],
   dropReport: ({ committeeId }) => ["reports#dropReport", { committeeId, reportId: NOBODY }],
   declareInterest: ({ committeeId }) => [
     "interests#declareInterest",

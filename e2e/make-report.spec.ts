@@ -37,6 +37,7 @@ test("a member has a report made, sees it come about, downloads and removes it; 
   await expect(page.getByRole("region", { name: /^Reports you asked for/ })).toContainText("Ready");
   await accessible(page);
   await page.getByRole("link", { name: "1 Feb 2026 – 31 Jan 2027" }).click();
+  await expect(page.getByRole("button", { name: "Take off the inbox" })).toBeVisible();
   const download = async (name: string) => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
     return file;
@@ -55,11 +56,24 @@ test("a member has a report made, sees it come about, downloads and removes it; 
   await other.goto(`/c/${body.slug}/reports`);
   await expect(other.getByText("No report was made yet")).toBeVisible();
 
+  // What is not wanted is taken off without a download, and stays among the reports.
+  await page.goto(`/c/${body.slug}/reports`);
+  await page.getByLabel("First day").fill("2026-03-01");
+  await page.getByLabel("Last day").fill("2026-03-31");
+  await page.getByRole("button", { name: "Make a report" }).click();
+  await expect(page.getByText("The report is ready.")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Take off the inbox" }).click();
+  await expect(page.getByText("The report waits in your inbox no longer.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take off the inbox" })).toHaveCount(0);
+  await page.goto(inbox);
+  await expect(page.getByText("Nothing waits for you"), "it was taken off").toBeVisible();
+
   await page.goto(`/c/${body.slug}/reports`);
   await expect(page.getByRole("row", { name: "1 Feb 2026 – 31 Jan 2027" })).toContainText("Ready");
   await page.getByRole("link", { name: "1 Feb 2026 – 31 Jan 2027" }).click();
   await page.getByRole("button", { name: "Remove" }).click();
-  await expect(page.getByText("No report was made yet")).toBeVisible();
+  await expect(page.getByRole("row", { name: "1 Mar 2026 – 31 Mar 2026" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "1 Feb 2026 – 31 Jan 2027" })).toHaveCount(0);
   expect((await page.request.get(`${address}/pdf`)).status()).toBe(404);
 });
 

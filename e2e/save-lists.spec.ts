@@ -30,6 +30,7 @@ test("every list is saved as CSV and XLSX from its page, as its reader sees it",
     ["/c/rac/members", "Ulugbek Yusupov"],
     ["/c/rac/interests", "Person"],
     ["/c/rac/follow-up", "Recommendation"],
+    ["/c/rac/follow-up/capacity?state=withdrawn", "Measuring road dust"],
     [`/c/rac/projects/${P01}/results`, "Canal lined with reinforced concrete"],
     ["/c/rac/monitoring", "Level"],
   ] as const;
@@ -41,7 +42,7 @@ test("every list is saved as CSV and XLSX from its page, as its reader sees it",
   for (const nothing of ["interests.csv", "everything.csv", "members.exe", "values.csv", "figures.csv?table=all"])
     expect((await member.request.get(`/c/rac/lists/${nothing}`)).status(), nothing).toBe(404);
   const stranger = await as("Merdan");
-  for (const name of ["projects", "members", "follow-up"])
+  for (const name of ["projects", "members", "follow-up", "capacity"])
     expect((await stranger.request.get(`/c/weg/lists/${name}.csv`)).status(), name).toBe(404);
 });
 

@@ -26,7 +26,7 @@ type Props = Pick<FieldProps, "label" | "help" | "error" | "required" | "labelHi
 /** A label, its help, the control and its fault, tied together for every reader. */
 export function Field({ id, label, help, error, required, labelHidden, aside, children }: Props) {
   return (
-    <div className="grid min-w-0 gap-1.5">
+    <div className="grid min-w-0 content-start gap-1.5">
       <div className={labelHidden ? "sr-only" : "flex items-baseline justify-between gap-4"}>
         <label id={`${id}-label`} htmlFor={id} className={labelClass(required)}>
           {label}

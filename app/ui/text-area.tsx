@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ComponentProps, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { describedBy, Field, type FieldProps } from "./field";
 import { useField } from "./form-scope";
 
@@ -16,6 +16,13 @@ export function TextArea({ name, label, help, error, required, id, labelHidden, 
   const initial = typeof field.typed === "string" ? field.typed : defaultValue;
   const [length, setLength] = useState(String(rest.value ?? initial ?? "").length);
   const area = useTypedBefore(field.id);
+  useEffect(() => {
+    // A form tells its fields nothing when it is emptied, and empties them after it has said so.
+    const form = area.current?.form;
+    const recount = () => queueMicrotask(() => setLength(area.current?.value.length ?? 0));
+    form?.addEventListener("reset", recount);
+    return () => form?.removeEventListener("reset", recount);
+  }, [area]);
   return (
     <Field
       id={field.id}

@@ -37,7 +37,7 @@ export const reports = pgTable(
     createdAt: at("created_at").notNull().defaultNow(),
     finishedAt: at("finished_at"),
     expiresAt: at("expires_at"),
-    /** When it was first downloaded. */
+    /** When it was first downloaded, or taken off the inbox without that. */
     fetchedAt: at("fetched_at"),
   },
   (t) => [

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Dossier } from "@/lib/dossier/loaders";
+import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
 import { type Capacity, type Owed, owedBy } from "@/lib/rules/capacity";
-import { requestQueryOf } from "./schema";
+import { openedPlaceText, requestQueryOf } from "./schema";
 import { loadedRequest, pageOf } from "./store";
 
 export type CapacityLife = { capacity: Capacity; owed: Owed | null; today: string };
@@ -22,4 +23,15 @@ export async function loadRequests(slug: string, params: Params) {
   const { actor, committee } = await loadSeatedFrame(slug);
   const query = requestQueryOf(params);
   return { query, today: committee.today, page: await pageOf(actor, committee.id, query, committee.today) };
+}
+
+/** All of them that the address asks for, page after page, to be saved as a file. */
+export async function loadAllRequests(slug: string, params: Params) {
+  const { actor, committee } = await loadSeatedFrame(slug);
+  const query = { ...requestQueryOf(params), before: undefined };
+  const pages = pagesOf(async (after) => {
+    const { rows, next } = await pageOf(actor, committee.id, { ...query, after }, committee.today, ROWS_AT_ONCE);
+    return { rows, after: next && openedPlaceText(next) };
+  });
+  return { committee, pages };
 }

@@ -5,12 +5,14 @@ import { recommendations } from "@/db/schema/follow-up";
 import { imports } from "@/db/schema/imports";
 import { reports } from "@/db/schema/reports";
 import { expect, test } from "@/db/testing";
-import { found } from "@/e2e/committee";
+import { act, found } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { waits } from "@/e2e/waiting";
 import { waitingFor } from "@/lib/inbox/store";
-import { noteFetched } from "@/lib/reports/perform";
+import { dismissReport, noteFetched } from "@/lib/reports/perform";
+import { reportsOf } from "@/lib/reports/store";
 import type { Actor } from "@/lib/rules/hats";
+import { no } from "@/lib/rules/verdict";
 import { IMPORT_STATES } from "@/lib/rules/words";
 
 test("a file waits for whoever sent it while it needs them, and for nobody else", async () => {
@@ -66,6 +68,20 @@ test("a report waits for whoever asked until it is downloaded, asked for anew, r
     .insert(reports)
     .values(report("2026-02-01", "queued", { createdAt: day(1) }));
   expect(await seen(), "asked for anew").toEqual([]);
+
+  const [another, queued] = await db()
+    .insert(reports)
+    .values([report("2026-06-01", "ready"), report("2026-06-02", "queued")])
+    .returning({ id: reports.id });
+  const dismiss = (who: Actor, reportId = another?.id ?? "") =>
+    act(who, (acting) => dismissReport(acting, { committeeId, reportId }));
+  expect(await dismiss(body.secretary), "somebody else's").toEqual(no("notFound"));
+  expect(await dismiss(observer, queued?.id), "not made yet").toEqual(no("notFound"));
+  expect(await seen()).toEqual(["2026-06-01 ready"]);
+  expect((await dismiss(observer)).ok).toBe(true);
+  expect(await seen(), "taken off").toEqual([]);
+  expect((await dismiss(observer)).ok, "twice comes to the same").toBe(true);
+  expect((await reportsOf(committeeId, observer.id)).map(({ from }) => from)).toContain("2026-06-01");
 });
 
 test("what was recommended waits for the secretaries from the first reminder on, unless they are kept from it", async () => {

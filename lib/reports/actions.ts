@@ -12,6 +12,12 @@ export const makeReport = action({
   then: ({ slug, id }) => paths.report(slug, id),
 });
 
+export const dismissReport = action({
+  act: "dismissReport",
+  schema: schema.DismissReport,
+  run: perform.dismissReport,
+});
+
 export const dropReport = action({
   act: "dropReport",
   schema: schema.DropReport,

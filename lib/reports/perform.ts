@@ -2,8 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { mayInCommittee } from "@/lib/rules/access";
-import { no, type Verdict, yes } from "@/lib/rules/verdict";
-import type { DropReport, MakeReport } from "./schema";
+import { granted, no, type Verdict, yes } from "@/lib/rules/verdict";
+import type { DismissReport, DropReport, MakeReport } from "./schema";
 import * as store from "./store";
 
 /** So many reports of one person wait at once. */
@@ -32,6 +32,17 @@ export async function dropReport(
   if (!removed) return no("notFound");
   const keys = [removed.pdfKey, removed.docxKey].filter((key) => key !== null);
   return yes({ slug: await store.slugOf(tx, committeeId), keys });
+}
+
+/** Takes a finished report off the inbox of whoever it is for; it stays among their reports. */
+export async function dismissReport(
+  { tx, actor }: Acting,
+  { committeeId, reportId }: z.output<typeof DismissReport>,
+): Promise<Verdict> {
+  const allowed = mayInCommittee(actor, "dismissReport", committeeId);
+  if (!allowed.ok) return allowed;
+  const dismissed = await store.dismissReport(tx, { id: reportId, committeeId, personId: actor.id });
+  return dismissed ? granted : no("notFound");
 }
 
 /** Notes that whoever a report is for has it: it waits for them no longer. */

@@ -14,3 +14,4 @@ export const MakeReport = z
   });
 
 export const DropReport = z.object({ committeeId: z.uuid(), reportId: z.uuid() }).strict();
+export const DismissReport = DropReport;

@@ -33,6 +33,16 @@ const own = ({ id, committeeId, personId }: Own) =>
 export const removeReport = async (tx: Tx, of: Own) =>
   (await tx.delete(reports).where(own(of)).returning({ pdfKey: reports.pdfKey, docxKey: reports.docxKey })).at(0);
 
+/** Notes that a finished report waits for nobody; answers whether there is one. */
+export async function dismissReport(tx: Tx, of: Own): Promise<boolean> {
+  const rows = await tx
+    .update(reports)
+    .set({ fetchedAt: sql`coalesce(${reports.fetchedAt}, now())` })
+    .where(and(own(of), isNotNull(reports.finishedAt)))
+    .returning({ id: reports.id });
+  return rows.length > 0;
+}
+
 const LATEST = 50;
 
 /** Somebody's own reports of a committee, the latest first. */
@@ -69,6 +79,7 @@ export async function reportOf(actor: Actor, of: Omit<Own, "personId">) {
       failure: reports.failure,
       createdAt: reports.createdAt,
       expiresAt: reports.expiresAt,
+      fetchedAt: reports.fetchedAt,
       pdfKey: reports.pdfKey,
       pdfSize: reports.pdfSize,
       docxKey: reports.docxKey,

@@ -88,6 +88,7 @@ export const COMMITTEE_ACTS = {
   saveView: { hats: SEATED },
   makeReport: { hats: SEATED },
   dropReport: { hats: SEATED },
+  dismissReport: { hats: SEATED },
   declareInterest: { hats: SEATED },
   seeInterests: { hats: ["secretary"] },
   explainRights: { hats: ["secretary"] },

@@ -9,6 +9,7 @@ import {
   mayCarry,
   owedBy,
   replayCapacity,
+  timeToEvaluate,
 } from "./capacity";
 import { CAPACITY_ACTS, CAPACITY_STATES } from "./words";
 
@@ -117,4 +118,14 @@ test("every act has an answer in every state, and the record tells the request a
       expect(replayCapacity("2026-01-10", JSON.parse(JSON.stringify(record)))).toEqual(held);
     }),
   );
+});
+
+test("a level is looked at from its day on, as the form says before anybody fills it in", () => {
+  const held = after(WHOLE.slice(0, 3));
+  expect(timeToEvaluate(held, 1, "2026-03-06").ok).toBe(true);
+  expect(timeToEvaluate(held, 3, "2026-06-04")).toMatchObject({
+    reason: "evaluationEarly",
+    params: { day: "2026-06-05" },
+  });
+  expect(timeToEvaluate(held, 3, "2026-06-05").ok).toBe(true);
 });

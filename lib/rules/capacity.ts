@@ -1,7 +1,7 @@
 /** The life of a capacity request after its adoption: matched, scheduled, delivered, evaluated, closed. */
 import { dayAfter } from "./days";
-import { type Evaluation, evaluationOf, LEVELS, type Level, mayEvaluate, WINDOWS } from "./kirkpatrick";
-import { type No, no, type Verdict, yes } from "./verdict";
+import { type Evaluation, type Level, mayEvaluate, nextLevel, WINDOWS } from "./kirkpatrick";
+import { granted, type No, no, type Verdict, yes } from "./verdict";
 import type { CapacityAct, CapacityState } from "./words";
 
 /** How far a request has come. Days as `2026-11-23`, by the committee's calendar. */
@@ -117,11 +117,17 @@ const UNPLANNED = { place: null, startsOn: null, endsOn: null, hours: null };
 const badDays = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): No | undefined =>
   startsOn > endsOn ? no("trainingEndsFirst") : undefined;
 
+/** Is it time to look at a level? */
+export function timeToEvaluate({ endsOn }: Pick<Capacity, "endsOn">, level: Level, today: string): Verdict {
+  const from = dayAfter(endsOn ?? today, WINDOWS[level].from);
+  return today < from ? no("evaluationEarly", { day: from }) : granted;
+}
+
 function evaluated(held: Capacity, step: { act: "recordEvaluation" } & Evaluation, today: string): Verdict<Capacity> {
   const { act: _, ...evaluation } = step;
   const { level, asked } = evaluation;
-  const from = dayAfter(held.endsOn ?? today, WINDOWS[level].from);
-  if (today < from) return no("evaluationEarly", { day: from });
+  const time = timeToEvaluate(held, level, today);
+  if (!time.ok) return time;
   // Behaviour and results are told by superiors and clients, too.
   if (level <= 2 && asked > (held.women ?? 0) + (held.men ?? 0)) return no("moreAskedThanTookPart");
   const may = mayEvaluate(evaluation);
@@ -148,7 +154,7 @@ export function owedBy({ state, since, endsOn, evaluations }: Capacity): Owed | 
   if (state === "matched" || !endsOn) return soon("scheduleTraining");
   if (state === "scheduled")
     return { act: "recordDelivery", level: null, from: endsOn, due: dayAfter(endsOn, REPORT_DAYS) };
-  const level = LEVELS.find((one) => !evaluationOf(evaluations, one));
+  const level = nextLevel(evaluations);
   if (!level) return soon("closeRequest");
   const { from, due } = WINDOWS[level];
   return { act: "recordEvaluation", level, from: dayAfter(endsOn, from), due: dayAfter(endsOn, due) };

@@ -68,6 +68,10 @@ export function mayEvaluate({ level, asked, answered, mean, pre, post, max }: Ev
 /** The latest evaluation of a level. */
 export const evaluationOf = (all: readonly Evaluation[], level: Level) => all.find((one) => one.level === level);
 
+/** The lowest level that is still to be evaluated. */
+export const nextLevel = (all: readonly Evaluation[]): Level | null =>
+  LEVELS.find((level) => !evaluationOf(all, level)) ?? null;
+
 function over(a: Fraction, b: Fraction): Fraction {
   const [n, d] = [a.n * b.d, a.d * b.n];
   return d < 0n ? { n: -n, d: -d } : { n, d };

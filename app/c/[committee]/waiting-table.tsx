@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { getLocale, getNow, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { type Cell, type Column, type Row, Table } from "@/app/ui/table";
@@ -5,6 +6,8 @@ import type { ItemMatter, WaitingRow } from "@/lib/inbox/store";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { FileMatter, PeriodMatter, ReportMatter } from "@/lib/matters/store";
+import type { Task } from "@/lib/rules/tasks";
+import { CAPACITY_ACTS } from "@/lib/rules/words";
 import { IMPORT_LOOKS } from "./projects/imports/import-looks";
 import { span } from "./projects/project-words";
 import { REPORT_LOOKS } from "./reports/report-looks";
@@ -48,8 +51,7 @@ async function subjects(slug: string): Promise<(row: WaitingRow) => [Cell, Cell]
     id: string,
     { kind, title, symbol, author, delegation }: ItemMatter,
   ): [Cell, Cell] {
-    // A draft is opened where it is written.
-    const href = task === "finish" || task === "revise" ? paths.editItem(slug, id) : paths.item(slug, id);
+    const href = placeOf(slug, task, id);
     const note = [symbol, t(`kinds.${kind}.name`)].filter(Boolean).join(" · ");
     return [
       { text: title || t("lists.untitled"), href, note },
@@ -79,6 +81,15 @@ async function subjects(slug: string): Promise<(row: WaitingRow) => [Cell, Cell]
     ];
   }
 }
+
+/** Where an item is opened for what it waits for. */
+function placeOf(slug: string, task: Task, id: string): Route {
+  if (task === "finish" || task === "revise") return paths.editItem(slug, id);
+  if (task === "followUp") return paths.itemFollowUp(slug, id);
+  return CAPACITY_TASKS.includes(task) ? paths.itemCapacity(slug, id) : paths.item(slug, id);
+}
+
+const CAPACITY_TASKS: readonly string[] = CAPACITY_ACTS;
 
 /** Since when it waits, and its deadline: as near as they are, and on which day. */
 async function timesOf(): Promise<(row: WaitingRow) => Cell[]> {

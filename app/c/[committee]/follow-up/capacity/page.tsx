@@ -1,8 +1,10 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { CAPACITY_LOOKS } from "@/app/capacity-looks";
+import { stepInWords } from "@/app/capacity-words";
 import { evaluationWords } from "@/app/evaluations";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Page } from "@/app/ui/page-frame";
@@ -13,7 +15,7 @@ import { loadRequests } from "@/lib/capacity/loaders";
 import { openedPlaceText, REQUEST_FILTERS, type RequestQuery } from "@/lib/capacity/schema";
 import type { RequestLine } from "@/lib/capacity/store";
 import { readersDay } from "@/lib/languages/reader";
-import { evaluationOf } from "@/lib/rules/kirkpatrick";
+import { evaluationOf, nextLevel } from "@/lib/rules/kirkpatrick";
 import { AREAS, CAPACITY_STATES } from "@/lib/rules/words";
 import { FollowUpParts } from "../follow-up-parts";
 
@@ -36,7 +38,15 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
     options,
   });
   return (
-    <Page title={t("capacity.list.title")} lead={t("capacity.list.lead")}>
+    <Page
+      title={t("capacity.list.title")}
+      lead={t("capacity.list.lead")}
+      actions={
+        page.rows.length > 0 && (
+          <SaveAs href={(format) => paths.list(slug, "capacity", format, { ...narrowing, after: undefined })} />
+        )
+      }
+    >
       <FollowUpParts slug={slug} here="capacity" />
       <Filters
         action={paths.capacity(slug)}
@@ -84,19 +94,24 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
 }
 
 async function cellsOf(slug: string, today: string): Promise<(row: RequestLine) => Cell[]> {
-  const [t, day, figure] = await Promise.all([getTranslations("capacity"), readersDay(), evaluationWords()]);
+  const [t, day, figure, step] = await Promise.all([
+    getTranslations("capacity"),
+    readersDay(),
+    evaluationWords(),
+    stepInWords(),
+  ]);
   return ({ id, title, symbol, state, owed, dueOn, provider, startsOn, endsOn, women, men, evaluations }) => {
     const reaction = evaluationOf(evaluations, 1);
     const late = dueOn !== null && dueOn < today;
     const took = women !== null && men !== null && t("list.people", { count: women + men });
     const dates = startsOn && endsOn && `${day(startsOn)} – ${day(endsOn)}`;
     return [
-      { text: title, href: paths.item(slug, id), note: symbol ?? "" },
+      { text: title, href: paths.itemCapacity(slug, id), note: symbol ?? "" },
       { text: t(`states.${state}`), ...CAPACITY_LOOKS[state] },
       owed && dueOn
         ? {
-            text: t(`owed.${owed}`),
-            note: day(dueOn),
+            text: step({ act: owed, level: owed === "recordEvaluation" ? nextLevel(evaluations) : null }),
+            note: t(late ? "list.wasDue" : "list.due", { day: day(dueOn) }),
             ...(late && { tone: "danger" as const, shape: "warning" as const }),
           }
         : null,

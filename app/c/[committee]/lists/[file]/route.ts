@@ -1,5 +1,6 @@
 import { type List, listFile } from "@/app/list-answer";
 import { decisionList } from "../../decisions/list";
+import { requestList } from "../../follow-up/capacity/list";
 import { followUpList } from "../../follow-up/list";
 import { interestList } from "../../interests/list";
 import { itemList } from "../../items/list";
@@ -14,6 +15,7 @@ const LISTS: Record<string, (slug: string, query: Record<string, string>) => Pro
   decisions: decisionList,
   projects: projectList,
   "follow-up": followUpList,
+  capacity: requestList,
   members: memberList,
   interests: interestList,
   values: valueList,

@@ -7,7 +7,7 @@ import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
-import { dropReport, makeReport } from "@/lib/reports/actions";
+import { dismissReport, dropReport, makeReport } from "@/lib/reports/actions";
 import { loadReport } from "@/lib/reports/loaders";
 import { REPORT_LOOKS } from "../report-looks";
 import { ReportProgress } from "./progress";
@@ -21,9 +21,11 @@ export default async function ReportPage({ params }: PageProps<"/c/[committee]/r
   const { committee: slug, report: id } = await params;
   const { frame, report } = await loadReport(slug, id);
   const [t, format, day] = await Promise.all([getTranslations("reports"), readersFormat(), readersDay()]);
-  const { from, until, state, readable, createdAt, pdfSize, docxSize } = report;
+  const { from, until, state, readable, createdAt, fetchedAt, pdfSize, docxSize } = report;
   const drop = t(state === "queued" ? "cancel" : "remove");
   const committeeId = frame.committee.id;
+  const of = { committeeId, reportId: id };
+  const waits = (state === "ready" || state === "failed") && !fetchedAt;
   const lost = state === "failed" || state === "expired" || (state === "ready" && !readable);
   const files = [
     ["pdf", pdfSize],
@@ -36,9 +38,16 @@ export default async function ReportPage({ params }: PageProps<"/c/[committee]/r
       lead={t("askedAt", { when: format.moment(createdAt) })}
       crumbs={[{ label: t("title"), href: paths.reports(slug) }]}
       actions={
-        <ActionForm action={dropReport} hidden={{ committeeId, reportId: id }} label={drop} className="contents">
-          <SubmitButton variant="secondary">{drop}</SubmitButton>
-        </ActionForm>
+        <>
+          {waits && (
+            <ActionForm action={dismissReport} hidden={of} label={t("dismiss")} className="contents">
+              <SubmitButton variant="secondary">{t("dismiss")}</SubmitButton>
+            </ActionForm>
+          )}
+          <ActionForm action={dropReport} hidden={of} label={drop} className="contents">
+            <SubmitButton variant="secondary">{drop}</SubmitButton>
+          </ActionForm>
+        </>
       }
     >
       <ReportProgress slug={slug} report={report} />

@@ -25,7 +25,7 @@ import { Send } from "./send";
 type Props = { life: CapacityLife; dossier: Dossier };
 
 /** What the reader may do about an adopted request now, the step it waits for first and open. */
-export async function CapacityForms({ life: { capacity, owed }, dossier }: Props) {
+export async function CapacityForms({ life: { capacity, owed, today }, dossier }: Props) {
   const [t, format] = await Promise.all([getTranslations("capacity"), readersFormat()]);
   const { state, startsOn, endsOn, hours, provider, place, women, men, evaluations } = capacity;
   const may = (act: CapacityAct) => dossier.acts[act].ok && mayCarry(capacity, act).ok;
@@ -93,7 +93,12 @@ export async function CapacityForms({ life: { capacity, owed }, dossier }: Props
         </Fold>
       )}
       {may("recordEvaluation") && (
-        <EvaluationForms capacity={capacity} itemId={hidden.itemId} {...(owed?.level && { next: owed.level })} />
+        <EvaluationForms
+          capacity={capacity}
+          today={today}
+          itemId={hidden.itemId}
+          {...(owed?.level && { next: owed.level })}
+        />
       )}
       {may("closeRequest") && (
         <Fold title={t("close")} open={owed?.act === "closeRequest"}>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CAPACITY_LOOKS } from "@/app/capacity-looks";
+import { stepInWords } from "@/app/capacity-words";
 import { Evaluations } from "@/app/evaluations";
 import { DescriptionList } from "@/app/ui/description-list";
 import { Section } from "@/app/ui/section";
@@ -62,10 +63,10 @@ function reached({ state, before }: Life, step: (typeof WAY)[number]) {
 }
 
 /** What comes next, and by when. */
-async function nextStep({ act, level, from, due }: Owed, today: string): Promise<string> {
-  const [t, day] = await Promise.all([getTranslations("capacity"), readersDay()]);
-  const step = level ? t("nextLevel", { level: String(level), name: t(`levels.${level}`) }) : t(`owed.${act}`);
-  const when = { step, from: day(from), due: day(due) };
+async function nextStep(owed: Owed, today: string): Promise<string> {
+  const [t, day, step] = await Promise.all([getTranslations("capacity"), readersDay(), stepInWords()]);
+  const { from, due } = owed;
+  const when = { step: step(owed), from: day(from), due: day(due) };
   if (due < today) return t("nextLate", when);
   return from > today ? t("nextFrom", when) : t("nextBy", when);
 }

@@ -4,14 +4,15 @@ import { Fold } from "@/app/ui/fold";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
 import { recordEvaluation } from "@/lib/capacity/actions";
-import type { Capacity } from "@/lib/rules/capacity";
+import { becauseOf } from "@/lib/languages/refusal";
+import { type Capacity, timeToEvaluate } from "@/lib/rules/capacity";
 import { evaluationOf, FEWEST, LEVELS, type Level } from "@/lib/rules/kirkpatrick";
 import { Send } from "./send";
 
-type Props = { capacity: Capacity; itemId: string; next?: Level };
+type Props = { capacity: Capacity; today: string; itemId: string; next?: Level };
 
-/** A form for each of the four levels; the one whose turn it is stands open. */
-export async function EvaluationForms({ capacity, itemId, next }: Props) {
+/** A form for each of the four levels; the one whose turn it is stands open, one whose time has not come says when it does. */
+export async function EvaluationForms({ capacity, today, itemId, next }: Props) {
   const t = await getTranslations("capacity");
   const help = t("figureHelp", { fewest: String(FEWEST) });
   const number = (name: string, label: string, hint?: string) => (
@@ -24,7 +25,9 @@ export async function EvaluationForms({ capacity, itemId, next }: Props) {
       {...(hint ? { help: hint } : {})}
     />
   );
-  return LEVELS.map((level) => {
+  const reasons = await Promise.all(LEVELS.map((level) => becauseOf(timeToEvaluate(capacity, level, today))));
+  return LEVELS.map((level, nth) => {
+    const because = reasons[nth];
     const title = evaluationOf(capacity.evaluations, level)
       ? t("reevaluate", { level: String(level) })
       : t("evaluate", { level: String(level), name: t(`levels.${level}`) });
@@ -37,16 +40,19 @@ export async function EvaluationForms({ capacity, itemId, next }: Props) {
             <TextInput name="answered" label={t("answered")} required inputMode="numeric" className="max-w-32" />
           </div>
           {level === 2 ? (
-            <div className="flex flex-wrap gap-5">
-              {number("pre", t("pre"), help)}
-              {number("post", t("post"))}
-              {number("max", t("max"))}
-            </div>
+            <>
+              <p className="text-sm text-quiet">{t("testHelp", { fewest: String(FEWEST) })}</p>
+              <div className="flex flex-wrap gap-5">
+                {number("pre", t("pre"))}
+                {number("post", t("post"))}
+                {number("max", t("max"))}
+              </div>
+            </>
           ) : (
             number("mean", t("mean"), help)
           )}
           <TextArea name="note" label={t("evaluationNote")} required rows={3} max={4000} />
-          <Send>{title}</Send>
+          <Send {...(because && { because })}>{title}</Send>
         </ActionForm>
       </Fold>
     );
