@@ -120,13 +120,17 @@ async function insertProjects(tx: Tx, now: Date): Promise<void> {
     tx,
     all.map(({ id, ...facts }) => ({ id, facts })),
   );
-  await tx
-    .insert(projectRisks)
-    .values(
-      all.flatMap(({ id, risks }) =>
-        risks.map(({ on, ...risk }) => ({ ...risk, assessedOn: on, projectId: id, recordedBy: by })),
-      ),
-    );
+  await tx.insert(projectRisks).values(
+    all.flatMap(({ id, risks }) =>
+      risks.map(({ on, ...risk }) => ({
+        ...risk,
+        assessedOn: on,
+        projectId: id,
+        recordedBy: by,
+        recordedAt: new Date(`${on}T09:00:00Z`),
+      })),
+    ),
+  );
   await tx.insert(projectEvents).values(
     all.map(({ id, plannedStart }) => ({
       projectId: id,

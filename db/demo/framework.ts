@@ -74,6 +74,7 @@ function rowsOf({ project, ...framework }: DemoFramework, now: Date, projectId: 
       verification: indicator.verification,
       responsible: indicator.responsible,
       disaggregations: readDisaggregations(indicator.split ?? "").found,
+      createdAt: daysAfter(now, -680),
     })),
     targets: all.flatMap(({ indicator }) =>
       indicator.targets.flatMap((value, nth) => {
@@ -90,6 +91,7 @@ function rowsOf({ project, ...framework }: DemoFramework, now: Date, projectId: 
       achievedOn: achieved === undefined ? null : dayAfter(now, achieved),
       dropped: dropped ?? false,
       comment: comment ?? "",
+      createdAt: daysAfter(now, -680),
     })),
     events: [
       ...framework.results.map(({ level, title }) => event(690, "saveResult", { level, title })),

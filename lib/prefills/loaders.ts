@@ -1,11 +1,19 @@
 import "server-only";
 import { KINDS } from "@/lib/kinds";
-import { type Draft, draftOf } from "@/lib/kinds/draft";
+import { type Draft, draftOf, emptyOf } from "@/lib/kinds/draft";
+import { PREFILLED } from "@/lib/kinds/oversight-review/prefill";
 import type { KindName } from "@/lib/rules/words";
 import { prefillOfItem } from "./store";
 
-/** What an item was opened with, and the fields that stand as they were then. */
-export type Prefill = { asOf: string; takenAt: Date; project: string; fields: string[]; kept: string[] };
+/** What an item was opened with, in the order of its form; of what nothing was on record; and what stands as it did then. */
+export type Prefill = {
+  asOf: string;
+  takenAt: Date;
+  project: string;
+  fields: string[];
+  lacking: string[];
+  kept: string[];
+};
 
 /** For an item already found readable; nothing when it began empty. */
 export async function loadPrefill(itemId: string, kind: KindName, data: unknown): Promise<Prefill | undefined> {
@@ -13,12 +21,14 @@ export async function loadPrefill(itemId: string, kind: KindName, data: unknown)
   if (!row) return undefined;
   const then = draftOf(KINDS[kind], row.data);
   const now = draftOf(KINDS[kind], data);
-  const fields = Object.keys(row.data);
+  const empty = emptyOf(KINDS[kind]);
+  const fields = Object.keys(empty).filter((field) => JSON.stringify(then[field]) !== JSON.stringify(empty[field]));
   return {
     asOf: row.asOf,
     takenAt: row.takenAt,
     project: row.code,
     fields,
+    lacking: PREFILLED.filter((field) => !fields.includes(field)),
     kept: fields.filter((field) => stands(then[field], now[field])),
   };
 }

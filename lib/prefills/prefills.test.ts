@@ -138,7 +138,12 @@ test("it keeps what it was opened with, and says what was changed since", async 
   const { id } = await must(file(body, projectId, "2025-12-31"));
   expect(await dataOf(id)).toMatchObject({ title: "A canal", area: "energy", projectId, version: 1 });
   const given = (await dataOf(id))?.data ?? {};
-  expect(await loadPrefill(id, "oversightReview", given)).toMatchObject({ asOf: "2025-12-31", project: "P-7" });
+  expect(await loadPrefill(id, "oversightReview", given)).toMatchObject({
+    asOf: "2025-12-31",
+    project: "P-7",
+    fields: ["title", "project", "area", "period", "safeguards"],
+    lacking: ["indicators", "milestones"],
+  });
 
   const data = {
     ...given,

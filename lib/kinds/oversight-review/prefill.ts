@@ -32,11 +32,14 @@ export type MilestoneThen = {
   comment: string;
 };
 
+/** The fields that the register may know of. */
+export const PREFILLED = ["title", "project", "area", "period", "indicators", "milestones", "safeguards"] as const;
+
 /**
  * What a review of the project may start with. Of several frameworks the one assessed last is taken: a review
  * names one, and a category is never turned into another framework's.
  */
-export function prefillOf(project: ProjectThen, asOf: string): Record<string, unknown> {
+export function prefillOf(project: ProjectThen, asOf: string): Partial<Record<(typeof PREFILLED)[number], unknown>> {
   const [risk] = project.risks.toSorted((one, other) => (one.assessedOn < other.assessedOn ? 1 : -1));
   const framework = FRAMEWORKS.find((one) => one === risk?.framework);
   const fits = risk && framework && fitsFramework(framework, risk.code);

@@ -16,6 +16,7 @@ export async function Prefilled({ prefill, kind }: { prefill: NonNullable<Loaded
   return (
     <Notice title={t("filing.prefilled.title", { project, day })}>
       <p>{t("filing.prefilled.fields", { fields: named(prefill.fields), when: takenAt })}</p>
+      {prefill.lacking.length > 0 && <p>{t("filing.prefilled.lacking", { fields: named(prefill.lacking), day })}</p>}
       {changed.length > 0 && <p>{t("filing.prefilled.changed", { fields: named(changed) })}</p>}
     </Notice>
   );
