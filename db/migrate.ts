@@ -28,8 +28,25 @@ export function migrate(url: string, folder = FOLDER): Promise<{ role: string | 
     await applyNew(drizzle(sql), { migrationsFolder: folder });
     const after = await recorded(sql);
     refuseFaults(ours, after, "after");
+    await renewOrder(sql);
     return { role: await grantToApp(sql), applied: after.length - before.length };
   });
+}
+
+/**
+ * Another version of the server's library of languages may order some letters otherwise: indexes in reading order
+ * made by the one before would then miss rows, and are made anew.
+ */
+export async function renewOrder(sql: Sql): Promise<string[]> {
+  const [order] = await sql<{ changed: boolean }[]>`
+    select collversion <> pg_collation_actual_version(oid) as changed from pg_collation where collname = 'reading'`;
+  if (!order?.changed) return [];
+  const indexes = await sql<{ name: string }[]>`
+    select indexrelid::regclass::text as name from pg_index where 'reading'::regcollation = any (indcollation) order by 1`;
+  // oxlint-disable-next-line no-await-in-loop -- one connection
+  for (const { name } of indexes) await sql.unsafe(`reindex index ${name}`);
+  await sql`alter collation reading refresh version`;
+  return indexes.map(({ name }) => name);
 }
 
 /** Only one process on this database does what `lock` names; the others wait for it. On a connection of its own. */

@@ -17,7 +17,7 @@ import { committees, delegations } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
 import { projects } from "./projects";
-import { folded, tsvector } from "./search";
+import { folded, inOrder, tsvector } from "./search";
 
 /** What a kind's form holds, parsed by the kind's schema at submission. A draft may be incomplete. */
 export type ItemData = Record<string, unknown>;
@@ -69,7 +69,7 @@ export const items = pgTable(
   (t) => [
     uniqueIndex("items_symbol").on(t.committeeId, t.symbol),
     index("items_updated").on(t.committeeId, t.updatedAt, t.id),
-    index("items_title").on(t.committeeId, t.title, t.id),
+    index("items_title").on(t.committeeId, inOrder("title"), t.id),
     index("items_deadline").on(t.committeeId, t.deadlineAt, t.id),
     index("items_submitted").on(t.committeeId, t.submittedAt, t.id),
     index("items_status").on(t.committeeId, t.status, t.updatedAt, t.id),

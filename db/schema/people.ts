@@ -8,6 +8,7 @@ export const people = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     /** NFKC-normalised, lower case: one person per address. */
     email: text().notNull(),
+    /** Of the collation `reading`, so that people are listed in order wherever they are. */
     name: text().notNull(),
     locale: text().notNull().default("en"),
     timezone: text().notNull().default("Asia/Dushanbe"),

@@ -6,7 +6,7 @@ import { chained } from "./chained";
 import { committees } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
-import { folded, tsvector } from "./search";
+import { folded, inOrder, tsvector } from "./search";
 
 /** A text in further languages, by ISO 639-1 code. */
 export type InLanguages = Record<string, string>;
@@ -64,7 +64,8 @@ export const projects = pgTable(
   (t) => [
     uniqueIndex("projects_code").on(t.committeeId, t.code),
     uniqueIndex("projects_identifier").on(t.committeeId, t.identifier),
-    index("projects_title").on(t.committeeId, t.title, t.id),
+    index("projects_order").on(t.committeeId, inOrder("code"), t.id),
+    index("projects_title").on(t.committeeId, inOrder("title"), t.id),
     index("projects_updated").on(t.committeeId, t.updatedAt, t.id),
     // Whatever has no end yet comes last, and is found by the index all the same.
     index("projects_ends").on(t.committeeId, sql`coalesce(ends_on, 'infinity'::date)`, t.id),

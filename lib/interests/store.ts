@@ -67,7 +67,7 @@ export const projectsIn = (committeeIds: readonly string[]) =>
     .select({ id: projects.id, code: projects.code, title: projects.title })
     .from(projects)
     .where(inArray(projects.committeeId, [...committeeIds]))
-    .orderBy(asc(projects.code), asc(projects.id))
+    .orderBy(sql`${projects.code} collate "reading"`, asc(projects.id))
     .limit(1000);
 
 /** Everybody in office in a committee, each with what they declared to it or to all: nothing, too, is worth knowing. */

@@ -45,7 +45,7 @@ export async function listOf(actor: Actor, committeeId: string, query: ItemQuery
     ${list(sql`select code, name from delegations where committee_id = ${committeeId} and closed_at is null order by code`)} as delegations,
     ${list(sql`select distinct people.id, people.name from memberships join people on people.id = person_id
       where committee_id = ${committeeId} and role = 'member' order by people.name limit 500`)} as authors,
-    ${list(sql`select id, name, query from saved_views where committee_id = ${committeeId} and person_id = ${actor.id} and list = 'items' order by name limit 50`)} as views`);
+    ${list(sql`select id, name, query from saved_views where committee_id = ${committeeId} and person_id = ${actor.id} and list = 'items' order by name collate "reading" limit 50`)} as views`);
   if (!found) throw new Error("The database answered nothing.");
   const { lines: read, count, ...choices } = found;
   return { page: paged(read, query), count, choices };
@@ -121,7 +121,7 @@ const KEYS = {
   updated: sql`items.updated_at`,
   submitted: sql`items.submitted_at`,
   deadline: sql`items.deadline_at`,
-  title: sql`items.title`,
+  title: sql`items.title collate "reading"`,
 } as const satisfies Record<Sort, Plain>;
 
 type KeyedLine = ItemLine & { key: string | null };

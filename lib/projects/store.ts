@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, or, sql as sqlOf } from "drizzle-orm";
+import { and, desc, eq, or, sql as sqlOf } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { list, type Plain, sql } from "@/db/plain";
 import { committees } from "@/db/schema/committees";
@@ -41,7 +41,7 @@ export async function listOf(actor: Actor, committeeId: string, query: ProjectQu
   const [found] = await db().execute<{ lines: Keyed[]; count: number; views: ProjectList["views"] }>(sql`select
     ${list(lines(actor, committeeId, wanted, query, PAGE_SIZE + 1))} as lines,
     (select count(*)::int from (select 1 from projects where ${wanted} limit ${sql.words(COUNT_LIMIT + 1)}) matching) as count,
-    ${list(sql`select id, name, query from saved_views where committee_id = ${committeeId} and person_id = ${actor.id} and list = 'projects' order by name limit 50`)} as views`);
+    ${list(sql`select id, name, query from saved_views where committee_id = ${committeeId} and person_id = ${actor.id} and list = 'projects' order by name collate "reading" limit 50`)} as views`);
   if (!found) throw new Error("The database answered nothing.");
   const { lines: read, ...rest } = found;
   return { page: paged(read, query, PAGE_SIZE), ...rest };
@@ -121,8 +121,8 @@ const saying = (q: string): Plain => {
 };
 
 const KEYS = {
-  code: [sql`projects.code`, sql`text`],
-  title: [sql`projects.title`, sql`text`],
+  code: [sql`projects.code collate "reading"`, sql`text`],
+  title: [sql`projects.title collate "reading"`, sql`text`],
   updated: [sql`projects.updated_at`, sql`timestamptz`],
   ends: [sql`coalesce(projects.ends_on, 'infinity'::date)`, sql`date`],
 } as const satisfies Record<ProjectSort, readonly [Plain, Plain]>;
@@ -219,7 +219,7 @@ export async function choicesOf(
         or(sqlOf`${projects.code} || ' · ' || ${projects.title} ilike ${like}`, isChosen),
       ),
     )
-    .orderBy(desc(isChosen), asc(projects.code))
+    .orderBy(desc(isChosen), sqlOf`${projects.code} collate "reading"`)
     .limit(MOST_CHOICES + 1);
   const choices = rows
     .slice(0, MOST_CHOICES)
