@@ -2,7 +2,7 @@ import "server-only";
 import { Readable } from "node:stream";
 import { attachmentHeader } from "@/lib/files/name";
 
-const TYPES = {
+export const TYPES = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 } as const;

@@ -102,7 +102,8 @@ export const paths = {
   list: (slug: string, name: ListName, format: "csv" | "xlsx", query?: Query) =>
     at("c", slug, "lists", `${name}.${format}`, query),
   reports: (slug: string) => at("c", slug, "reports"),
-  report: (slug: string, id: string) => at("c", slug, "reports", id),
+  /** `lost` is why a file of it could not be had. */
+  report: (slug: string, id: string, lost?: "missing" | "unanswered") => at("c", slug, "reports", id, { lost }),
   reportFile: (slug: string, id: string, format: "pdf" | "docx") => at("c", slug, "reports", id, format),
   members: (slug: string, query?: Query) => at("c", slug, "members", query),
   interests: (slug: string) => at("c", slug, "interests"),

@@ -1,4 +1,7 @@
+import { randomBytes } from "node:crypto";
 import type { Download } from "@playwright/test";
+import { db } from "@/db/client";
+import { reports } from "@/db/schema/reports";
 import { found } from "./committee";
 import { filed } from "./filed";
 import { accessible, expect, test } from "./fixtures";
@@ -75,6 +78,38 @@ test("a member has a report made, sees it come about, downloads and removes it; 
   await expect(page.getByRole("row", { name: "1 Mar 2026 – 31 Mar 2026" })).toBeVisible();
   await expect(page.getByRole("row", { name: "1 Feb 2026 – 31 Jan 2027" })).toHaveCount(0);
   expect((await page.request.get(`${address}/pdf`)).status()).toBe(404);
+});
+
+test("a report whose file the store no longer holds says so, and is made again", async ({ as }) => {
+  const body = await found();
+  const [pdfKey, docxKey] = [randomBytes(16).toString("hex"), randomBytes(16).toString("hex")];
+  const [row] = await db()
+    .insert(reports)
+    .values({
+      committeeId: body.committeeId,
+      personId: body.author.id,
+      from: "2026-03-01",
+      until: "2026-03-31",
+      state: "ready",
+      pdfKey,
+      docxKey,
+      pdfSize: 4_000,
+      docxSize: 4_000,
+      expiresAt: new Date("2040-01-01T00:00Z"),
+    })
+    .returning({ id: reports.id });
+  const page = await as(body.author);
+  await page.goto(`/c/${body.slug}/reports/${row?.id}`);
+  await page.getByRole("link", { name: "Download as PDF" }).click();
+  await expect(page.getByText("no longer holds it. Make the report again")).toBeVisible();
+  await accessible(page);
+  await page.getByRole("button", { name: "Make it again" }).click();
+  await expect(page.getByText("The report is ready.")).toBeVisible({ timeout: 60_000 });
+  const [pdf] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download as PDF" }).click(),
+  ]);
+  expect(await start(pdf)).toBe("%PDF");
 });
 
 test("nobody outside the committee finds its reports", async ({ as, request }) => {

@@ -59,6 +59,8 @@ type LinkProps = Look & {
   className?: string;
   /** A file to save rather than a page to go to. */
   download?: boolean;
+  /** The same, where instead of the file a page may come that says why there is none. */
+  type?: string;
 };
 
 /** A link that leads to doing something. With `because` it is no link, and says why. */
@@ -68,6 +70,7 @@ export function ButtonLink({
   href,
   because,
   download,
+  type,
   children,
   className = "",
 }: LinkProps) {
@@ -75,7 +78,7 @@ export function ButtonLink({
   const look = { "data-variant": variant, "data-size": size, className: `button ${className}` };
   if (!because)
     return (
-      <a href={href} download={download} {...look}>
+      <a href={href} download={download} type={type} {...look}>
         {children}
       </a>
     );

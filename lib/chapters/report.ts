@@ -35,15 +35,14 @@ export function reportOnPaper(gathered: Gathered, say: Say): Paper {
     sections: [
       ...chapters.map(({ title, blocks }, at) => ({ title: `${at + 1}. ${title}`, blocks })),
       ...annexes.map(({ title, blocks }, at) => ({
-        title: t("reports.annex", { letter: LETTERS[at] ?? String(at + 1), title }),
+        title: t("reports.annex", { letter: t("reports.annexLetters")[at] ?? String(at + 1), title }),
         blocks,
+        apart: at === 0,
       })),
     ],
     footer: [committee.symbol, period].join(" · "),
   };
 }
-
-const LETTERS = "ABC";
 
 /** The few numbers one looks for first. */
 function glanceChapter({ proceedings, recommendations, projects, progress }: Gathered, { t, number }: Say): Chapter {

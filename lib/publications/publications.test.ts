@@ -140,6 +140,8 @@ test("a committee may have the position of each delegation told", async () => {
   await db().update(committees).set({ publishedPositions: "byDelegation" }).where(eq(committees.id, body.committeeId));
   const id = await decided(body, "public", "notAdopted");
   await must(publish(body, id, { positions: "byDelegation" }));
+  // By its rule it is known whether a casting vote breaks a tie.
+  expect((await sourceFor(id)).rule).toMatchObject({ choices: { approve: "for", object: "against" } });
   const { rows } = await pageOf({ committee: body.slug }, "decided");
   expect(rows).toMatchObject([{ outcome: "not-adopted", symbol: expect.stringMatching(/\/CR\/\d{4}\/1$/) }]);
   const entry = await entryAt(body.slug, rows[0]?.address ?? "", null);

@@ -2,17 +2,15 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { publications, registerChanges, registerEntries } from "@/db/schema/register";
-import type { Correction, Party, PublicContent } from "@/lib/rules/publication";
-import type { Choice, StatementKind } from "@/lib/rules/words";
+import type { Correction, Party, Poll, PublicContent } from "@/lib/rules/publication";
+import type { StatementKind } from "@/lib/rules/words";
 
 /** All that a publication is made of, beside the item itself. Instants are ISO 8601. */
-export type Source = {
+export type Source = Poll & {
   now: string;
   decision: Omit<PublicContent["decision"], "votes" | "statements"> | null;
   submittedBy: Party | null;
   secret: boolean;
-  counts: Partial<Record<Choice, number>> | null;
-  seats: { delegation: Party; choice: Choice | null }[];
   statements: { delegation: Party | null; kind: StatementKind; body: string; at: string }[];
   projects: Record<string, string>;
   corrigenda: { number: number; corrigendum: number; issuedAt: string; reason: string; corrections: Correction[] }[];
@@ -28,7 +26,7 @@ export async function sourceOf(on: Pick<Tx, "execute">, itemId: string): Promise
   const [source] = await on.execute<Source>(sql`select now() as now,
     ${one(decision(itemId))} as decision, ${one(submittedBy(itemId))} as "submittedBy", ${one(entry(itemId))} as entry, ${one(latest(itemId))} as latest,
     coalesce((${ballot(itemId, sql`secrecy = 'secret'`)}), false) as secret,
-    (${ballot(itemId, sql`ballots.counts`)}) as counts,
+    (${ballot(itemId, sql`ballots.counts`)}) as counts, (${ballot(itemId, sql`ballots.rule`)}) as rule,
     ${list(seats(itemId))} as seats, ${list(statements(itemId))} as statements, ${list(corrigenda(itemId))} as corrigenda, ${list(addenda(itemId))} as addenda,
     (select coalesce(json_object_agg(projects.id, projects.title), '{}') from projects join items on items.project_id = projects.id where items.id = ${itemId}) as projects`);
   if (!source) throw new Error("The database answered nothing.");
@@ -56,7 +54,7 @@ const ballot = (itemId: string, value: SQL) =>
 
 /** Each seat once. Where members must agree, those who differ leave it without a position. */
 const seats = (itemId: string) => sql`
-  select json_build_object('code', code, 'name', name) as delegation, (select case when min(choice) = max(choice) then min(choice) end
+  select delegations.id, json_build_object('code', code, 'name', name) as delegation, (select case when min(choice) = max(choice) then min(choice) end
       from votes where votes.ballot_id = decisions.ballot_id and votes.delegation_id = delegations.id and superseded_at is null) as choice
   from decisions join ballot_seats on ballot_seats.ballot_id = decisions.ballot_id join delegations on delegations.id = ballot_seats.delegation_id
   where decisions.item_id = ${itemId} order by code`;

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Readable } from "node:stream";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { type Opening, openKept } from "@/lib/files/keeping";
 import { files } from "@/lib/files/store";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import { noteFetched } from "./perform";
@@ -29,12 +29,12 @@ export async function loadReportFile(
   slug: string,
   id: string,
   format: ReportFormat,
-): Promise<{ name: string; content: Readable } | undefined> {
+): Promise<({ name: string } & Opening) | undefined> {
   const { frame, report } = await loadReport(slug, id);
   const key = format === "pdf" ? report.pdfKey : report.docxKey;
   if (report.state !== "ready" || !report.readable || !key) return undefined;
   const name = `${frame.committee.symbol}-${report.from}-${report.until}`;
-  const content = await (await files()).read(key);
-  await noteFetched(id);
-  return { name, content };
+  const opened = await openKept(files(), key);
+  if (opened.content) await noteFetched(id);
+  return { name, ...opened };
 }

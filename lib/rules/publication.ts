@@ -2,6 +2,8 @@
  * What the public is shown of a decision: who may have it shown, and what the file holds. A file once
  * published never changes; its SHA-256 is its name.
  */
+import { castingVote } from "./decision";
+import type { DecisionRule } from "./decision-rule";
 import { granted, no, type Verdict } from "./verdict";
 import {
   type Choice,
@@ -38,18 +40,36 @@ export const positionsAllowed = (allowed: PublishedPositions, secret: boolean): 
 export type Votes =
   | { told: "none" }
   | { told: "counts"; counts: Partial<Record<Choice, number>>; seats: number }
-  | { told: "byDelegation"; positions: { delegation: Party; choice: Choice | null }[] };
+  /** `counted` is false of a casting vote where there was no tie to break. */
+  | { told: "byDelegation"; positions: { delegation: Party; choice: Choice | null; counted?: false }[] };
 
 /** A ballot as it ended: each seat with its position, null for silence; of a secret one the counts alone. */
 export type Poll = {
-  seats: { delegation: Party; choice: Choice | null }[];
+  rule: DecisionRule | null;
+  seats: { id: string; delegation: Party; choice: Choice | null }[];
   counts: Partial<Record<Choice, number>> | null;
 };
 
-export function votesTold({ seats, counts }: Poll, told: PublishedPositions): Votes {
+export function votesTold({ rule, seats, counts }: Poll, told: PublishedPositions): Votes {
   if (told === "none") return { told };
-  if (told === "byDelegation" && counts === null) return { told, positions: seats };
-  return { told: "counts", counts: counts ?? tally(seats), seats: seats.length };
+  const idle = counts === null ? idleSeat(rule, seats) : undefined;
+  if (told === "byDelegation" && counts === null)
+    return {
+      told,
+      positions: seats.map(({ id, delegation, choice }) => ({
+        delegation,
+        choice,
+        ...(id === idle && { counted: false as const }),
+      })),
+    };
+  return { told: "counts", counts: counts ?? tally(seats.filter(({ id }) => id !== idle)), seats: seats.length };
+}
+
+/** The seat that breaks ties, when it spoke and there was none to break. */
+function idleSeat(rule: DecisionRule | null, seats: Poll["seats"]): string | undefined {
+  const said = seats.flatMap(({ id, choice }) => (choice ? [{ seat: id, choice }] : []));
+  const vote = rule && castingVote(rule, seats, said);
+  return vote && !vote.counts ? vote.seat : undefined;
 }
 
 function tally(seats: Poll["seats"]): Partial<Record<Choice, number>> {

@@ -21,7 +21,9 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const FRAMELESS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 /** The text's width, in twentieths of a point: A4 less its margins. */
 export const WIDTH = 9400;
-const TERM = 2400;
+const TERM = 2600;
+/** A text of more characters may break over pages. */
+const LONG = 1400;
 
 /** What a block is in an office document. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
 export function blockOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
@@ -68,12 +70,13 @@ const paragraphs = (text: string, run: Run = {}, of: IParagraphPropertiesOptions
     .filter((part) => part.trim() !== "")
     .map((part) => new Paragraph({ ...of, children: [new TextRun({ text: part, ...run })] }));
 
-/** Lines of a cell stand close. */
-const lines = (text: string, run: Run = {}, ends = false) =>
-  paragraphs(text, run, { spacing: { after: 30 }, ...(ends && { alignment: AlignmentType.END }) });
+/** Lines of a cell stand close, and stay with what stands below their row. */
+const lines = (text: string, run: Run = {}, ends = false, keepNext = false) =>
+  paragraphs(text, run, { spacing: { after: 30 }, keepNext, ...(ends && { alignment: AlignmentType.END }) });
 
-const cell = (width: number, children: Paragraph[], borders: object) =>
+const cell = (width: number, children: Paragraph[], borders: object, columnSpan = 1) =>
   new TableCell({
+    columnSpan,
     width: { size: width, type: WidthType.DXA },
     borders,
     margins: { left: 60, right: 60, top: 40, bottom: 20 },
@@ -91,25 +94,35 @@ export function pairs(of: readonly Pair[]): (Paragraph | Table)[] {
   return [grid([TERM, WIDTH - TERM], rows), new Paragraph("")];
 }
 
-function table({ columns, widths, rows, figures = [] }: Extract<Block, { is: "table" }>): Table {
+function table({ columns, widths, rows, figures = [], below = [] }: Extract<Block, { is: "table" }>): Table {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const wide = widths.map((width) => Math.floor((WIDTH * width) / all));
   const underlined = { ...FRAMELESS, bottom: LINE };
+  /** A short table stays on one page. */
+  const isShort = rows.flat().join("").length < LONG / 2;
   const head = new TableRow({
     tableHeader: true,
     children: columns.map((name, at) =>
-      cell(wide[at] ?? 0, lines(name, { color: QUIET, bold: true, size: 17 }, figures.includes(at)), underlined),
+      cell(wide[at] ?? 0, lines(name, { color: QUIET, bold: true, size: 17 }, figures.includes(at), true), underlined),
     ),
   });
-  const body = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map((text, at) =>
-          cell(wide[at] ?? 0, lines(text, { size: 18 }, figures.includes(at)), underlined),
-        ),
-      }),
-  );
+  const body = rows.flatMap((row, nth) => {
+    const under = below[nth];
+    const isFollowed = isShort && nth < rows.length - 1;
+    const cells = row.map((text, at) =>
+      cell(
+        wide[at] ?? 0,
+        lines(text, { size: 18 }, figures.includes(at), isFollowed || Boolean(under)),
+        under ? FRAMELESS : underlined,
+      ),
+    );
+    const across =
+      under && cell(WIDTH, lines(under, { size: 18, color: QUIET }, false, isFollowed), underlined, columns.length);
+    return [
+      new TableRow({ cantSplit: true, children: cells }),
+      ...(across ? [new TableRow({ cantSplit: under.length < LONG, children: [across] })] : []),
+    ];
+  });
   return grid(wide, [head, ...body]);
 }
 

@@ -30,6 +30,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
   const document = new Document({
     title: paper.title,
     creator: "Majlis",
+    hyphenation: { autoHyphenation: true },
     styles: {
       default: {
         document: {
@@ -59,10 +60,11 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
         children: [
           ...(paper.contents ? cover(paper) : opening(paper)),
           ...(paper.contents ? contents(paper.contents, paper) : []),
-          ...paper.sections.flatMap(({ title, blocks }, at) => [
+          ...paper.sections.flatMap(({ title, blocks, apart = false }, at) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
               keepNext: true,
+              pageBreakBefore: apart,
               border: { bottom: LINE },
               children: [new Bookmark({ id: chapterName(at), children: [new TextRun(title)] })],
             }),

@@ -11,7 +11,8 @@ export type Paper = {
   title: string;
   lead: string;
   facts: Pair[];
-  sections: { title: string; blocks: Block[] }[];
+  /** A section `apart` begins on a page of its own. */
+  sections: { title: string; blocks: Block[]; apart?: boolean }[];
   footer: string;
   /** Of a long paper: what its list of contents is called, which follows a cover. */
   contents?: string;
@@ -21,8 +22,11 @@ export type Block = { heading?: string } & (
   | { is: "text" | "code"; text: string }
   | { is: "pairs"; pairs: Pair[] }
   | { is: "list"; items: string[] }
-  /** Columns whose places are in `figures` hold numbers, and end where numbers end. */
-  | { is: "table"; columns: string[]; widths: number[]; rows: string[][]; figures?: number[] }
+  /**
+   * Columns whose places are in `figures` hold numbers, and end where numbers end. What is longer than a cell
+   * stands `below` its row, across all columns.
+   */
+  | { is: "table"; columns: string[]; widths: number[]; rows: string[][]; figures?: number[]; below?: string[] }
   /** A column chart laid on its side: it reads as its labels and figures, whoever cannot see it. */
   | { is: "bars"; bars: Bar[] }
   /** Columns side by side, one of each series; the figures stand in a table after it. */

@@ -21,6 +21,7 @@ export const TEMPLATE = `
 #show regex("\\d{1,2}-\\p{L}{3,}"): it => box(it)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 17pt, weight: "semibold")
+#show heading.where(level: 1): set block(above: 0.9em, below: 1.1em)
 #show heading.where(level: 2): it => block(above: 1.9em, below: 0.9em, sticky: true, {
   set text(size: 12pt, weight: "semibold")
   it.body
@@ -30,24 +31,45 @@ export const TEMPLATE = `
 #show heading.where(level: 3): set text(size: 10pt, weight: "semibold")
 
 #let paragraphs(text) = for part in text.split("\\n").filter(part => part.trim() != "") { par(part) }
-#let pairs(of) = for (term, value) in of {
-  block(below: 0.75em, breakable: true, grid(columns: (38mm, 1fr), gutter: 5mm, text(fill: quiet, term), paragraphs(value)))
-}
-#let rows(of) = table(
-  columns: of.widths.map(width => width * 1fr),
-  stroke: (x, y) => (bottom: 0.5pt + line-colour),
-  inset: (x: 2pt, y: 4pt),
-  align: (x, y) => if of.at("figures", default: ()).contains(x) { right } else { left },
-  table.header(..of.columns.map(name => text(size: 8pt, fill: quiet, weight: "semibold", name))),
-  ..of.rows.flatten().map(cell => text(size: 8.5pt, cell)),
-)
-#let bars(of) = {
-  let most = calc.max(1, ..of.map(bar => bar.value))
-  grid(
-    columns: (38mm, 1fr, auto), gutter: 2.2mm, align: horizon,
-    ..of.map(bar => (text(size: 8.5pt, bar.label), box(width: bar.value / most * 100%, height: 3mm, fill: rgb(doc.tones.at(bar.at("tone", default: "plain")))), text(size: 8.5pt, weight: "semibold", str(bar.value)))).flatten(),
+// What is short stays on one page; what is long may be longer than a page.
+#let length(of) = of.flatten().map(text => text.len()).sum(default: 0)
+#let together(long, body) = block(breakable: long > 1400, width: 100%, body)
+#let pairs(of) = together(length(of), for (term, value) in of {
+  block(below: 0.75em, breakable: value.len() > 1400, grid(columns: (42mm, 1fr), gutter: 4mm, text(fill: quiet, term), paragraphs(value)))
+})
+#let cells(of) = {
+  let below = of.at("below", default: ())
+  let rule = table.hline(stroke: 0.5pt + line-colour)
+  let inset(x) = (left: if x == 0 { 0pt } else { 4pt }, right: if x == of.columns.len() - 1 { 0pt } else { 4pt }, y: 4pt)
+  (
+    table.header(..of.columns.enumerate().map(((x, name)) => table.cell(inset: inset(x), text(size: 8pt, fill: quiet, weight: "semibold", name))), rule),
+    ..of.rows.enumerate().map(((y, row)) => (
+      ..row.enumerate().map(((x, cell)) => table.cell(inset: inset(x), breakable: cell.len() > 1400, text(size: 8.5pt, cell))),
+      ..if below.at(y, default: "") != "" { (
+        table.cell(colspan: of.columns.len(), align: left, inset: (x: 0pt, top: 1pt, bottom: 5pt), breakable: below.at(y).len() > 1400, text(size: 8.5pt, fill: quiet, below.at(y))),
+      ) },
+      rule,
+    )).flatten(),
   )
 }
+#let rows(of) = block(breakable: length(of.rows) > 700, width: 100%, {
+  // Words are broken where nothing else helps: long ones in narrow cells.
+  set par(linebreaks: "optimized")
+  set text(hyphenate: true, costs: (hyphenation: 1000%))
+  table(
+    columns: of.widths.map(width => width * 1fr),
+    stroke: none,
+    align: (x, y) => if of.at("figures", default: ()).contains(x) { right } else { left },
+    ..cells(of),
+  )
+})
+#let bars(of) = block(breakable: false, sticky: true, width: 100%, {
+  let most = calc.max(1, ..of.map(bar => bar.value))
+  grid(
+    columns: (42mm, 1fr, auto), gutter: 2.2mm, align: horizon,
+    ..of.map(bar => (text(size: 8.5pt, bar.label), box(width: bar.value / most * 100%, height: 3mm, fill: rgb(doc.tones.at(bar.at("tone", default: "plain")))), text(size: 8.5pt, weight: "semibold", str(bar.value)))).flatten(),
+  )
+})
 #let columns(of) = {
   let most = calc.max(1, ..of.groups.map(group => calc.max(0, ..group.values)))
   let colour(at) = rgb(doc.colours.at(calc.rem(at, doc.colours.len())))
@@ -97,16 +119,18 @@ export const TEMPLATE = `
   pagebreak()
   show outline.entry: set block(above: 1.1em)
   show heading: set text(size: 15pt)
+  show heading: set block(below: 1.2em)
   outline(title: named, target: heading.where(level: 2), indent: 0pt)
   pagebreak()
 } else {
   text(size: 8.5pt, fill: quiet, doc.kicker)
   heading(level: 1, doc.title)
-  v(0.3em)
   if doc.lead != "" { text(size: 11pt, weight: "semibold", doc.lead) }
+  v(0.4em)
   pairs(doc.facts)
 }
 #for section in doc.sections {
+  if section.at("apart", default: false) { pagebreak(weak: true) }
   heading(level: 2, section.title)
   blocks(section.blocks)
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { nameIn } from "@/lib/languages/named";
 import type { Votes } from "@/lib/rules/publication";
-import { CHOICES } from "@/lib/rules/words";
+import { CHOICES, type Choice } from "@/lib/rules/words";
 
 /** What the public is told of the vote. */
 export async function VotesTold({ votes }: { votes: Votes }) {
@@ -20,14 +20,17 @@ export async function VotesTold({ votes }: { votes: Votes }) {
     );
   return (
     <ul className="grid gap-0.5">
-      {votes.positions.map(({ delegation, choice }) => (
+      {votes.positions.map(({ delegation, choice, counted }) => (
         <li key={delegation.code}>
-          {t("register.position", {
-            delegation: nameIn(locale, delegation.name),
-            choice: choice ? t(`choices.${choice}`) : t("item.ballot.silent"),
-          })}
+          {t("register.position", { delegation: nameIn(locale, delegation.name), choice: said(choice, counted) })}
         </li>
       ))}
     </ul>
   );
+
+  function said(choice: Choice | null, counted = true): string {
+    if (!choice) return t("item.ballot.silent");
+    const word = t(`choices.${choice}`);
+    return counted ? word : t("record.paper.uncounted", { choice: word, why: t("record.paper.voids.noTie") });
+  }
 }

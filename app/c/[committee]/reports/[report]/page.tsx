@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TYPES } from "@/app/document-answer";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { ButtonLink } from "@/app/ui/button";
+import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { SubmitButton } from "@/app/ui/submit-button";
@@ -17,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One report: how far it has come, and the files once it is there. */
-export default async function ReportPage({ params }: PageProps<"/c/[committee]/reports/[report]">) {
+export default async function ReportPage({ params, searchParams }: PageProps<"/c/[committee]/reports/[report]">) {
   const { committee: slug, report: id } = await params;
+  const { lost } = await searchParams;
   const { frame, report } = await loadReport(slug, id);
   const [t, format, day] = await Promise.all([getTranslations("reports"), readersFormat(), readersDay()]);
   const { from, until, state, readable, createdAt, fetchedAt, pdfSize, docxSize } = report;
@@ -26,7 +29,8 @@ export default async function ReportPage({ params }: PageProps<"/c/[committee]/r
   const committeeId = frame.committee.id;
   const of = { committeeId, reportId: id };
   const waits = (state === "ready" || state === "failed") && !fetchedAt;
-  const lost = state === "failed" || state === "expired" || (state === "ready" && !readable);
+  const isHere = state === "ready" && readable;
+  const isGone = isHere ? lost === "missing" : state !== "queued";
   const files = [
     ["pdf", pdfSize],
     ["docx", docxSize],
@@ -50,16 +54,20 @@ export default async function ReportPage({ params }: PageProps<"/c/[committee]/r
         </>
       }
     >
-      <ReportProgress slug={slug} report={report} />
-      {lost && (
+      {isHere && (lost === "missing" || lost === "unanswered") ? (
+        <Notice kind="refusal">{t(`lost.${lost}`)}</Notice>
+      ) : (
+        <ReportProgress slug={slug} report={report} />
+      )}
+      {isGone && (
         <ActionForm action={makeReport} hidden={{ committeeId, from, until }} label={t("makeAgain")}>
           <SubmitButton className="justify-self-start">{t("makeAgain")}</SubmitButton>
         </ActionForm>
       )}
-      {state === "ready" && readable && (
+      {isHere && (
         <div className="flex flex-wrap gap-3">
           {files.map(([file, size]) => (
-            <ButtonLink key={file} variant="primary" href={paths.reportFile(slug, id, file)} download>
+            <ButtonLink key={file} variant="primary" href={paths.reportFile(slug, id, file)} type={TYPES[file]}>
               {t(`download.${file}`, { size: format.bytes(size ?? 0) })}
             </ButtonLink>
           ))}

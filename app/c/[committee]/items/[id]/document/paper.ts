@@ -48,7 +48,7 @@ export async function itemOnPaper({ row, papers, frame, cited, attachments }: Do
       ),
       timelineOnPaper(papers.events, t, format, locale),
     ],
-    footer: [symbol || item.title, frame.committee.symbol].join(" · "),
+    footer: [symbol || frame.committee.symbol, t("reports.made", { day: format.date(new Date()) })].join(" · "),
   };
 }
 

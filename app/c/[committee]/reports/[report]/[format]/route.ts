@@ -10,5 +10,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/c/[commi
   if (!format) notFound();
   const file = await loadReportFile(committee, report, format);
   if (!file) redirect(paths.report(committee, report));
+  if (file.lost) redirect(paths.report(committee, report, file.lost));
   return documentStream(file.content, format, file.name);
 }

@@ -4,7 +4,7 @@ import { clauseInWords } from "@/lib/languages/clause-in-words";
 import type { Say } from "@/lib/languages/in-words";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
-import { decide } from "@/lib/rules/decision";
+import { castingVote, decide } from "@/lib/rules/decision";
 import { showMixed } from "@/lib/rules/fraction";
 import { marksOf } from "@/lib/rules/marks";
 import { OF_MEMBER } from "@/lib/rules/positions";
@@ -48,11 +48,17 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
     return clause ? clauseInWords(t, clause) : id;
   };
   const last = new Map(ballots.flatMap((ballot, place) => (ballot.void === undefined ? [[ballot.seat, place]] : [])));
+  const casting = castingVote(rule, roster, ballots);
+  const idle = casting && !casting.counts ? casting.seat : undefined;
   const silent = roster.filter(({ id }) => !ballots.some(({ seat }) => seat === id));
   const positions = [
     ...ballots.map(({ seat, choice, at, person = "", statement = "", void: why }, place) => [
       seated(seat, person),
-      uncounted(t, t(`choices.${choice}`), why ?? (last.get(seat) === place ? undefined : "replaced")),
+      uncounted(
+        t,
+        t(`choices.${choice}`),
+        why ?? (last.get(seat) !== place ? "replaced" : seat === idle ? "noTie" : undefined),
+      ),
       statement,
       at ? format.moment(new Date(at)) : "",
     ]),
@@ -110,7 +116,7 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
 }
 
 /** Reasons that the product itself gives are words of the language; any other is what the secretary wrote. */
-const VOIDS = ["withdrawn", "replaced", OF_MEMBER];
+const VOIDS = ["withdrawn", "replaced", "noTie", OF_MEMBER];
 const uncounted = (t: Say, choice: string, why: string | undefined) =>
   why === undefined
     ? choice

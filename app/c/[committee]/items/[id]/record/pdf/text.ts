@@ -1,14 +1,13 @@
+import { getTranslations } from "next-intl/server";
 import { kindOf } from "@/lib/kinds";
 import { type Field, fieldsOf } from "@/lib/kinds/shape";
-import { type Content, isEmpty, type Say, signed } from "@/lib/languages/content";
-import { bandCounts, RIAM_BANDS, RIAM_CATEGORIES, scoredRows } from "@/lib/rules/riam";
-import { optionsIn } from "@/lib/rules/riam-options";
+import { type Content, isEmpty } from "@/lib/languages/content";
 import type { KindName } from "@/lib/rules/words";
 import type { Block, Paper } from "@/lib/typeset/pdf";
-import { type Beside, contentOf, type ReadersSay, readersSay } from "../../content/say";
-
-/** Columns that fit side by side on paper; wider rows are told one by one. */
-const ABREAST = 4;
+import { type Beside, contentOf, type ItemWords, type ReadersSay, readersSay } from "../../content/say";
+import { indicatorsOnPaper, ratingsOnPaper } from "./progress";
+import { riamOnPaper } from "./riam";
+import { pairsOf, rowsOnPaper } from "./rows";
 
 /** What was filed, section by section, as it stands on paper. */
 export async function textOnPaper(
@@ -17,7 +16,7 @@ export async function textOnPaper(
   projects: Record<string, string>,
   beside: Beside = {},
 ): Promise<Paper["sections"]> {
-  const say = await readersSay(kind, projects, beside);
+  const [say, t] = await Promise.all([readersSay(kind, projects, beside), getTranslations("item")]);
   const values = contentOf(kind, data);
   const fields = new Map(fieldsOf(kindOf(kind)).map((field) => [field.name, field]));
   return Object.entries(kindOf(kind).sections)
@@ -26,13 +25,22 @@ export async function textOnPaper(
       blocks: names
         .flatMap((name) => fields.get(name) ?? [])
         .filter(({ name }) => name !== "title" && !isEmpty(values[name]))
-        .flatMap((field) => blocksOf(field, values[field.name], say)),
+        .flatMap((field) => blocksOf(field, values[field.name], say, OWN[`${kind}.${field.name}`], t)),
     }))
     .filter(({ blocks }) => blocks.length > 0)
-    .map(({ title, blocks }) => ({ title, blocks: blocks.map((block) => unlessSaid(title, block)) }));
+    .map(({ title, blocks }) => ({ title, blocks: joined(blocks).map((block) => unlessSaid(title, block)) }));
 }
 
-function blocksOf(field: Field, value: unknown, say: ReadersSay): Block[] {
+type Own = (field: Field, rows: Content[], say: ReadersSay, t: ItemWords) => Block[];
+
+/** Tables with a form of their own; every other is laid out by its columns. */
+const OWN: Record<string, Own> = {
+  "oversightReview.indicators": indicatorsOnPaper,
+  "oversightReview.ratings": ratingsOnPaper,
+  "oversightReview.riam": riamOnPaper,
+};
+
+function blocksOf(field: Field, value: unknown, say: ReadersSay, own: Own | undefined, t: ItemWords): Block[] {
   const heading = say.label(field);
   if (field.columns.length === 0) {
     const text = say.value(field, value);
@@ -40,48 +48,25 @@ function blocksOf(field: Field, value: unknown, say: ReadersSay): Block[] {
       ? [{ is: "text", heading, text }]
       : [{ is: "pairs", pairs: [[heading, text]] }];
   }
-  if (!Array.isArray(value)) return [{ is: "pairs", heading, pairs: pairsOf(field, value as Content, say) }];
-  const rows = value as Content[];
-  const short = field.columns.length <= ABREAST && field.columns.every(({ input }) => input.as !== "longText");
-  if (short) {
-    const cells = rows.map((row) => field.columns.map((column) => say.value(column, row[column.name], row)));
-    return [
-      {
-        is: "table",
-        heading,
-        columns: field.columns.map((column) => say.label(field, column)),
-        widths: field.columns.map(() => 1),
-        rows: cells,
-      },
-    ];
+  if (Array.isArray(value)) return (own ?? rowsOnPaper)(field, value as Content[], say, t);
+  const entries = value as Content;
+  const [from, until, ...others] = field.columns;
+  if (from?.name !== "from" || until?.name !== "until" || others.length > 0)
+    return [{ is: "pairs", heading, pairs: pairsOf(field, entries, say) }];
+  const days = [from, until].map((column) => say.value(column, entries[column.name])).filter(Boolean);
+  return [{ is: "pairs", pairs: [[heading, days.join(" – ")]] }];
+}
+
+/** Single values that follow each other make one list. */
+function joined(blocks: Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (block.is === "pairs" && !block.heading && last?.is === "pairs" && !last.heading)
+      all[all.length - 1] = { is: "pairs", pairs: [...last.pairs, ...block.pairs] };
+    else all.push(block);
   }
-  const told = rows.map(
-    (row, at): Block => ({ is: "pairs", heading: `${heading} · ${at + 1}`, pairs: pairsOf(field, row, say) }),
-  );
-  return field.name === "riam" ? [...told, ...profileOf(rows, say)] : told;
-}
-
-/** The bands counted by category, one chart for each option. */
-function profileOf(rows: Content[], { riam }: ReadersSay): Block[] {
-  const scored = scoredRows(rows);
-  return optionsIn(scored).flatMap((option) => {
-    const counts = bandCounts(scored.filter((row) => row.option === option));
-    const bars = RIAM_CATEGORIES.flatMap((category) =>
-      RIAM_BANDS.filter((band) => counts[category][band] > 0).map((band) => ({
-        label: `${category} · ${signed(band)} ${riam.bands[band]}`,
-        value: counts[category][band],
-      })),
-    );
-    return { is: "bars", heading: `${riam.profile}: ${option || riam.asItIs}`, bars };
-  });
-}
-
-function pairsOf(field: Field, row: Content, say: Say): [string, string][] {
-  const derived = say.derived(field, row);
-  const told = field.columns
-    .filter((column) => !isEmpty(row[column.name]))
-    .map((column): [string, string] => [say.label(field, column), say.value(column, row[column.name], row)]);
-  return derived ? [...told, [derived.label, derived.value]] : told;
+  return all;
 }
 
 /** A section's only field is often called as the section is. */
