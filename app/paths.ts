@@ -11,7 +11,8 @@ type ListName =
   | "members"
   | "interests"
   | "values"
-  | "figures";
+  | "figures"
+  | "lights";
 
 /** Every URL of the product. Screens, mails and redirects build addresses here and nowhere else. */
 export const paths = {

@@ -82,7 +82,7 @@ export const COMMITTEE_PAGES = [
   ...["kinds", "quarters", "reviews", "recommendations", "capacity", "delivered", "levels"].map(
     (table) => `/c/rac/lists/figures.csv?table=${table}`,
   ),
-  ...["items", "decisions", "projects", "follow-up", "capacity", "members", "interests"].flatMap((name) => [
+  ...["items", "decisions", "projects", "follow-up", "capacity", "lights", "members", "interests"].flatMap((name) => [
     `/c/rac/lists/${name}.csv`,
     `/c/rac/lists/${name}.xlsx`,
   ]),

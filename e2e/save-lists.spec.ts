@@ -33,6 +33,7 @@ test("every list is saved as CSV and XLSX from its page, as its reader sees it",
     ["/c/rac/follow-up/capacity?state=withdrawn", "Measuring road dust"],
     [`/c/rac/projects/${P01}/results`, "Canal lined with reinforced concrete"],
     ["/c/rac/monitoring", "Level"],
+    ["/c/rac/monitoring/indicators?area=infrastructure", "Canal lined with reinforced concrete"],
   ] as const;
   // oxlint-disable-next-line no-await-in-loop
   for (const [path, holds] of lists) await saved(page, path, holds);
@@ -42,7 +43,7 @@ test("every list is saved as CSV and XLSX from its page, as its reader sees it",
   for (const nothing of ["interests.csv", "everything.csv", "members.exe", "values.csv", "figures.csv?table=all"])
     expect((await member.request.get(`/c/rac/lists/${nothing}`)).status(), nothing).toBe(404);
   const stranger = await as("Merdan");
-  for (const name of ["projects", "members", "follow-up", "capacity"])
+  for (const name of ["projects", "members", "follow-up", "capacity", "lights"])
     expect((await stranger.request.get(`/c/weg/lists/${name}.csv`)).status(), name).toBe(404);
 });
 

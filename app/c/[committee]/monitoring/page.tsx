@@ -37,7 +37,8 @@ export default async function MonitoringPage({ params }: PageProps<"/c/[committe
         <BarChart
           label={t(`charts.${name as "delivered"}`)}
           series={columns.map((at) => table.columns[at] ?? "")}
-          rows={drawn(table, columns)}
+          // What has nothing to draw is in the table.
+          rows={drawn(table, columns).filter(({ values }) => values.some((value) => value > 0))}
         />
       </Still>
     ),

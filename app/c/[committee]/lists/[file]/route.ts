@@ -5,6 +5,7 @@ import { followUpList } from "../../follow-up/list";
 import { interestList } from "../../interests/list";
 import { itemList } from "../../items/list";
 import { memberList } from "../../members/list";
+import { lightList } from "../../monitoring/indicators/list";
 import { figureList } from "../../monitoring/list";
 import { valueList } from "../../projects/[id]/results/list";
 import { projectList } from "../../projects/list";
@@ -20,6 +21,7 @@ const LISTS: Record<string, (slug: string, query: Record<string, string>) => Pro
   interests: interestList,
   values: valueList,
   figures: figureList,
+  lights: lightList,
 };
 
 export async function GET(request: Request, { params }: RouteContext<"/c/[committee]/lists/[file]">) {

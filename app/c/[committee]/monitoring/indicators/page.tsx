@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
+import { SaveAs } from "@/app/save-as";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Filters } from "@/app/ui/filters";
 import { Page } from "@/app/ui/page-frame";
@@ -28,6 +29,7 @@ export default async function LightsPage({ params, searchParams }: PageProps<"/c
       crumbs={[{ label: t("monitoring.title"), href: paths.monitoring(slug) }]}
       title={t("monitoring.lights.title")}
       lead={t("monitoring.leads.lights")}
+      actions={page.rows.length > 0 && <SaveAs href={(format) => paths.list(slug, "lights", format, narrowing)} />}
     >
       <Filters
         action={paths.lights(slug)}
