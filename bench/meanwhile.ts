@@ -4,7 +4,7 @@
 export const MEMORY_MIB = 200;
 export const ANSWER_MS = 250;
 
-export type Meanwhile = { slowest: number; peak: number };
+type Meanwhile = { slowest: number; peak: number };
 
 /** Asks `base`, where there is one, ten times a second until it is stopped. */
 export function answering(base: string | undefined, held: () => number): { stop: () => Promise<Meanwhile> } {

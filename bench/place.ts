@@ -28,7 +28,7 @@ export const startApp = (server: Server, url: string, profiles?: string) =>
 export const startFloor = (server: Server, url: string) => startNext(server, url, [...NEXT, "bench/floor"], "/empty");
 
 /** With the flags of the launcher, the floor too. */
-export async function startNext(server: Server, url: string, command: string[], ready: string): Promise<Place> {
+async function startNext(server: Server, url: string, command: string[], ready: string): Promise<Place> {
   const port = String(await freePort());
   const base = `http://127.0.0.1:${port}`;
   const env = {

@@ -46,7 +46,7 @@ const MEANS: Record<string, string> = {
   notYet: "the record began after it: use a later one",
 };
 
-export type Told = { ends: number; says: string[] };
+type Told = { ends: number; says: string[] };
 
 /** Verifies what a command line names. */
 export async function verify(args: string[]): Promise<Told> {

@@ -59,7 +59,7 @@ export const COMMITTEES: Record<CommitteeName, Body> = {
 
 /** A place in a committee; `until` is the mandate's last day, counted from the day the demo is loaded. */
 type Place = { roles: readonly Role[]; delegation?: string; standing?: Standing; until?: number };
-export type Person = {
+type Person = {
   name: string;
   locale: Locale;
   timezone: string;
@@ -74,7 +74,7 @@ const member = (delegation: string, standing: Standing, ...more: Role[]): Place 
   standing,
 });
 
-export const CAST = {
+const CAST = {
   Madina: { name: "Madina Saidova", locale: "en", timezone: "Asia/Dushanbe", places: { rac: member("TJ", "adviser") } },
   Farrukh: {
     name: "Farrukh Nazarov",

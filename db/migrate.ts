@@ -8,7 +8,7 @@ import { migrate as applyNew } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
 import { grantToApp } from "./roles";
 
-export class MigrationRefused extends Error {
+class MigrationRefused extends Error {
   override readonly name = "MigrationRefused";
 }
 

@@ -86,7 +86,7 @@ export async function post(page: Page, button: Locator): Promise<void> {
 }
 
 /** A session as a sign-in leaves it, second factor given; answers the cookie's token. */
-export async function session(who: Who): Promise<string> {
+async function session(who: Who): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + 3_600_000);
   await db()

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export type Received = { to: string[]; headers: Map<string, string>; subject: string; text: string };
+type Received = { to: string[]; headers: Map<string, string>; subject: string; text: string };
 
 export type MailServer = {
   url: string;

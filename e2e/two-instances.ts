@@ -14,7 +14,7 @@ export { expect } from "./fixtures";
 export const LATE = ["ballotClosed", "onlyWhile"];
 export const reason = "The annex’s figures do not agree with ours.";
 
-export type Two = {
+type Two = {
   /** Posts an act, such as `votes#castBallot`: even sides are the first instance, odd ones the second. */
   post(side: number, act: string, who: Actor, fields: Record<string, string>): Promise<Answer>;
   cast(side: number, who: Actor, on: Straight, choice: string): Promise<Answer>;

@@ -1,5 +1,5 @@
 export type FormTree = { [name: string]: FormValue };
-export type FormValue = string | File | FormTree | FormValue[];
+type FormValue = string | File | FormTree | FormValue[];
 
 /** Text PostgreSQL cannot hold: NUL, which it refuses, or half a surrogate pair, which would silently change. */
 export class BadText extends Error {}

@@ -47,6 +47,27 @@ test("no file is longer than 250 lines, none is a drawer for everything", () => 
   expect(sources.filter((file) => /(^|\/)(utils?|helpers?|types|common|misc)(\.|\/)/.test(file))).toEqual([]);
 });
 
+/** Read by frameworks: Next's by their names, tables by the tool that makes migrations. */
+const READ_FROM_OUTSIDE =
+  /^app\/(.*\/)?(page|layout|route|error|global-error|not-found|loading|manifest)\.tsx?$|^db\/schema\//;
+
+test("what is exported is named in another file", () => {
+  const roots = readdirSync(".").filter((file) => /\.(js|ts)$/.test(file));
+  const namedIn = new Map<string, number>();
+  for (const file of [...sources, ...roots]) {
+    for (const word of new Set(readFileSync(file, "utf8").match(/\w+/g)))
+      namedIn.set(word, (namedIn.get(word) ?? 0) + 1);
+  }
+  const exported = sources
+    .filter((file) => !READ_FROM_OUTSIDE.test(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(file, "utf8").matchAll(/^export (?:async )?(?:const|function\*?|class|type|interface) (\w+)/gm),
+      ].map(([, name = ""]) => ({ file, name })),
+    );
+  expect(exported.filter(({ name }) => namedIn.get(name) === 1)).toEqual([]);
+});
+
 function filesUnder(room: string): string[] {
   try {
     return readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => path.join(room, file));

@@ -27,7 +27,7 @@ export function guardScripts() {
 const HELD = /^\/register(?:[/?]|$)/;
 
 /** Lists of the public register: a decision's own page also tells of checkpoints, which come by themselves. */
-export const REGISTER_LIST = /^\/register(?:\/[^/?]+)?\/?(?:\?|$)/;
+const REGISTER_LIST = /^\/register(?:\/[^/?]+)?\/?(?:\?|$)/;
 
 export const nonceIn = (policy: string | null): string | undefined => /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
 

@@ -1,7 +1,7 @@
 import { bare, type Node, type Source, walk } from "./source";
 
 /** One place that asks for a message: which keys fit it, and what it says when it names one outright. */
-export type Use = { file: string; fits: RegExp; named?: string };
+type Use = { file: string; fits: RegExp; named?: string };
 
 /** Variable → the namespaces its translator was made for; `""` is the root. */
 type Scope = Map<string, string>;

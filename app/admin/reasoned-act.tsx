@@ -16,7 +16,7 @@ type Props = {
   variant?: Look["variant"];
 };
 
-export type Act =
+type Act =
   | "revokeInvitation"
   | "disablePerson"
   | "enablePerson"

@@ -18,7 +18,7 @@ import { Notice } from "./notice";
 import { dismissToasts, toast } from "./toasts";
 
 /** What a server action answers; every text is already in the reader's language. */
-export type FormState = {
+type FormState = {
   ok?: boolean;
   /** Why it was refused, as a sentence and as its key. */
   reason?: string;

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useId } from "react";
 
 /** What a form tells its fields: whose they are, what is wrong with each, and what was typed before. */
-export type Scope = { id: string; fields?: Record<string, string>; values?: Record<string, unknown> };
+type Scope = { id: string; fields?: Record<string, string>; values?: Record<string, unknown> };
 
 const ScopeContext = createContext<Scope | null>(null);
 

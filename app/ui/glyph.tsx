@@ -2,7 +2,7 @@ import sprite from "./glyphs.svg";
 import { type Html, html } from "./html";
 
 /** What `glyphs.svg` holds: one file for all pages, so that a picture costs a page no more than a link. */
-export const GLYPHS = [
+const GLYPHS = [
   "arrow-down",
   "arrow-up",
   "ban",

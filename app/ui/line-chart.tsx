@@ -1,6 +1,6 @@
 import { ticksFor } from "./scale";
 
-export type ChartPoint = {
+type ChartPoint = {
   /** What stands below it, such as a year. */
   label: string;
   actual: number | null;

@@ -1,5 +1,5 @@
 /** A line as it was and as it became; one of them missing when it only went, or only came. */
-export type LinePair = [string | undefined, string | undefined];
+type LinePair = [string | undefined, string | undefined];
 
 /** Lines that share fewer of their words are not the same line changed, but another. */
 const ALIKE = 0.5;

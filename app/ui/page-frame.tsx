@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Glyph } from "./glyph";
 
-export type Crumb = { label: string; href: Route };
+type Crumb = { label: string; href: Route };
 
 type Props = {
   title: ReactNode;

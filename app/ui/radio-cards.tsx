@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { FieldGroup, type FieldProps } from "./field";
 import { useField } from "./form-scope";
 
-export type RadioCard = {
+type RadioCard = {
   value: string;
   label: string;
   help?: ReactNode;

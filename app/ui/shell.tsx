@@ -5,7 +5,7 @@ import { Glyph } from "./glyph";
 import { Khatam } from "./khatam";
 import { NavLink } from "./nav-link";
 
-export type NavItem = { href: Route; label: string; count?: number; deep?: boolean };
+type NavItem = { href: Route; label: string; count?: number; deep?: boolean };
 
 type Props = {
   product: { name: string; href: Route };

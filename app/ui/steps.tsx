@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Glyph } from "./glyph";
 
-export type Step = { label: string; state: "done" | "current" | "todo"; note?: string; href?: Route };
+type Step = { label: string; state: "done" | "current" | "todo"; note?: string; href?: Route };
 
 /** How far along something is, and what comes next. */
 export function Steps({ label, steps }: { label: string; steps: Step[] }) {

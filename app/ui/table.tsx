@@ -31,7 +31,7 @@ export type Cell =
 /** Cells stand in the order of the columns. */
 export type Row = { id: string; cells: Cell[] };
 
-export type TableProps = { caption: string; columns: Column[]; rows: Row[] };
+type TableProps = { caption: string; columns: Column[]; rows: Row[] };
 
 /**
  * Rows drawn by a client component, to which they travel as one text: many small values would cost the

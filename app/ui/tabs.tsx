@@ -1,7 +1,7 @@
 "use client";
 import type { Route } from "next";
 
-export type Tab = { label: string; href: Route; current?: boolean; count?: string | number };
+type Tab = { label: string; href: Route; current?: boolean; count?: string | number };
 
 /** Views of one thing, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

@@ -60,7 +60,7 @@ const textOf = (t: Say, row: RowChange, side: "before" | "after") => {
 };
 
 /** A row of a route as one sentence. */
-export const stepInWords = (t: Say, { from, action, to, by, when, reason }: Step) =>
+const stepInWords = (t: Say, { from, action, to, by, when, reason }: Step) =>
   [
     t("workflows.diff.row", { step: t(`item.steps.${action}`), from: t(`statuses.${from}`), to: t(`statuses.${to}`) }),
     t("workflows.diff.by", { hats: by.map((hat) => t(`hats.${hat}`)).join(", ") }),

@@ -1,7 +1,7 @@
 import type { Area, ProjectStatus } from "@/lib/rules/words";
 import type { CommitteeName } from "../cast";
 
-export type Project = {
+type Project = {
   committee: CommitteeName;
   code: string;
   title: string;

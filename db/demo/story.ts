@@ -81,7 +81,6 @@ export const startReview = (day: number, who: CastName): Act => ({ day, who, doe
 export const sendBack = (day: number, who: CastName, text: string): Act => ({ day, who, does: "return", text });
 export const reject = (day: number, who: CastName, text: string): Act => ({ day, who, does: "reject", text });
 export const defer = (day: number, who: CastName, text: string): Act => ({ day, who, does: "defer", text });
-export const resume = (day: number, who: CastName): Act => ({ day, who, does: "resume" });
 export const openBallot = (day: number, who: CastName, days?: number): Act => ({
   day,
   who,

@@ -9,7 +9,7 @@ import { people } from "./people";
 import { projects } from "./projects";
 
 /** One thing wrong with a file or a project in it: the rule, where, and a message key with its parameters. */
-export type ImportFinding = {
+type ImportFinding = {
   rule: string;
   severity: "critical" | "error" | "warning";
   line: number;

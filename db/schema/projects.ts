@@ -9,7 +9,7 @@ import { people } from "./people";
 import { folded, inOrder, tsvector } from "./search";
 
 /** A text in further languages, by ISO 639-1 code. */
-export type InLanguages = Record<string, string>;
+type InLanguages = Record<string, string>;
 
 /** A project or initiative that a committee monitors. What it is made of is in project-parts.ts. */
 export const projects = pgTable(

@@ -6,7 +6,7 @@ import { test as base, expect } from "@playwright/test";
 import { freePort } from "@/db/embedded/reach.mjs";
 
 /** One `npm start`: what it printed, where it answers, how it ended. */
-export type Start = {
+type Start = {
   child: ChildProcess;
   port: number;
   said: () => string;

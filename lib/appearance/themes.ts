@@ -1,6 +1,6 @@
 /** Themes a reader may fix; without a choice the system's is followed. */
 export const THEMES = ["light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = "theme";
 

@@ -14,7 +14,7 @@ export async function requireAdmin(act: AdminAct): Promise<Member> {
   return member;
 }
 
-export type AuditPage = {
+type AuditPage = {
   filter: AuditFilter;
   events: store.RecordedEvent[];
   older?: string;

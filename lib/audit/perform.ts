@@ -5,7 +5,7 @@ import { type Verdict, yes } from "@/lib/rules/verdict";
 import * as store from "./store";
 
 /** What an administrator's act answers, and what the record keeps of it. */
-export type Done<T = void> = { value: T; about: store.About };
+type Done<T = void> = { value: T; about: store.About };
 
 /**
  * Every change to the administration happens here: one at a time, by somebody who is an administrator

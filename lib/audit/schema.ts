@@ -3,7 +3,7 @@ import { ADMIN_ACTS, type AdminAct } from "@/lib/rules/access";
 import { KIND_NAMES, ROLES, STANDINGS } from "@/lib/rules/words";
 
 /** Acts that leave an entry: those of administrators that change something, and how the first became one. */
-export type RecordedAct = Exclude<AdminAct, `see${string}`> | "becomeAdmin";
+type RecordedAct = Exclude<AdminAct, `see${string}`> | "becomeAdmin";
 export const RECORDED_ACTS: readonly RecordedAct[] = [
   "becomeAdmin",
   ...Object.keys(ADMIN_ACTS).filter((act): act is Exclude<AdminAct, `see${string}`> => !act.startsWith("see")),
@@ -29,7 +29,7 @@ export const readAuditFilter = (query: Record<string, string | string[] | undefi
 const Name = z.object({ en: z.string() }).catchall(z.string());
 
 /** Fields of a committee, its ballots' terms or a delegation whose change is told. */
-export const CHANGED_FIELDS = [
+const CHANGED_FIELDS = [
   "name",
   "slug",
   "symbol",

@@ -22,10 +22,10 @@ import * as store from "./store";
 const log = pino({ name: "ballots" });
 
 /** An item under lock, as far as a ballot on it needs it. */
-export type Around = Pick<Held, "item" | "committee" | "workflow">;
+type Around = Pick<Held, "item" | "committee" | "workflow">;
 
 /** How a procedure opens: by which rule, on which terms, until when, and whatever else is frozen with it. */
-export type Opening = Omit<store.NewBallot, "itemId" | "revision" | "openedBy" | "rule" | "closesAt"> & {
+type Opening = Omit<store.NewBallot, "itemId" | "revision" | "openedBy" | "rule" | "closesAt"> & {
   rule: DecisionRule;
   /** So many days from now, or an exact instant, ISO 8601. */
   closes: { days: number } | { at: string };
@@ -34,7 +34,7 @@ export type Opening = Omit<store.NewBallot, "itemId" | "revision" | "openedBy" |
 };
 
 /** A ballot that was opened, and what its opening's entry commits to. */
-export type Opened = {
+type Opened = {
   ballot: store.BallotRow;
   frozen: { ballotId: string; secrecy: Secrecy; rule: string; roster: string };
 };
@@ -67,7 +67,7 @@ export async function openBallot(
  * Closes a ballot with an outcome: at its deadline when that has passed, otherwise now. The item is decided with it;
  * the event keeps `data` as well. Answers the decision's number, if it has one.
  */
-export async function closeBallot(
+async function closeBallot(
   acting: Acting,
   around: Around,
   { id: ballotId, procedure }: Pick<store.BallotRow, "id" | "procedure">,

@@ -68,7 +68,7 @@ export const put = (tx: Tx, itemId: string, capacity: Capacity) =>
     .set({ ...capacity, ...owedColumns(capacity) })
     .where(eq(capacityRequests.itemId, itemId));
 
-export type DueRequest = {
+type DueRequest = {
   itemId: string;
   stage: ReminderStage;
   owed: CapacityAct;

@@ -19,7 +19,7 @@ import { signer, signerBefore } from "@/lib/signing/keys";
 import * as store from "./store";
 
 /** Somebody changed what a checkpoint saw, past the app and the database's triggers. No checkpoint says it was ever so. */
-export class RecordRewritten extends Error {
+class RecordRewritten extends Error {
   override readonly name = "RecordRewritten";
 }
 
@@ -71,7 +71,7 @@ function refuseRewritten({ chain, seq, trail }: store.ChainHead, before: store.C
 }
 
 /** Enters the key that signs, vouched for by the one before it when that is at hand. */
-export async function introduce(tx: Tx, { key }: Pick<Signer, "key">): Promise<void> {
+async function introduce(tx: Tx, { key }: Pick<Signer, "key">): Promise<void> {
   const known = await store.keys(tx);
   if (known.some((one) => one.key === key)) return;
   const before = signerBefore();

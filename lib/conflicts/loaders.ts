@@ -6,7 +6,7 @@ import type { Status } from "@/lib/rules/words";
 import * as store from "./store";
 
 /** Conflicts of interest as one reader of an item may know of them. */
-export type ItemConflicts = {
+type ItemConflicts = {
   /** The reader's own, while it stands. */
   own?: store.ConflictPaper;
   /** For those who look after them: those that stand, those lifted or set aside, what is suggested, and whom one could be recorded of. */

@@ -5,7 +5,7 @@ import type { Params } from "@/lib/listing/schema";
 import { type DecisionQuery, decisionQueryOf } from "./schema";
 import { choicesFor, countOf, type DecisionChoices, type DecisionPage, pageOf } from "./store";
 
-export type DecisionRegister = {
+type DecisionRegister = {
   frame: Frame;
   query: DecisionQuery;
   page: DecisionPage;

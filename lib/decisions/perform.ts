@@ -11,7 +11,7 @@ import { isFinal, type Outcome } from "@/lib/rules/words";
 import * as store from "./store";
 
 /** What a procedure came to, and when: a ballot's close, or the instant silence ran out, with all its digits. */
-export type Decided = {
+type Decided = {
   ballotId: string;
   outcome: Outcome;
   at: string;

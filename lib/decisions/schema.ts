@@ -4,7 +4,7 @@ import { AREAS, KIND_NAMES, OUTCOMES } from "@/lib/rules/words";
 import { sought } from "@/lib/sought";
 
 /** How the register may be ordered; each has an index, read from either end. */
-export const DECISION_SORTS = ["decided", "title"] as const;
+const DECISION_SORTS = ["decided", "title"] as const;
 export type DecisionSort = (typeof DECISION_SORTS)[number];
 
 export const PUBLISHED_FILTERS = ["yes", "no"] as const;

@@ -28,7 +28,7 @@ export const ACTS = {
   committee: keys<CommitteeAct>(COMMITTEE_ACTS),
   administration: keys<AdminAct>(ADMIN_ACTS),
 } as const;
-export type Table = keyof typeof ACTS;
+type Table = keyof typeof ACTS;
 export type Act = (typeof ACTS)[Table][number];
 const ALL_ACTS = Object.values(ACTS).flat() as [Act, ...Act[]];
 

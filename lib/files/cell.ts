@@ -1,6 +1,6 @@
 /** What a cell of a list may hold. A `Date` is an instant, in UTC; a day is one of the calendar, with no time. */
 export type Cell = string | number | Date | Day | Share | null;
-export type Day = { day: string };
+type Day = { day: string };
 /** Of a whole: 0.5 is a half, which a spreadsheet shows in per cent and counts with. */
 export type Share = { share: number };
 

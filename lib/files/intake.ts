@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { env } from "@/lib/env";
 
 /** A file that has arrived whole and lies in the waiting room. */
-export type Arrived = { path: string; size: number; sha256: string };
+type Arrived = { path: string; size: number; sha256: string };
 
 /** Nothing waits this long: what is older was left behind by a process that died. */
 const STALE_MS = 60 * 60 * 1000;

@@ -21,7 +21,7 @@ export const MEDIA_TYPES = {
   csv: "text/csv",
   txt: "text/plain",
 } as const;
-export type Extension = keyof typeof MEDIA_TYPES;
+type Extension = keyof typeof MEDIA_TYPES;
 
 /** The media type of the file at `path`, or nothing when it is not allowed or not what its name says. */
 export async function mediaTypeOf(path: string, name: string): Promise<string | undefined> {

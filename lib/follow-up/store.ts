@@ -9,11 +9,11 @@ import type { Level } from "@/lib/rules/kirkpatrick";
 import type { Area, CapacityState, ManagementResponse } from "@/lib/rules/words";
 
 /** How many recommendations are closed, not due yet or late by so much, with a response or without. */
-export type RecommendationCell = { age: Age | "ahead" | "closed"; response: ManagementResponse | null; count: number };
+type RecommendationCell = { age: Age | "ahead" | "closed"; response: ManagementResponse | null; count: number };
 /** What was delivered in an area: trainings, who took part, and the hours of all of them together. */
-export type DeliveredCell = { area: Area | ""; trainings: number; women: number; men: number; hours: number };
+type DeliveredCell = { area: Area | ""; trainings: number; women: number; men: number; hours: number };
 /** How many trainings were evaluated on a level, and how many of those asked answered. */
-export type LevelCell = { level: Level; evaluated: number; asked: number; answered: number };
+type LevelCell = { level: Level; evaluated: number; asked: number; answered: number };
 
 export type FollowUpFigures = {
   recommendations: RecommendationCell[];
@@ -39,7 +39,7 @@ export async function followUpFiguresOf(actor: Actor, committeeId: string, today
 const summed = (dimension: string) =>
   sql`coalesce(sum(count) filter (where dimension = ${sql.words(dimension)}), 0)::int`;
 
-export type FollowUpCounts = Record<"closed" | "overdue" | "open" | "unanswered" | Age, number>;
+type FollowUpCounts = Record<"closed" | "overdue" | "open" | "unanswered" | Age, number>;
 
 /** How many recommendations there are of each standing and age, of those the reader may see. */
 export async function countsOf(actor: Actor, committeeId: string, today: string): Promise<FollowUpCounts> {

@@ -5,7 +5,7 @@ import type { Setting } from "./tests";
 import { type Node, TooLarge, trees } from "./tree";
 import { validity } from "./validity";
 
-export type Checked = {
+type Checked = {
   /** As the schema of IATI 2.03 says; what the ruleset finds beside that does not count here. */
   valid: boolean;
   /** In the order of the file. */
@@ -13,7 +13,7 @@ export type Checked = {
 };
 
 /** So many are told of one file; whoever has mended them asks again. */
-export const MOST = 5_000;
+const MOST = 5_000;
 
 /** So many are told of one activity to whoever looks at each. */
 const MOST_OF_ONE = 100;

@@ -38,7 +38,7 @@ export const overlaid = (written: Written, kept: Kept | undefined): Written =>
     : written;
 
 const ACTIVITIES = ROOTS["iati-activities"];
-export const ACTIVITY = ACTIVITIES?.children.find(({ name }) => name === "iati-activity")?.shape;
+const ACTIVITY = ACTIVITIES?.children.find(({ name }) => name === "iati-activity")?.shape;
 
 /** As text, its children in the schema's strict order; what the schema does not know there is left away. */
 export function xml(written: Written, shape: Shape | undefined = ACTIVITY, indent = "  "): string {

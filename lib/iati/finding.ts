@@ -1,5 +1,5 @@
 /** `critical`: not an IATI file, or not as its schema says. The rest are the official ruleset's own words. */
-export const SEVERITIES = ["critical", "error", "warning"] as const;
+const SEVERITIES = ["critical", "error", "warning"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** One thing to mend: the rule's official number, where it is, and a message key with its parameters. */
@@ -12,7 +12,7 @@ export type Finding = {
 };
 
 /** Numbers of what concerns the whole file (IATI Validator). */
-export const FILE_RULES = { notXml: "0.1.1", notIati: "0.2.1", schema: "0.3.1", version: "0.6.1" } as const;
+const FILE_RULES = { notXml: "0.1.1", notIati: "0.2.1", schema: "0.3.1", version: "0.6.1" } as const;
 
 export const critical = (
   rule: keyof typeof FILE_RULES,

@@ -19,7 +19,7 @@ export function leftOf(node: Node, { attributes = [], children = [], overlays = 
 /** Attributes of other namespaces are not read; the language of XML is. */
 const isOurs = (name: string) => !name.includes(":") || name === "xml:lang";
 
-export function elementOf({ name, attributes, text, children }: Node): KeptElement {
+function elementOf({ name, attributes, text, children }: Node): KeptElement {
   return {
     name,
     attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => isOurs(key))),

@@ -10,7 +10,7 @@ export type Visitor = {
 export type Tag = { name: string; space: string; attributes: readonly SaxesAttributeNS[]; line: number };
 
 /** Why a file cannot be read any further; what was read before stands. */
-export type Unreadable = { because: "notXml" | "empty" | "doctype" | "encoding" | "tooDeep" | "tooLong"; line: number };
+type Unreadable = { because: "notXml" | "empty" | "doctype" | "encoding" | "tooDeep" | "tooLong"; line: number };
 
 /** Deeper than any real file, and markup or text in one piece longer than any: both are hostile. */
 const DEPTH = 64;

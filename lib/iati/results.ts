@@ -165,7 +165,7 @@ export function dimensionsOf({
 }
 
 /** What of a file's results stays outside of the framework, for whoever is about to take it over. */
-export type LeftOut =
+type LeftOut =
   | { says: "resultOutside" | "indicatorOutside"; params: { title: string } }
   | { says: "figuresOutside"; params: { title: string; count: number } };
 
@@ -206,7 +206,7 @@ function withParts(spans: readonly Span[]): { disaggregations: Disaggregation[];
 export const named = (element: KeptElement, name: string) => element.children.filter((child) => child.name === name);
 
 /** The first thing an element's narratives say; nothing when they say more than fits. */
-export function spokenIn(element: KeptElement, name: string, most: number): string | undefined {
+function spokenIn(element: KeptElement, name: string, most: number): string | undefined {
   const said = named(element, name)[0]
     ?.children.filter((child) => child.name === "narrative")
     .map(({ text }) => text.trim())

@@ -2,7 +2,7 @@ import { GRAMMAR } from "./grammar";
 import { VALUES, type ValueType } from "./values";
 
 export type Attribute = { name: string; required: boolean; type: ValueType };
-export type Child = { name: string; required: boolean; many: boolean; shape: Shape };
+type Child = { name: string; required: boolean; many: boolean; shape: Shape };
 export type Shape = {
   /** What stands in the element when it holds a value; nothing when it holds children. */
   value: ValueType | null;

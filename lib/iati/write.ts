@@ -21,7 +21,7 @@ import { resultsOut } from "./results-out";
 import { FILLED } from "./unsaid";
 
 /** What a file of IATI 2.03 cannot do without and a project may lack. */
-export const GAPS = ["identifier", "reporting", "summary", "dates", "partners"] as const;
+const GAPS = ["identifier", "reporting", "summary", "dates", "partners"] as const;
 export type Gap = (typeof GAPS)[number];
 
 /** What must be filled in before a project can stand in an IATI file. */

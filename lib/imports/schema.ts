@@ -49,7 +49,7 @@ const query = z.object({
   columns: z.literal("again").optional().catch(undefined),
   refused: z.string().max(40).optional().catch(undefined),
 });
-export type ImportQuery = z.output<typeof query>;
+type ImportQuery = z.output<typeof query>;
 
 export const importQueryOf = (params: Record<string, string | string[] | undefined>): ImportQuery =>
   query.parse(params);

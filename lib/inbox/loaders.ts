@@ -3,7 +3,7 @@ import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { TASKS, type Task } from "@/lib/rules/tasks";
 import { type WaitingRow, waitingFor } from "./store";
 
-export type Inbox = { frame: Frame; tasks: { task: Task; rows: WaitingRow[] }[] };
+type Inbox = { frame: Frame; tasks: { task: Task; rows: WaitingRow[] }[] };
 
 /** What waits for the signed-in person in a committee, task by task. */
 export async function loadInbox(slug: string): Promise<Inbox> {

@@ -12,7 +12,7 @@ import { mandateRuns } from "@/lib/session/store";
 import { leadsOn } from "@/lib/workflows/store";
 
 /** Of each task no more is read: an inbox longer than this is not read by people either. */
-export const INBOX_LIMIT = 100;
+const INBOX_LIMIT = 100;
 
 export type WaitingRow = {
   task: Task;

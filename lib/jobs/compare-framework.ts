@@ -42,7 +42,7 @@ export function changesWithFramework(
   return { changes: [...changes, ...inFramework, ...beside], findings, plan };
 }
 
-export const resultsIn = (kept: Kept | null) => kept?.children?.filter(({ name }) => name === "result") ?? [];
+const resultsIn = (kept: Kept | null) => kept?.children?.filter(({ name }) => name === "result") ?? [];
 
 function withoutResults(facts: ProjectFacts): ProjectFacts {
   if (!facts.kept?.children) return facts;

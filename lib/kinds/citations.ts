@@ -3,7 +3,7 @@ const FILE = new RegExp(`^file:${ID}:([0-9a-f]{64})$`);
 const VALUE = new RegExp(`^value:${ID}:(-?\\d{1,30}(?:\\.\\d{1,30})?)$`);
 
 /** What is cited, pinned: a file of the item by the SHA-256 of what it held, or an accepted value by its number. */
-export type Citation = { of: "file" | "value"; id: string; as: string };
+type Citation = { of: "file" | "value"; id: string; as: string };
 
 export function citationOf(text: string): Citation | undefined {
   const [of, [, id, as] = []] = FILE.test(text)

@@ -3,7 +3,7 @@ import { no, type Verdict, yes } from "@/lib/rules/verdict";
 type Values = Record<string, unknown>;
 
 /** In this field, for this passage read that. */
-export type Correction = { field: string; instead: string; read: string };
+type Correction = { field: string; instead: string; read: string };
 
 /**
  * A filing with one passage of one field replaced. The passage must stand there once, so that nobody

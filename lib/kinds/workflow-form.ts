@@ -36,7 +36,7 @@ export function typedRule(rule: DecisionRule): Omit<TypedWorkflow, "route"> {
   };
 }
 
-export const typedTerms = (terms: RuleTerms) =>
+const typedTerms = (terms: RuleTerms) =>
   Object.fromEntries(Object.entries(terms).map(([name, value]) => [name, String(value)])) as TypedTerms;
 
 /** The route as far as it is chosen: what a row lacks, `routeFaults` names. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Locale } from "./locales";
 
-export type Words = (key: string, params?: Record<string, string | number>) => string;
+type Words = (key: string, params?: Record<string, string | number>) => string;
 
 const translators = new Map<Locale, Words>();
 

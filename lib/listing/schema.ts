@@ -11,7 +11,7 @@ export type Sort = (typeof SORTS)[number];
  * Statuses by themselves, and several at once: those still under way or at their end; `filed` are all but drafts, and
  * `inProcedure` are the filed ones that are not at their end.
  */
-export const STATUS_FILTERS = ["open", "closed", "filed", "inProcedure", ...STATUSES] as const;
+const STATUS_FILTERS = ["open", "closed", "filed", "inProcedure", ...STATUSES] as const;
 
 /** A quarter by the committee's calendar. */
 export const QUARTER = z.string().refine(isQuarter).optional().catch(undefined);

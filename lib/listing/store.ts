@@ -26,7 +26,7 @@ export type ItemLine = {
   deadlineAt: string | null;
 };
 
-export type ItemPage = { rows: ItemLine[]; previous?: Place; next?: Place };
+type ItemPage = { rows: ItemLine[]; previous?: Place; next?: Place };
 
 export type ListChoices = {
   delegations: { code: string; name: Named }[];

@@ -9,16 +9,16 @@ import { firstDayOf, type Quarter, quarterFrom } from "@/lib/rules/quarter";
 import type { Area, KindName, Outcome, ProjectStatus, Status } from "@/lib/rules/words";
 
 /** Whose figures: a committee, by whose calendar quarters run. */
-export type Where = { id: string; timezone: string };
+type Where = { id: string; timezone: string };
 
 /** How many items of a kind, an area or the delegation of a code have a status. */
-export type ItemCell = { by: "kind" | "area" | "delegation"; value: string; status: Status; count: number };
+type ItemCell = { by: "kind" | "area" | "delegation"; value: string; status: Status; count: number };
 /** How many items were submitted in the quarter of this first day, or decided with an outcome. */
-export type QuarterCell = { of: "submitted" | "decided"; starts: string; outcome: Outcome | null; count: number };
+type QuarterCell = { of: "submitted" | "decided"; starts: string; outcome: Outcome | null; count: number };
 /** Of an area, or of a country: a project of two countries is in both. */
-export type ProjectCell = { area: Area | null; country: string | null; status: ProjectStatus; count: number };
+type ProjectCell = { area: Area | null; country: string | null; status: ProjectStatus; count: number };
 /** Items with advice owed, those with advice overdue, how many reviews that is, and since when the oldest. */
-export type ReviewCell = { kind: KindName; owed: number; late: number; reviews: number; since: string | null };
+type ReviewCell = { kind: KindName; owed: number; late: number; reviews: number; since: string | null };
 export type Figures = {
   items: ItemCell[];
   quarters: QuarterCell[];

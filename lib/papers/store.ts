@@ -104,7 +104,7 @@ export type VotePaper = Omit<Vote, "choice"> & {
   evidence: string | null;
 };
 
-export type StatementPaper = Omit<Statement, "ballot"> & { id: string; person: string; delegation: Named | null };
+type StatementPaper = Omit<Statement, "ballot"> & { id: string; person: string; delegation: Named | null };
 
 /** `metOn` is a day of the calendar. */
 export type AnnouncementPaper = {

@@ -11,7 +11,7 @@ import type { Verdict } from "@/lib/rules/verdict";
 import { type PeopleFilter, readPeopleFilter } from "./schema";
 import * as store from "./store";
 
-export type PeoplePage = { filter: PeopleFilter; people: store.Listed[]; further?: string };
+type PeoplePage = { filter: PeopleFilter; people: store.Listed[]; further?: string };
 
 /** One page of people, as the address asks for it. */
 export async function loadPeople(query: Record<string, string | string[] | undefined>): Promise<PeoplePage> {

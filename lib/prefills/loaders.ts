@@ -6,7 +6,7 @@ import type { KindName } from "@/lib/rules/words";
 import { prefillOfItem } from "./store";
 
 /** What an item was opened with, in the order of its form; of what nothing was on record; and what stands as it did then. */
-export type Prefill = {
+type Prefill = {
   asOf: string;
   takenAt: Date;
   project: string;

@@ -6,7 +6,7 @@ import { prefillOf } from "@/lib/kinds/oversight-review/prefill";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import * as store from "./store";
 
-export type Prefilled = { projectId: string; asOf: string; data: Record<string, unknown> };
+type Prefilled = { projectId: string; asOf: string; data: Record<string, unknown> };
 
 /** What a review of a project starts with, by what was on record on a day: today unless another is asked for. */
 export async function prefilled(

@@ -11,9 +11,9 @@ import type { Area, KindName, ManagementResponse, Outcome, Status } from "@/lib/
 /** First and last day, by the committee's calendar. */
 export type Span = { from: string; until: string };
 
-export type FiledCell = { quarter: Quarter; kind: KindName; count: number };
-export type DecidedCell = { quarter: Quarter; kind: KindName; outcome: Outcome; count: number };
-export type FiledLine = {
+type FiledCell = { quarter: Quarter; kind: KindName; count: number };
+type DecidedCell = { quarter: Quarter; kind: KindName; outcome: Outcome; count: number };
+type FiledLine = {
   id: string;
   symbol: string | null;
   title: string;
@@ -24,8 +24,8 @@ export type FiledLine = {
   /** A day of the committee's calendar. */
   on: string;
 };
-export type DecidedLine = Omit<FiledLine, "status" | "area"> & { document: string | null; outcome: Outcome };
-export type ResponseCell = { response: ManagementResponse | "none" | "awaited"; count: number };
+type DecidedLine = Omit<FiledLine, "status" | "area"> & { document: string | null; outcome: Outcome };
+type ResponseCell = { response: ManagementResponse | "none" | "awaited"; count: number };
 export type Proceedings = {
   filed: FiledCell[];
   decided: DecidedCell[];

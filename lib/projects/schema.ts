@@ -166,7 +166,7 @@ export const ReopenProject = z
   .strict();
 
 /** Every category of every framework, as a filter says it. */
-export const RISK_WORDS: readonly string[] = RISK_FRAMEWORKS.flatMap((framework) =>
+const RISK_WORDS: readonly string[] = RISK_FRAMEWORKS.flatMap((framework) =>
   RISK_SCALES[framework].map((code) => riskWord(framework, code)),
 );
 

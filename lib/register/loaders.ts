@@ -22,7 +22,7 @@ export async function loadFeed(params: Params): Promise<{ query: RegisterQuery; 
   return query.committee && !page.committees.some(({ slug }) => slug === query.committee) ? undefined : { query, page };
 }
 
-export type PublicDecision = {
+type PublicDecision = {
   entry: RegisterEntry;
   /** What was published; nothing when it was withdrawn. */
   document: PublicationDocument | null;

@@ -16,7 +16,7 @@ import { type RegisterQuery, registerPlaceOf } from "./schema";
  * here can show what an item, a review or a vote says elsewhere. What became of a decision is told in figures alone. Instants are ISO 8601, with all their digits.
  */
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export type RegisterLine = {
   id: string;
@@ -50,7 +50,7 @@ export type RegisterPage = {
 };
 
 /** By when they were decided, for readers; by when they were changed, withdrawals among them, for machines. */
-export type Order = "decided" | "changed";
+type Order = "decided" | "changed";
 
 /** One page, and what the filters offer, in one query. */
 export async function pageOf(query: RegisterQuery, order: Order): Promise<RegisterPage> {
@@ -166,7 +166,7 @@ export async function fileOf(hash: string): Promise<string | undefined> {
  * `signed`: the first checkpoint since the decision asked about was published. The page tells of the one over the
  * decision, which is no later; of what happened to the item afterwards nobody learns from this.
  */
-export type Changes = { count: number; changedAt: Date | null; named: string; signed: number };
+type Changes = { count: number; changedAt: Date | null; named: string; signed: number };
 
 /** Of the whole register, of a committee's part of it, or of that as one decision's page shows it. */
 export async function changesOf(slug?: string, address?: string): Promise<Changes> {

@@ -7,7 +7,7 @@ import { loadSeatedFrame } from "@/lib/frame/loaders";
 import { noteFetched } from "./perform";
 import * as store from "./store";
 
-export type ReportFormat = "pdf" | "docx";
+type ReportFormat = "pdf" | "docx";
 
 /** The reader's own reports of a committee. Nobody sees those of others. */
 export async function loadReports(slug: string) {

@@ -32,7 +32,7 @@ export const FRAMEWORK_ACTS = [
 export type FrameworkAct = (typeof FRAMEWORK_ACTS)[number];
 
 export type Period = Awaited<ReturnType<typeof store.periodsOf>>[number];
-export type IndicatorRow = Awaited<ReturnType<typeof store.indicatorsOf>>[number];
+type IndicatorRow = Awaited<ReturnType<typeof store.indicatorsOf>>[number];
 export type Override = Awaited<ReturnType<typeof store.overridesOf>>[number];
 export type Milestone = Awaited<ReturnType<typeof store.milestonesOf>>[number];
 export type Indicator = IndicatorRow & {

@@ -159,7 +159,7 @@ export type AdminAct = keyof typeof ADMIN_ACTS;
  * the people named on it, those who run the workflow, and those asked to advise or to vote on it.
  * A conflict of interest takes every hat but the reader's: what was read by office is no longer.
  */
-export const AUDIENCE = [
+const AUDIENCE = [
   { hats: ["author", "editor", "commenter"] },
   { hats: ["reader", "assigned", "secretary", "chair"], notWhile: ["draft"] },
   { hats: SEATED, notWhile: ["draft"], confidentiality: ["public", "committee"] },

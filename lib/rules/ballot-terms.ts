@@ -29,7 +29,7 @@ export const STANDARD_TERMS: BallotTerms = {
 };
 
 /** Of so few seats, counts alone would tell who said what. */
-export const SECRET_SEATS = 3;
+const SECRET_SEATS = 3;
 
 /**
  * Whether a ballot may be secret under a rule. Counts are all that is left of it, so nothing in the rule may

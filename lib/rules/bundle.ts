@@ -15,7 +15,7 @@ export type Bundle = {
   outcome: Outcome;
 };
 
-export type ParsedBundle = { ok: true; value: Bundle } | { ok: false; faults: Fault[] };
+type ParsedBundle = { ok: true; value: Bundle } | { ok: false; faults: Fault[] };
 
 /** Reads a bundle, or says what is wrong with it and where. `ruleFaults` may remember the rules it has seen. */
 export function parseBundle(input: unknown, ruleFaults: (rule: unknown) => Fault[] = faultsOf): ParsedBundle {

@@ -51,7 +51,7 @@ type Line = { from: readonly CapacityState[]; to: CapacityState };
 const UNDELIVERED = ["approved", "matched", "scheduled"] as const;
 
 /** From where each act leads where. Reopening leads back to where the request was. */
-export const CAPACITY_ROUTE: Record<Exclude<CapacityAct, "reopenRequest">, Line> = {
+const CAPACITY_ROUTE: Record<Exclude<CapacityAct, "reopenRequest">, Line> = {
   matchRequest: { from: UNDELIVERED, to: "matched" },
   scheduleTraining: { from: ["matched", "scheduled"], to: "scheduled" },
   recordDelivery: { from: ["scheduled", "delivered"], to: "delivered" },

@@ -33,7 +33,7 @@ export type Entry = {
 };
 
 /** An entry of which its reader may know nothing but that there is one: its hash keeps its place in the chain. */
-export type Withheld = Pick<Entry, "chain" | "seq" | "previous" | "hash"> & { withheld: true };
+type Withheld = Pick<Entry, "chain" | "seq" | "previous" | "hash"> & { withheld: true };
 export type Link = Entry | Withheld;
 
 export const withheld = ({ chain, seq, previous, hash }: Link): Withheld => ({
@@ -59,7 +59,7 @@ export const hashOfText = (sha256: Sha256, revision: { number: number; title: st
   sha256(`majlis text 1\n${canonical({ number: revision.number, title: revision.title, data: revision.data })}`);
 
 /** What is wrong with the first entry that is wrong. */
-export type Broken = { seq: number; because: "missing" | "moved" | "inserted" | "edited" | "unlinked" };
+type Broken = { seq: number; because: "missing" | "moved" | "inserted" | "edited" | "unlinked" };
 
 /** The first entry of a chain that is not as it was written; nothing when all are. */
 export function firstBroken(sha256: Sha256, chain: string, entries: readonly Link[]): Broken | undefined {

@@ -1,7 +1,7 @@
 import { granted, type No, type Verdict } from "./verdict";
 
 /** What a rule looks at, in the order in which it does: a refusal names the first that fails. */
-export type Aspect = "read" | "step" | "never" | "hats" | "while" | "when";
+type Aspect = "read" | "step" | "never" | "hats" | "while" | "when";
 /** One thing that was looked at, and what it says. */
 export type Check = { asks: Aspect; verdict: Verdict<unknown> };
 

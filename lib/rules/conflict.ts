@@ -53,7 +53,7 @@ export const BECAUSE = [
   "organisationRequests",
   "organisationNamed",
 ] as const;
-export type Because = (typeof BECAUSE)[number];
+type Because = (typeof BECAUSE)[number];
 
 export type Suggestion = {
   personId: string;
@@ -123,7 +123,7 @@ const folded = (name: string) =>
     .trim();
 
 /** What only those who look after conflicts may see of an item's record. */
-export const CONFLICT_ACTS = [
+const CONFLICT_ACTS = [
   "declareConflict",
   "withdrawConflict",
   "recordConflict",

@@ -2,10 +2,10 @@ import { readTyped } from "./typed-number";
 
 /** One way of splitting an indicator's value: by what, into which parts. A weight is a decimal, for percentages. */
 export type Disaggregation = { by: string; parts: DisaggregationPart[] };
-export type DisaggregationPart = { name: string; weight?: string };
+type DisaggregationPart = { name: string; weight?: string };
 
 /** What is wrong with a line, counted from one. */
-export type DisaggregationFault = { line: number; says: "disaggregationLine" | "disaggregationTwice" };
+type DisaggregationFault = { line: number; says: "disaggregationLine" | "disaggregationTwice" };
 
 const MOST = 12;
 

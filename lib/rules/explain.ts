@@ -46,7 +46,7 @@ export const HAT_SOURCES = {
   admin: "account",
   ballot: "rule",
 } as const satisfies Record<Hat, string>;
-export type HatSource = (typeof HAT_SOURCES)[Hat];
+type HatSource = (typeof HAT_SOURCES)[Hat];
 
 /** A hat somebody wears, or would wear if it were not set aside, and why it is. */
 export type HatSeen = { hat: Hat; source: HatSource; aside: "ownItem" | "conflict" | "noSeat" | null };

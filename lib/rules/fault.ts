@@ -3,7 +3,7 @@ import type { ReasonParams } from "./verdict";
 /** What is wrong with data from outside, and where: `reason` is a key under `faults` in `messages/`. */
 export type Fault = { path: string; reason: FaultReason; params?: ReasonParams };
 
-export type FaultReason =
+type FaultReason =
   | "missing"
   | "notText"
   | "notNumber"

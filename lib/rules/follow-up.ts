@@ -3,7 +3,7 @@ import { granted, no, type Verdict } from "./verdict";
 import type { Implementation, KindName, ManagementResponse } from "./words";
 
 /** A recommendation as an adopted text makes it. */
-export type Recommended = { number: number; text: string; addressee: string; dueOn: string };
+type Recommended = { number: number; text: string; addressee: string; dueOn: string };
 
 /** Where the kinds that recommend keep what, to whom and by when. */
 const FIELDS: Partial<Record<KindName, { text: string; addressee: string; dueOn: string }>> = {

@@ -34,7 +34,7 @@ export type RecordedSpan = Span & { closed: boolean; waiting: Figure[] };
 export type RecordedFramework = ResultFacts<IndicatorFacts<RecordedSpan>>[];
 
 /** Something of a file that is not taken over as it stands, and why: a key under `imports.framework`. */
-export type Note = {
+type Note = {
   says: "acceptedKept" | "waitingKept" | "closedKept" | "notBegun" | "measureKept" | "untoldKept";
   params: Record<string, string>;
 };

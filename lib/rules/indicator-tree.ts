@@ -15,12 +15,12 @@ export type Branch = {
 };
 
 /** What indicators come to in the one they roll up into: out of how many, and the codes of those without a value. */
-export type Rolled = { way: Way; value: Fraction; of: number; missing: string[] };
+type Rolled = { way: Way; value: Fraction; of: number; missing: string[] };
 /** Of each period in its order, and of the whole, which is told as of a period or over all of them. */
 export type RolledUp = { periods: Verdict<Rolled>[]; whole: Verdict<Rolled>; asOf: number | null };
 
 /** Accepted totals of an indicator, period by period; null where there is none. */
-export type ValuesOf = (id: string) => readonly (Fraction | null)[];
+type ValuesOf = (id: string) => readonly (Fraction | null)[];
 
 /** Whether an indicator would roll up into itself, at once or round about. */
 export function circles(all: readonly Pick<Branch, "id" | "parentId">[], id: string, parentId: string | null): boolean {

@@ -15,7 +15,7 @@ export type Mandate = {
 };
 
 /** Where a mandate stands on a day, unless it was ended before its time. */
-export const MANDATE_STATES = ["toCome", "running", "ranOut", "ended"] as const;
+const MANDATE_STATES = ["toCome", "running", "ranOut", "ended"] as const;
 export type MandateState = (typeof MANDATE_STATES)[number];
 
 export function stateOf(

@@ -9,15 +9,7 @@ export type MilestoneDates = {
   dropped: boolean;
 };
 
-export const MILESTONE_STANDINGS = [
-  "achieved",
-  "achievedLate",
-  "dropped",
-  "overdue",
-  "slipping",
-  "soon",
-  "ahead",
-] as const;
+const MILESTONE_STANDINGS = ["achieved", "achievedLate", "dropped", "overdue", "slipping", "soon", "ahead"] as const;
 export type MilestoneStanding = (typeof MILESTONE_STANDINGS)[number];
 
 /** Days before its date within which a milestone is near. */

@@ -6,7 +6,7 @@ import type { Measure } from "./words";
 export type Warning = "soared" | "collapsed" | "overHundred" | "belowZero" | "partsOff";
 
 /** What is known around a value: the value of the period before, and what its parts add up to. */
-export type Around = { measure: Measure; previous: Fraction | null; partsSum: Fraction | null };
+type Around = { measure: Measure; previous: Fraction | null; partsSum: Fraction | null };
 
 const FOURFOLD = fraction(4);
 const QUARTER = fraction("1/4");

@@ -37,7 +37,7 @@ export const RANKED_STATUSES: readonly ProjectStatus[] = PROJECT_STATUSES.filter
   (status) => status !== "completed" && status !== "cancelled",
 );
 
-export type RiskPoints = { category: number; late: number; suspended: number; total: number };
+type RiskPoints = { category: number; late: number; suspended: number; total: number };
 
 type Ranked = { risks: readonly string[]; status: ProjectStatus; endsOn: string | null };
 

@@ -24,7 +24,7 @@ export type Vote<Choice extends string = string> = {
 };
 
 /** Who is about to speak. */
-export type Speaker = Pick<Vote, "personId" | "standing" | "rank" | "byProxy">;
+type Speaker = Pick<Vote, "personId" | "standing" | "rank" | "byProxy">;
 
 const standing = <V extends Vote>(votes: readonly V[]) => votes.filter((vote) => vote.live && vote.void === null);
 
@@ -45,7 +45,7 @@ export function maySpeak(policy: DelegationPolicy, votes: readonly Vote[], speak
 }
 
 /** A delegation's position: what was said for it, or nothing while its members differ. */
-export type Position<Choice extends string = string> = { choice: Choice | null; differ: boolean };
+type Position<Choice extends string = string> = { choice: Choice | null; differ: boolean };
 
 export function positionOf<C extends string>(votes: readonly Vote<C>[]): Position<C> {
   const [first, ...others] = standing(votes);

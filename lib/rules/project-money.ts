@@ -2,7 +2,7 @@ import { sumOf } from "./decimal";
 import type { ProjectFacts } from "./project-facts";
 
 /** What was set aside, promised and spent, in one currency. */
-export type Money = { currency: string | null; budget: string; committed: string; spent: string };
+type Money = { currency: string | null; budget: string; committed: string; spent: string };
 
 /** IATI TransactionType: outgoing commitment; disbursement and expenditure. */
 const COMMITTED = ["2"];
@@ -30,7 +30,7 @@ export function moneyOf({ budgets, transactions, currency: own }: ProjectFacts):
 }
 
 /** All movements of one type in one currency: how many, the latest day, and their sum. */
-export type Moved = { type: string; currency: string | null; count: number; latest: string; sum: string };
+type Moved = { type: string; currency: string | null; count: number; latest: string; sum: string };
 
 /** A project's transactions, type by type in the order of their codes. Corrections below zero take away. */
 export function movedBy({ transactions, currency: own }: ProjectFacts): Moved[] {

@@ -20,7 +20,7 @@ type Named = { en: string } & Record<string, string>;
 export type Party = { code: string; name: Named };
 
 /** What the rule needs to know of an item. */
-export type PublicationFacts = { confidentiality: Confidentiality; outcome: Outcome | null; symbol: string | null };
+type PublicationFacts = { confidentiality: Confidentiality; outcome: Outcome | null; symbol: string | null };
 
 /** Only what was decided, numbered and written for the public. */
 export function mayBePublic({ confidentiality, outcome, symbol }: PublicationFacts): Verdict {

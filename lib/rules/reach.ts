@@ -5,7 +5,7 @@ import { isVote } from "./measure";
 import { plainMeasures } from "./walk";
 
 /** So many ballots of any of these choices. */
-export type Ballots = { choices: string[]; count: number };
+type Ballots = { choices: string[]; count: number };
 
 /**
  * The fewest ballots, cast by seats silent so far or lifted by seats that spoke, that make a clause hold,

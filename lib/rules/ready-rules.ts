@@ -54,7 +54,7 @@ const VOTES = [
 ] as const;
 const SEATS = 5;
 
-export type ExampleVote = (typeof VOTES)[number] & { silent: number; outcome: Outcome };
+type ExampleVote = (typeof VOTES)[number] & { silent: number; outcome: Outcome };
 
 /** What a sound rule makes of each of these votes. Every delegation weighs one and belongs to no group. */
 export function examplesOf(rule: DecisionRule): ExampleVote[] {

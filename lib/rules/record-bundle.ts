@@ -6,7 +6,7 @@ import { isObject } from "./fault";
 import type { Outcome, ProjectStatus, StatementKind } from "./words";
 
 /** A position as the record gives it: what a recount counts, who spoke, and why. What members agreed on, none of them said. */
-export type Position = Ballot & { person?: string; statement?: string };
+type Position = Ballot & { person?: string; statement?: string };
 
 /** What was entered in the record beside the positions: by a person, for a delegation unless they sit for none. */
 export type Statement = {

@@ -6,7 +6,7 @@ import type { Entry } from "./chain";
 import type { Status } from "./words";
 
 /** Columns of an item that its record accounts for; instants as in the entries. */
-export type ItemColumns = {
+type ItemColumns = {
   committee: string;
   kind: string;
   author: string;

@@ -5,7 +5,7 @@ export const optionsIn = (rows: readonly RiamRow[]): string[] =>
   [...new Set(rows.map(({ option }) => option))].toSorted((a, b) => Number(a !== "") - Number(b !== ""));
 
 /** A component with its band under each of the options; nothing where it was not scored. */
-export type Compared = Pick<RiamRow, "component" | "category"> & { bands: (RiamBand | undefined)[] };
+type Compared = Pick<RiamRow, "component" | "category"> & { bands: (RiamBand | undefined)[] };
 
 /** Components by category, the options side by side. */
 export function sideBySide(rows: readonly RiamRow[]): Compared[] {

@@ -11,7 +11,7 @@ export type Place = {
 };
 
 /** Why a ballot counts for nothing. `marked`: the record itself says so. */
-export type VoidReason = "marked" | "unknownSeat" | "vacantSeat" | "unknownChoice" | "unreadableInstant" | "late";
+type VoidReason = "marked" | "unknownSeat" | "vacantSeat" | "unknownChoice" | "unreadableInstant" | "late";
 
 /** `ballot` is its place in the record; `why` is what the record says of a marked one. */
 export type VoidBallot = { ballot: number; seat: string; reason: VoidReason; why?: string };

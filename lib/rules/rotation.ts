@@ -32,7 +32,7 @@ export type Candidate = {
 
 /** One thing said of a candidate: a message under `rotation`, with its numbers and days. */
 export type Remark = { says: string; params?: ReasonParams };
-export type Suggested<C extends Candidate = Candidate> = C & { because: Remark[] };
+type Suggested<C extends Candidate = Candidate> = C & { because: Remark[] };
 export type LeftOut<C extends Candidate = Candidate> = C & { because: Remark };
 export type Rotation<C extends Candidate = Candidate> = { suggested: Suggested<C>[]; leftOut: LeftOut<C>[] };
 

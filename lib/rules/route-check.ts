@@ -19,7 +19,7 @@ export const STEP_HATS = [
  * a ballot is opened on the way into it, and its outcome is taken by the rule alone.
  */
 type Demands = { from?: readonly Status[]; to?: Status; by?: Hat; when?: Condition };
-export const DEMANDS: Partial<Record<StepAction, Demands>> = {
+const DEMANDS: Partial<Record<StepAction, Demands>> = {
   submit: { from: ["draft"], when: "complete" },
   signOff: { to: "signedOff" },
   startReview: { to: "inReview" },
@@ -44,7 +44,7 @@ export const DEMANDS: Partial<Record<StepAction, Demands>> = {
  * `every`: however it ends, there has to be a step for it.
  */
 type Doors = { in?: readonly StepAction[]; out?: readonly StepAction[]; every?: readonly StepAction[] };
-export const DOORS: Partial<Record<Status, Doors>> = {
+const DOORS: Partial<Record<Status, Doors>> = {
   draft: { in: [], out: ["submit"] },
   returned: { in: ["return"], out: ["resubmit", "withdraw", "reject"] },
   inBallot: { in: ["openBallot"], out: ["adopt", "notAdopt", "defer", "cancelBallot"], every: ["adopt", "notAdopt"] },
@@ -74,7 +74,7 @@ export const ROUTE_FAULTS = [
   "noWayOut",
   "lacksOutcome",
 ] as const;
-export type RouteFaultName = (typeof ROUTE_FAULTS)[number];
+type RouteFaultName = (typeof ROUTE_FAULTS)[number];
 
 /** What is wrong with a route: nothing, when it may be used. */
 export const check = (route: Route): RouteFault[] => [

@@ -6,7 +6,7 @@ import { STATUSES, type Status } from "./words";
  * A route as a drawing, narrow enough for a phone: the statuses below each other in the vocabulary's order. Steps
  * onwards run down their right, steps back up their left, those to one status in one lane; each has its row's number.
  */
-export type Layout = {
+type Layout = {
   width: number;
   height: number;
   box: { x: number; width: number; height: number };

@@ -112,7 +112,7 @@ export const standardRoute = [
 ] as const satisfies Route;
 
 /** Where an item stands, and the hats worn and set aside towards it. */
-export type Standpoint = { status: Status; hats: readonly Hat[]; setAside?: readonly Hat[]; facts: StepFacts };
+type Standpoint = { status: Status; hats: readonly Hat[]; setAside?: readonly Hat[]; facts: StepFacts };
 
 /** May someone take this step now? Yes with the step, or no with the reason. */
 export function take(route: Route, action: StepAction, at: Standpoint): Verdict<Step> {

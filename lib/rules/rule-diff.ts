@@ -8,7 +8,7 @@ export type RulePart = { path: string } & (
   | { part: "clause"; clause: MeasureClause | GroupClause }
   | { part: "tie"; casting: string }
 );
-export type PartChange = { path: string; before?: RulePart; after?: RulePart };
+type PartChange = { path: string; before?: RulePart; after?: RulePart };
 
 /** What differs between two rules, part by part. */
 export function diffOfRules(before: DecisionRule, after: DecisionRule): PartChange[] {

@@ -20,7 +20,7 @@ export type Silence = {
 
 /** A written objection, or an amendment, which is one as well. */
 export type Objection = { seat: string; choice: (typeof BREAKING)[number]; at: string };
-export const BREAKING = ["object", "amend"] as const;
+const BREAKING = ["object", "amend"] as const;
 
 export type SilenceState =
   | { is: "underSilence"; until: string }
@@ -41,7 +41,7 @@ export function silenceAt(silence: Silence, now: string): SilenceState {
 }
 
 /** What the committee asks of a silence procedure's length. */
-export type SilenceTerms = {
+type SilenceTerms = {
   /** UNGA 74/544: at least 72 hours. */
   minimumHours: number;
   /** Stretches that do not count: weekends and holidays, where the committee says so. */
@@ -49,7 +49,7 @@ export type SilenceTerms = {
 };
 export type Pause = { from: string; until: string };
 
-export type Placing = SilenceTerms & {
+type Placing = SilenceTerms & {
   now: string;
   expiresAt: string;
   /** Delegations that object to the procedure itself. */

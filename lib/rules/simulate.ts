@@ -5,7 +5,7 @@ import type { Poll } from "./tally";
 import type { Outcome } from "./words";
 
 /** What is tried out: a rule on the seats of a ballot, as its procedure counts who is present. */
-export type Trial = Pick<Poll, "rule" | "procedure" | "seats">;
+type Trial = Pick<Poll, "rule" | "procedure" | "seats">;
 
 /** Seat → what it is supposed to say. */
 export type Supposition = Readonly<Record<string, string>>;

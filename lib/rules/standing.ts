@@ -19,7 +19,7 @@ export type Reported = {
   override: Light | null;
 };
 
-export type PeriodStanding = {
+type PeriodStanding = {
   id: string;
   progress: Progress;
   light: Light | null;

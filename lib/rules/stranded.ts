@@ -3,7 +3,7 @@ import { isFinal } from "./route-check";
 import type { Status } from "./words";
 
 /** Why an item in a status could not go on under a route: it has no such status, or no step leads on from it. */
-export type Stranding = "lacksStatus" | "noStep";
+type Stranding = "lacksStatus" | "noStep";
 
 export function strandingOf(route: Route, status: Status): Stranding | null {
   if (!route.some((row) => row.from === status || row.to === status)) return "lacksStatus";

@@ -18,13 +18,13 @@ export const AUDIENCES = [
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What an act may come to that is told of in its own words: an objection that came second, a mere comment. */
-export type Happening = "joinObjection" | "commentSilence";
+type Happening = "joinObjection" | "commentSilence";
 
 /** What the rule does by itself short of a step. */
 export type RuleAct = "closeBallot";
 
 /** Who is told of what. An act that is not here is told to nobody; the timeline has it all the same. */
-export const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening | RuleAct, readonly Audience[]>> = {
+const TOLD: Partial<Record<StepAction | ItemAct | AdminAct | Happening | RuleAct, readonly Audience[]>> = {
   submit: ["secretaries"],
   resubmit: ["secretaries", "reviewers"],
   signOff: ["authors", "secretaries", "chairs"],

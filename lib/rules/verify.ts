@@ -12,7 +12,7 @@ import { replay } from "./replay";
 import { alike, decisionFindings } from "./verify-decision";
 import { projectFindings } from "./verify-project";
 
-export type Tools = {
+type Tools = {
   sha256: Sha256;
   /** Whether a signature in base64 is that of this raw key in base64 over a text. */
   signed: (key: string, text: string, signature: string) => boolean;

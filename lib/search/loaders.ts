@@ -3,7 +3,7 @@ import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { CANDIDATES, PAGE_SIZE } from "./schema";
 import { type Hits, hitsFor } from "./store";
 
-export type Found = { frame: Frame; q: string; page: number; pages: number; hits: Hits | null };
+type Found = { frame: Frame; q: string; page: number; pages: number; hits: Hits | null };
 
 /** What a committee's items say about the words asked for; nothing is asked when no words are given. */
 export async function loadHits(

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/rules/hats";
 import type { KindName, Status } from "@/lib/rules/words";
 import { CANDIDATES, FEW, FOUND_END, FOUND_START, PAGE_SIZE, SAMPLE } from "./schema";
 
-export type Hit = {
+type Hit = {
   id: string;
   kind: KindName;
   status: Status;

@@ -18,7 +18,7 @@ export async function clock(tx: Tx): Promise<string> {
   return row.now;
 }
 
-export type SilenceRow = Silence & { ballotId: string; revision: number; seats: string[] };
+type SilenceRow = Silence & { ballotId: string; revision: number; seats: string[] };
 
 /** A silence procedure on an item by its id, or its latest one: the facts its rules ask for. */
 export async function silenceOf(

@@ -1,8 +1,8 @@
 import { SEPARATORS, type Separator } from "../rules/table-fields";
 import { BadTable, isBlank, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type Row } from "./row";
 
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1251"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1251"] as const;
+type Encoding = (typeof ENCODINGS)[number];
 
 /**
  * The encoding of a text, by the mark at its beginning or by whether all of it is UTF-8: what is not is Windows-1251,

@@ -15,9 +15,9 @@ import { amountIn, dayIn, isCyrillic, severalIn, sharedIn } from "./cells";
 import { areaCalled, countryCalled, statusCalled } from "./words";
 
 /** What is wrong with one cell: a message key under `imports.table`, and its parameters. */
-export type Fault = { field: TableField; says: string; params?: Record<string, string> };
+type Fault = { field: TableField; says: string; params?: Record<string, string> };
 /** A field without a value where a new project has none; the register's own check then asks for it. */
-export type Drafted = Omit<ProjectFacts, "status"> & { status: ProjectFacts["status"] | null };
+type Drafted = Omit<ProjectFacts, "status"> & { status: ProjectFacts["status"] | null };
 
 const DATES = ["plannedStart", "plannedEnd", "actualStart", "actualEnd"] as const;
 const ROLES = ["funding", "accountable", "extending", "implementing"] as const satisfies PartnerRole[];

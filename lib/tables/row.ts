@@ -1,7 +1,7 @@
 /** One row of a table as read: its number as a spreadsheet counts it, its cells as text, and cells that say nothing usable. */
 export type Row = { line: number; cells: string[]; faults: CellFault[] };
 /** A cell by its place from 0, and a message key under `imports.table`. */
-export type CellFault = { column: number; says: "cellError" | "formulaNoValue" };
+type CellFault = { column: number; says: "cellError" | "formulaNoValue" };
 
 /** More than any register holds on one sheet; beyond, a file is hostile or not a table of projects. */
 export const MOST_ROWS = 20_000;

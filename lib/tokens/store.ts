@@ -4,7 +4,7 @@ import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { tokens } from "@/db/schema/people";
 
-export type Token = typeof tokens.$inferSelect;
+type Token = typeof tokens.$inferSelect;
 export type TokenKind = Token["kind"];
 
 /** How long each link is good. */

@@ -12,7 +12,7 @@ import { Comparison } from "./schema";
 import * as store from "./store";
 
 /** A version as it is told: what it says, and who kept it when and why. The kind's own has nobody to name. */
-export type Told = Workflow & Partial<Pick<store.Version, "reason" | "by" | "at">>;
+type Told = Workflow & Partial<Pick<store.Version, "reason" | "by" | "at">>;
 
 const kindNamed = (name: string): KindName => KIND_NAMES.find((kind) => kind === name) ?? notFound();
 
@@ -23,7 +23,7 @@ async function allVersions(committeeId: string, kind: KindName): Promise<[Told, 
 }
 
 /** What an administrator sees of a kind's workflow: its versions, and the items under way. */
-export async function loadWorkflow(committeeId: string, name: string) {
+async function loadWorkflow(committeeId: string, name: string) {
   const kind = kindNamed(name);
   const { member, committee } = await loadCommittee(committeeId, "saveWorkflow");
   const [versions, items] = await Promise.all([

@@ -1,5 +1,5 @@
 /** What lets a cache ask whether what it holds is still right (RFC 9110 §8.8, §13). */
-export type Validators = { etag: string; "last-modified"?: string };
+type Validators = { etag: string; "last-modified"?: string };
 
 export type Changes = { count: number; changedAt: Date | null };
 

@@ -1,7 +1,7 @@
 import type { Look } from "@/app/ui/status-badge";
 
 type Account = { disabled: boolean; invited: boolean; invitationRuns: boolean };
-export type AccountState = "active" | "invited" | "lapsed" | "revoked" | "disabled";
+type AccountState = "active" | "invited" | "lapsed" | "revoked" | "disabled";
 
 export function accountState({ disabled, invited, invitationRuns }: Account): AccountState {
   if (disabled) return invited ? "revoked" : "disabled";

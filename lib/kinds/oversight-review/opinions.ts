@@ -4,7 +4,7 @@ import { NOT_ASSESSED } from "./ratings";
 export type Opinion = { name: string; criterion: string; rating: string; evidence: string };
 
 /** The opinions on one criterion, and whether they differ from the author's rating or from each other. */
-export type Opinions = { opinions: Opinion[]; differ: boolean };
+type Opinions = { opinions: Opinion[]; differ: boolean };
 
 type Advice = {
   reviewerId: string;

@@ -23,7 +23,7 @@ export type IndicatorThen = Record<
   actual: string | null;
 };
 
-export type MilestoneThen = {
+type MilestoneThen = {
   title: string;
   plannedOn: string;
   expectedOn: string | null;

@@ -3,14 +3,14 @@ import { isRiskCode, RISK_SCALES } from "@/lib/rules/risk";
 
 /** OECD-DAC evaluation criteria (2019). */
 export const CRITERIA = ["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"] as const;
-export type Criterion = (typeof CRITERIA)[number];
+type Criterion = (typeof CRITERIA)[number];
 
 /** Six points, highly satisfactory to highly unsatisfactory, or not assessed. */
 export const NOT_ASSESSED = "notAssessed";
 export const RATINGS = ["HS", "S", "MS", "MU", "U", "HU", NOT_ASSESSED] as const;
-export type Rating = (typeof RATINGS)[number];
+type Rating = (typeof RATINGS)[number];
 
-export const POINTS: Readonly<Record<Exclude<Rating, typeof NOT_ASSESSED>, number>> = {
+const POINTS: Readonly<Record<Exclude<Rating, typeof NOT_ASSESSED>, number>> = {
   HS: 6,
   S: 5,
   MS: 4,

@@ -7,7 +7,7 @@ import { TARGETS } from "../goals";
 import { kind } from "../kind";
 
 /** Whether the note weighs the options, or argues for one: said openly, never guessed. */
-export const NOTE_TYPES = ["objective", "advocacy"] as const;
+const NOTE_TYPES = ["objective", "advocacy"] as const;
 
 /** House levels: 1 systematic review · 2 (quasi-)experimental · 3 observational or official statistics · 4 case study · 5 expert opinion. */
 const EVIDENCE_LEVELS = [1, 2, 3, 4, 5] as const;

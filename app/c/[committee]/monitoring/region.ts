@@ -51,7 +51,7 @@ const BORDERS = {
   TM: [...KZ_TM, [56, 41.3], ...back(UZ_TM), ...back(TM_SOUTH)],
 } as const satisfies Record<string, readonly Corner[]>;
 
-export type Place = keyof typeof BORDERS;
+type Place = keyof typeof BORDERS;
 
 const LABELS: Record<Place, Corner> = {
   KZ: [67.5, 48.6],

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { Control } from "react-hook-form";
 
 /** What the parts of one filing form share. */
-export type Filing = {
+type Filing = {
   control: Control;
   /** Rows of the table at this path were added, removed or moved. */
   changed: (path: string) => void;

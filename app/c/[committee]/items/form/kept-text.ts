@@ -1,7 +1,7 @@
 "use client";
 
 /** What was typed and has not reached the server yet, kept in this browser. */
-export type KeptText = { version: number; data: Record<string, unknown>; at: string };
+type KeptText = { version: number; data: Record<string, unknown>; at: string };
 
 /** Where it is kept, for one draft and one person. */
 export type Keeping = { keep: (text: KeptText) => void; forget: () => void; find: () => KeptText | undefined };

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** What can be done to a ballot beside casting; each word names its texts under `item.ballot.acts`. */
-export type BallotAct =
+type BallotAct =
   | "extendBallot"
   | "suspendBallot"
   | "resumeBallot"

@@ -11,7 +11,7 @@ import { frameworkOnPaper } from "./framework";
 import { moneyOnPaper } from "./money";
 import { foundOnPaper, recommendedOnPaper } from "./reviews";
 
-export type Story = Awaited<ReturnType<typeof loadProject>>;
+type Story = Awaited<ReturnType<typeof loadProject>>;
 export type Framework = Awaited<ReturnType<typeof loadFramework>>;
 export type ProjectFollowUp = Awaited<ReturnType<typeof loadProjectFollowUp>>;
 export type Sections = Paper["sections"];

@@ -11,7 +11,7 @@ import { MilestoneForm } from "./milestone-form";
 import { MilestoneLine } from "./milestone-line";
 import type { Framework } from "./result-section";
 
-export const MILESTONE_LOOKS: Record<MilestoneStanding, Look> = {
+const MILESTONE_LOOKS: Record<MilestoneStanding, Look> = {
   achieved: { tone: "success", shape: "check" },
   achievedLate: { tone: "success", shape: "check" },
   dropped: { tone: "neutral", shape: "stop" },

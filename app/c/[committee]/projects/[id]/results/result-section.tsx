@@ -11,7 +11,7 @@ import { IndicatorTable } from "./indicator-table";
 import { ResultForm } from "./result-form";
 
 export type Framework = Awaited<ReturnType<typeof loadFramework>>;
-export type Result = Framework["results"][number];
+type Result = Framework["results"][number];
 
 /** One result with its indicators, and where each stands. */
 export async function ResultSection({
