@@ -48,7 +48,7 @@ export async function isUnlit(committeeId: string, today: string): Promise<boole
   return found !== undefined;
 }
 
-type LitLine = {
+export type LitLine = {
   id: string;
   code: string;
   title: string;
