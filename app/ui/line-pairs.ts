@@ -1,3 +1,5 @@
+import { bestPairs } from "./best-pairs";
+
 /** A line as it was and as it became; one of them missing when it only went, or only came. */
 type LinePair = [string | undefined, string | undefined];
 
@@ -11,26 +13,11 @@ export function pairs(went: readonly string[], came: readonly string[]): LinePai
   if (went.length * came.length > MOST) return [...went.map(alone), ...came.map((line): LinePair => [undefined, line])];
   const [was, is] = [went.map(wordsIn), came.map(wordsIn)];
   const alike = was.map((words) => is.map((others) => likeness(words, others)));
-  // The best that can still be made of went[i…] and came[j…].
-  const width = came.length + 1;
-  const best = new Float64Array((went.length + 1) * width);
-  const at = (i: number, j: number) => best[i * width + j] ?? 0;
-  const paired = (i: number, j: number) => {
+  const worth = (i: number, j: number) => {
     const share = alike[i]?.[j] ?? 0;
-    return share >= ALIKE ? share ** 2 + at(i + 1, j + 1) : -1;
+    return share >= ALIKE ? share ** 2 : -1;
   };
-  for (let i = went.length - 1; i >= 0; i--)
-    for (let j = came.length - 1; j >= 0; j--) best[i * width + j] = Math.max(paired(i, j), at(i + 1, j), at(i, j + 1));
-
-  const found: LinePair[] = [];
-  let [i, j] = [0, 0];
-  while (i < went.length || j < came.length) {
-    const open = i < went.length && j < came.length;
-    if (open && paired(i, j) >= Math.max(at(i + 1, j), at(i, j + 1))) found.push([went[i++], came[j++]]);
-    else if (i < went.length && (j >= came.length || at(i + 1, j) >= at(i, j + 1))) found.push([went[i++], undefined]);
-    else found.push([undefined, came[j++]]);
-  }
-  return found;
+  return bestPairs(went.length, came.length, worth).map(([i, j]) => [went[i ?? -1], came[j ?? -1]]);
 }
 
 const alone = (line: string): LinePair => [line, undefined];

@@ -1,3 +1,4 @@
+import { bestPairs } from "./best-pairs";
 import { pairs } from "./line-pairs";
 
 /** A run of text that stayed, went or came. */
@@ -55,39 +56,16 @@ function diff(before: string[], after: string[]): Change[] {
 }
 
 function middle(before: string[], after: string[]): Change[] {
-  const width = after.length + 1;
   if (before.length * after.length > MOST)
     return [
       { kind: "removed", text: before.join("") },
       { kind: "added", text: after.join("") },
     ];
-  // The longest common run of before[i…] and after[j…].
-  const lengths = new Uint32Array((before.length + 1) * width);
-  const common = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i--)
-    for (let j = after.length - 1; j >= 0; j--)
-      lengths[i * width + j] =
-        before[i] === after[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
-
-  const changes: Change[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < before.length || j < after.length) {
-    const went = before[i];
-    const came = after[j];
-    if (went !== undefined && went === came) {
-      changes.push({ kind: "same", text: went });
-      i++;
-      j++;
-    } else if (went !== undefined && (came === undefined || common(i + 1, j) >= common(i, j + 1))) {
-      changes.push({ kind: "removed", text: went });
-      i++;
-    } else {
-      changes.push({ kind: "added", text: came ?? "" });
-      j++;
-    }
-  }
-  return changes;
+  const equal = (i: number, j: number) => (before[i] === after[j] ? 1 : -1);
+  return bestPairs(before.length, after.length, equal).map(([i, j]) => {
+    if (i === undefined) return { kind: "added", text: after[j ?? -1] ?? "" };
+    return { kind: j === undefined ? "removed" : "same", text: before[i] ?? "" };
+  });
 }
 
 /** Joins neighbours of one kind. */
