@@ -27,6 +27,12 @@ test("scores are set by keys and read in words; a score without its justificatio
   await page.keyboard.press("3");
   await page.keyboard.press("ArrowRight");
   await expect(score(1, "A2 Magnitude")).toBeFocused();
+  // As one writes it: the sign first, on a score that is not set; or afterwards, to turn one that is.
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("-");
+  await page.keyboard.press("2");
+  await expect(score(1, "A2 Magnitude")).toHaveValue("-2");
+  await page.keyboard.press("+");
   await page.keyboard.press("3");
   await page.keyboard.press("-");
   await expect(score(1, "A2 Magnitude")).toHaveValue("-3");

@@ -42,7 +42,7 @@ test("a finding cites a file as it is; readers are warned once it is replaced, o
   await takeOut(wells);
   await attach("survey.csv", hash("d"));
   expect(await loadCited(itemId, data)).toMatchObject({
-    names: { [survey]: "survey.csv", [wells]: "wells.csv" },
+    sources: { [survey]: { name: "survey.csv", gone: true }, [wells]: { name: "wells.csv", gone: true } },
     drifts: { [cites[0] ?? ""]: { drift: "replaced" }, [cites[1] ?? ""]: { drift: "removed" } },
   });
 
@@ -96,6 +96,8 @@ test("a finding cites an accepted value; readers are warned once another is acce
 
   await accept("18.1");
   expect((await loadCited(itemId, { cites })).drifts).toEqual({ [cites]: { drift: "corrected", now: "18.1" } });
+  const { sources } = await loadCited(itemId, { cites });
+  expect(Object.values(sources), "and where all values of it stand").toMatchObject([{ indicator: { projectId } }]);
   expect((await loadCitable(itemId, projectId)).map(({ value }) => value)).not.toContain(cites);
 
   // What another committee measured cannot be cited, nor is its name told.
@@ -103,5 +105,5 @@ test("a finding cites an accepted value; readers are warned once another is acce
   const foreign = `value:${await elsewhere.accept("5")}:5`;
   expect(await loadCitable(itemId, elsewhere.projectId)).toEqual([]);
   const told = await loadCited(itemId, { cites: foreign });
-  expect(told).toEqual({ names: {}, drifts: { [foreign]: { drift: "unknown", now: "" } } });
+  expect(told).toEqual({ sources: {}, drifts: { [foreign]: { drift: "unknown", now: "" } } });
 });

@@ -1,14 +1,17 @@
 import "server-only";
-import { citationOf, citationsIn, citing, type Drift, driftOf } from "@/lib/kinds/citations";
+import { citationOf, citationsIn, citing, type Drift, driftOf, type Source } from "@/lib/kinds/citations";
 import * as store from "./store";
 
-/** What a filing cites: the names of its sources by id, and what has drifted since, by citation. */
-export type Cited = { names: Record<string, string>; drifts: Record<string, { drift: Drift; now: string }> };
+/** What a filing cites: its sources by id, with their names, and what has drifted since, by citation. */
+export type Cited = {
+  sources: Record<string, Pick<Source, "of" | "name" | "gone" | "indicator">>;
+  drifts: Record<string, { drift: Drift; now: string }>;
+};
 
 /** For an item already found readable. Nothing is asked where nothing is cited. */
 export async function loadCited(itemId: string, data: unknown): Promise<Cited> {
   const cited = citationsIn(data).flatMap((text) => citationOf(text) ?? []);
-  if (cited.length === 0) return { names: {}, drifts: {} };
+  if (cited.length === 0) return { sources: {}, drifts: {} };
   const sources = await store.citedIn(
     itemId,
     cited.filter(({ of }) => of === "value").map(({ id }) => id),
@@ -18,7 +21,10 @@ export async function loadCited(itemId: string, data: unknown): Promise<Cited> {
     const now = sources.find(({ id }) => id === citation.id)?.instead ?? "";
     return drift ? [[citing(citation), { drift, now }] as const] : [];
   });
-  return { names: Object.fromEntries(sources.map(({ id, name }) => [id, name])), drifts: Object.fromEntries(drifts) };
+  return {
+    sources: Object.fromEntries(sources.map((source) => [source.id, source])),
+    drifts: Object.fromEntries(drifts),
+  };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

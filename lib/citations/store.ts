@@ -21,7 +21,7 @@ const read = async (rows: Plain): Promise<Source[]> => [...(await db().execute<S
 const filesOf = (itemId: string) => sql`
   select 'file' as of, attachments.id, attachments.sha256 as as, attachments.name, attachments.removed_at is not null as gone,
     (select later.sha256 from attachments later where later.item_id = attachments.item_id and later.name = attachments.name
-      and later.removed_at is null and later.id <> attachments.id limit 1) as instead
+      and later.removed_at is null and later.id <> attachments.id limit 1) as instead, null::jsonb as indicator
   from attachments where attachments.item_id = ${itemId}`;
 
 /** Totals alone: a part of a disaggregation is not what a period came to. */
@@ -30,7 +30,8 @@ const valuesOf = (itemId: string) => sql`
     i.code || ' · ' || i.title || ' (' || p.starts_on || ' – ' || p.ends_on || ')' || case i.unit when '' then '' else ', ' || i.unit end as name,
     m.state <> 'accepted' as gone,
     (select next.value::text from measurements next where next.indicator_id = m.indicator_id and next.period_id = m.period_id
-      and next.dimension = m.dimension and next.part = m.part and next.state = 'accepted' and next.id <> m.id) as instead
+      and next.dimension = m.dimension and next.part = m.part and next.state = 'accepted' and next.id <> m.id) as instead,
+    jsonb_build_object('projectId', i.project_id, 'id', i.id) as indicator
   from measurements m join indicators i on i.id = m.indicator_id join reporting_periods p on p.id = m.period_id
     join projects on projects.id = i.project_id join items on items.committee_id = projects.committee_id and items.id = ${itemId}
   where m.dimension = '' and m.value is not null`;

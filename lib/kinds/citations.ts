@@ -20,7 +20,13 @@ export const citing = ({ of, id, as }: Citation): string => `${of}:${id}:${as}`;
  * What a citation may point to, as it is now. `gone` is what is no longer there; `instead` is what has taken its
  * place: a file of the same name, or the value accepted since.
  */
-export type Source = Citation & { name: string; gone: boolean; instead: string | null };
+export type Source = Citation & {
+  name: string;
+  gone: boolean;
+  instead: string | null;
+  /** Of a value: whose it is, where all its values stand. */
+  indicator: { projectId: string; id: string } | null;
+};
 
 /** Why what is cited is no longer what it was. */
 export type Drift = "unknown" | "differs" | "replaced" | "removed" | "corrected";

@@ -46,7 +46,7 @@ export function sayContent(kind: KindName, t: Words, format: Format, names: Reco
       case "project":
         return names[text] ?? text;
       case "citation":
-        return sayCitation(t, text, names[citationOf(text)?.id ?? ""] ?? t("item.citedUnknown"));
+        return sayCitation(t, format, text, names[citationOf(text)?.id ?? ""] ?? t("item.citedUnknown"));
       default:
         return text;
     }
@@ -76,12 +76,12 @@ export function sayContent(kind: KindName, t: Words, format: Format, names: Reco
 }
 
 /** A source as it was cited: a file by the beginning of its hash, a value by its number. */
-export function sayCitation(t: Words, text: string, name: string): string {
+export function sayCitation(t: Words, format: Pick<Format, "decimal">, text: string, name: string): string {
   const cited = citationOf(text);
   if (!cited) return text;
   return cited.of === "file"
     ? t("item.cited", { name, hash: cited.as.slice(0, 12) })
-    : t("item.citedValue", { name, value: cited.as });
+    : t("item.citedValue", { name, value: format.decimal(cited.as) });
 }
 
 /** The keys under `item.riam.bands`. */

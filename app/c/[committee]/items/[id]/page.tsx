@@ -96,6 +96,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
               projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
               opinions={opinionsOn(item.revision, dossier.papers.advice)}
               cited={dossier.cited}
+              slug={slug}
             />
             <Addenda dossier={dossier} />
             <Files dossier={dossier} />

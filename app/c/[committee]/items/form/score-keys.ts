@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 
 /**
  * The keys of a grid of scores: arrows go to the next score or the row above or below, Home and End to the ends of
- * a row, digits set the score, a sign turns it, Delete clears it. With Alt or Ctrl the browser's own keys hold.
+ * a row, digits set the score, a sign before or after turns it, Delete clears it. With Alt or Ctrl the browser's own keys hold.
  */
 export function moveOrSet(event: KeyboardEvent<HTMLElement>): void {
   const from = event.target;
@@ -11,14 +11,20 @@ export function moveOrSet(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const to = placeAfter(event.key, from, event.currentTarget);
   const score = scoreAfter(event.key, from);
+  if (event.key === "Tab") delete from.dataset.sign;
   if (to === undefined && score === undefined) return;
   event.preventDefault();
+  // A sign typed first waits for its digit, and is forgotten with any other key.
+  if (event.key === "-" && SIZELESS.includes(from.value)) from.dataset.sign = "-";
+  else delete from.dataset.sign;
   to?.focus();
   if (score !== undefined && score !== from.value) {
     from.value = score;
     from.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
+
+const SIZELESS: readonly string[] = ["", "0"];
 
 /** Where a key leads; the place itself at an edge, nothing for any other key. */
 function placeAfter(key: string, from: HTMLSelectElement, grid: HTMLElement): HTMLSelectElement | undefined {
@@ -46,7 +52,7 @@ function placeAfter(key: string, from: HTMLSelectElement, grid: HTMLElement): HT
 }
 
 /** The score a key sets; the present one when there is no such score, nothing for a key that sets none. */
-function scoreAfter(key: string, { value, options }: HTMLSelectElement): string | undefined {
+function scoreAfter(key: string, { value, options, dataset }: HTMLSelectElement): string | undefined {
   const has = (wanted: string) => [...options].some((option) => option.value === wanted);
   const size = value.replace("-", "");
   if (key === "Delete" || key === "Backspace") return "";
@@ -55,6 +61,6 @@ function scoreAfter(key: string, { value, options }: HTMLSelectElement): string 
     return size && has(turned) ? turned : value;
   }
   if (!/^\d$/.test(key)) return undefined;
-  const signed = value.startsWith("-") && key !== "0" ? `-${key}` : key;
-  return has(signed) ? signed : value;
+  const turned = value.startsWith("-") || dataset.sign === "-";
+  return [turned ? `-${key}` : key, key].find(has) ?? value;
 }

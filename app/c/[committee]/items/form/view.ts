@@ -5,6 +5,7 @@ import { kindOf } from "@/lib/kinds";
 import type { Input } from "@/lib/kinds/kind";
 import { type Field, fieldsOf, isList } from "@/lib/kinds/shape";
 import { sayCitation } from "@/lib/languages/content";
+import { readersFormat } from "@/lib/languages/reader";
 import type { ProjectChoices } from "@/lib/projects/store";
 import { RIAM_CRITERIA } from "@/lib/rules/riam";
 import type { KindName } from "@/lib/rules/words";
@@ -33,16 +34,21 @@ export type SectionView = { name: string; label: string; fields: FieldView[] };
 
 type Say = ((key: string, params?: Record<string, string | number>) => string) & { has: (key: string) => boolean };
 /** What a filing may refer to: projects of the committee with where to ask for others, files of its own, values. */
-type Known = {
-  projects: ProjectChoices & { ask: string };
-  citable: readonly { value: string; name: string }[];
-};
+type Known = { projects: ProjectChoices & { ask: string }; citable: readonly { value: string; name: string }[] };
+type Offered = { projects: Known["projects"]; citable: Option[] };
 
 /** A kind's form in the reader's language. */
 export async function formView(name: KindName, known: Known): Promise<SectionView[]> {
-  const t = (await getTranslations()) as unknown as Say;
+  const [t, format] = await Promise.all([getTranslations() as unknown as Promise<Say>, readersFormat()]);
   const kind = kindOf(name);
-  const fields = new Map(fieldsOf(kind).map((field) => [field.name, viewOf(t, `kinds.${name}.fields`, field, known)]));
+  const citable = known.citable.map((one) => ({
+    value: one.value,
+    label: sayCitation(t, format, one.value, one.name),
+  }));
+  const offered = { projects: known.projects, citable };
+  const fields = new Map(
+    fieldsOf(kind).map((field) => [field.name, viewOf(t, `kinds.${name}.fields`, field, offered)]),
+  );
   return Object.entries(kind.sections).map(([section, names]) => ({
     name: section,
     label: t(`kinds.${name}.sections.${section}`),
@@ -50,7 +56,7 @@ export async function formView(name: KindName, known: Known): Promise<SectionVie
   }));
 }
 
-function viewOf(t: Say, under: string, field: Field, known: Known): FieldView {
+function viewOf(t: Say, under: string, field: Field, known: Offered): FieldView {
   const at = `${under}.${field.name}`;
   const unit = field.unit && t(`units.${field.unit}`);
   const { input } = field;
@@ -75,7 +81,7 @@ function viewOf(t: Say, under: string, field: Field, known: Known): FieldView {
   };
 }
 
-function optionsOf(t: Say, { input }: Field, { projects, citable }: Known): Option[] | undefined {
+function optionsOf(t: Say, { input }: Field, { projects, citable }: Offered): Option[] | undefined {
   switch (input.as) {
     case "choice":
     case "choices":
@@ -88,7 +94,7 @@ function optionsOf(t: Say, { input }: Field, { projects, citable }: Known): Opti
     case "project":
       return projects.choices;
     case "citation":
-      return citable.map(({ value, name }) => ({ value, label: sayCitation(t, value, name) }));
+      return citable;
     default:
       return undefined;
   }

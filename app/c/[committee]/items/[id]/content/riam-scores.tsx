@@ -56,14 +56,17 @@ export function RiamScores({ field, rows, say, t }: Props) {
                       </small>
                     )}
                   </th>
-                  {RIAM_CRITERIA.map((name) => (
-                    <td key={name} data-label={label(name)}>
-                      <span>
-                        {signed(textOf(row[name]))}
-                        <small>{value(row, name).split(" · ")[1]}</small>
-                      </span>
-                    </td>
-                  ))}
+                  {RIAM_CRITERIA.map((name) => {
+                    const [number, words] = value(row, name).split(" · ");
+                    return (
+                      <td key={name} data-label={label(name)}>
+                        <span>
+                          {number}
+                          <small>{words}</small>
+                        </span>
+                      </td>
+                    );
+                  })}
                   <td data-label={t("riam.band")}>
                     {score && (
                       <span>

@@ -1,6 +1,9 @@
+import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/app/paths";
 import type { Cited } from "@/lib/citations/loaders";
 import { kindOf } from "@/lib/kinds";
+import { citationOf } from "@/lib/kinds/citations";
 import { draftOf } from "@/lib/kinds/draft";
 import type { Opinion } from "@/lib/kinds/oversight-review/opinions";
 import { type Content, type Say, sayContent } from "@/lib/languages/content";
@@ -20,22 +23,36 @@ export function contentOf(kind: KindName, data: unknown): Content {
 type Words = (key: string, params?: Record<string, string | number>) => string;
 
 /** What stands beside a text: what reviewers rated, as far as the reader may know it, and what it cites. */
-export type Beside = { opinions?: readonly Opinion[]; cited?: Cited };
+export type Beside = { slug?: string; opinions?: readonly Opinion[]; cited?: Cited };
 
-/** With the words of the impact matrix, what reviewers rated, and in words what drifted, by citation. */
-export type ReadersSay = Say & { riam: RiamWords; opinions: readonly Opinion[]; drifts: Record<string, string> };
+/** With the words of the impact matrix, what reviewers rated, in words what drifted, and where sources stand. */
+export type ReadersSay = Say & {
+  riam: RiamWords;
+  opinions: readonly Opinion[];
+  drifts: Record<string, string>;
+  source: (citation: string) => Route | undefined;
+};
 
 /** How the content of a kind reads to whoever asks. */
 export async function readersSay(
   kind: KindName,
   projects: Record<string, string>,
-  { opinions = [], cited = { names: {}, drifts: {} } }: Beside = {},
+  { slug, opinions = [], cited = { sources: {}, drifts: {} } }: Beside = {},
 ): Promise<ReadersSay> {
   const [t, format] = await Promise.all([getTranslations() as unknown as Promise<Words>, readersFormat()]);
   const drifts = Object.entries(cited.drifts).map(([citation, { drift, now }]) => [
     citation,
-    t(`item.drifts.${drift}`, { now }),
+    t(`item.drifts.${drift}`, { now: drift === "corrected" ? format.decimal(now) : now }),
   ]);
-  const say = sayContent(kind, t, format, { ...projects, ...cited.names });
-  return { ...say, riam: riamWords(t), opinions, drifts: Object.fromEntries(drifts) };
+  const names = Object.entries(cited.sources).map(([id, { name }]) => [id, name]);
+  const say = sayContent(kind, t, format, { ...projects, ...Object.fromEntries(names) });
+  return { ...say, riam: riamWords(t), opinions, drifts: Object.fromEntries(drifts), source };
+
+  function source(citation: string): Route | undefined {
+    const id = citationOf(citation)?.id ?? "";
+    const found = cited.sources[id];
+    if (!slug || !found) return undefined;
+    if (found.indicator) return paths.indicator(slug, found.indicator.projectId, found.indicator.id);
+    return found.gone ? undefined : paths.attachment(id);
+  }
 }

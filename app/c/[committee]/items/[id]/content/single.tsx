@@ -4,7 +4,7 @@ import type { Field } from "@/lib/kinds/shape";
 import { type Content, type Say } from "@/lib/languages/content";
 import type { ReadersSay } from "./say";
 
-type Props = { field: Field; value: unknown; say: Say & Partial<Pick<ReadersSay, "drifts">>; row?: Content };
+type Props = { field: Field; value: unknown; say: Say & Partial<Pick<ReadersSay, "drifts" | "source">>; row?: Content };
 
 /** One value: text keeps its paragraphs, a link leads somewhere. */
 export function Single({ field, value, say, row }: Props) {
@@ -27,9 +27,17 @@ export function Single({ field, value, say, row }: Props) {
     );
   if (field.input.as === "citation" && text) {
     const drift = say.drifts?.[String(value)];
+    const href = say.source?.(String(value));
+    const named = <bdi className="break-words">{text}</bdi>;
     return (
       <span className="grid gap-1">
-        <bdi className="break-all">{text}</bdi>
+        {href ? (
+          <a href={href} className="link">
+            {named}
+          </a>
+        ) : (
+          named
+        )}
         {drift && (
           <span>
             <StatusBadge tone="warning" shape="warning">

@@ -48,6 +48,7 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
           projects={project ? { [project.id]: project.title } : {}}
           opinions={opinionsOn(item.revision, dossier.papers.advice)}
           cited={dossier.cited}
+          slug={slug}
         />
         <Addenda dossier={dossier} />
         {dossier.hats.includes("recused") ? (
