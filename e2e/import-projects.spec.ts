@@ -5,8 +5,8 @@ import { accessible, expect, test } from "./fixtures";
 const SLOWLY = { timeout: 90_000 };
 
 /** A file of IATI 2.03 with a new project, and one that has no status. */
-const file = (number: string, title: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<iati-activities version="2.03">${activity(`A${number}`, title, '<activity-status code="2"/>')}${activity(`B${number}`, "Without a status", "")}
+const file = (number: string, title: string, status = "2") => `<?xml version="1.0" encoding="UTF-8"?>
+<iati-activities version="2.03">${activity(`A${number}`, title, `<activity-status code="${status}"/>`)}${activity(`B${number}`, "Without a status", "")}
 </iati-activities>`;
 const activity = (number: string, title: string, status: string) => `
 <iati-activity xml:lang="en" default-currency="USD">
@@ -49,9 +49,11 @@ test("a secretary imports a file: looks at it, confirms, and sees what a second 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pumps");
   await expect(page.getByText("secretary imported the project")).toBeVisible();
 
-  await handIn(file(number, "Better pumps"));
-  await page.getByText("Title", { exact: true }).click();
-  await expect(page.getByRole("insertion")).toContainText("Better");
+  await handIn(file(number, "Better pumps", "3"));
+  await expect(page.getByText("Title", { exact: true })).toBeVisible();
+  await expect(page.getByRole("insertion").first()).toContainText("Better");
+  await expect(page.getByRole("deletion").filter({ hasText: "Active" })).toBeVisible();
+  await expect(page.getByRole("insertion").filter({ hasText: "Finalising" })).toBeVisible();
 
   const answer = await page.request.get(`/c/${body.slug}/projects.xml?q=A${number}`);
   expect(answer.headers()["content-type"]).toContain("application/xml");

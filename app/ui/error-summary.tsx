@@ -45,8 +45,11 @@ export function ErrorSummary({ scopeId, title, fields = {}, labels: given = {}, 
 /** The labels as they stand on the page, so that "Fill this in" says which; without script there are none. */
 function useLabels(scopeId: string, fields: Record<string, string>): Record<string, string | undefined> {
   const paths = Object.keys(fields);
-  const labelOf = (path: string) =>
-    document.getElementById(`${fieldId(scopeId, path)}-label`)?.textContent?.trim() ?? "";
+  const labelOf = (path: string) => {
+    const id = fieldId(scopeId, path);
+    const seen = document.getElementById(`${id}-label`)?.textContent?.trim();
+    return seen ?? document.getElementById(id)?.getAttribute("aria-label") ?? "";
+  };
   const read = useSyncExternalStore(
     neverChanges,
     () => paths.map(labelOf).join("\n"),

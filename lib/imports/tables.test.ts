@@ -151,6 +151,21 @@ test("what a row says wrongly is told by column and row, and left out only when 
   ).toEqual([{ code: "P-2" }]);
 });
 
+test("what is no amount is complained of once, and a mark between thousands is no fault", async () => {
+  const body = await found();
+  const heads = "Code;Title;Status;Start;End;Budget";
+  const id = await handIn(
+    body,
+    `${heads}\nP-1;A;planned;1.2.2026;31.12.2026;many\nP-2;B;planned;1.2.2026;31.12.2026;12.500,75\n`,
+  );
+  await must(name(body, id, ["code", "title", "status", "plannedStart", "plannedEnd", "budget"]));
+  await importNext();
+  const [bad, good] = await linesOf(id);
+  expect(bad).toMatchObject({ verdict: "refuse", findings: [{ rule: "Budget", says: "complaints.plainNumber" }] });
+  expect(bad?.findings).toHaveLength(1);
+  expect(good).toMatchObject({ verdict: "create", facts: { budgets: [{ amount: "12500.75" }] } });
+});
+
 test("a table beyond its own limit is sent back with that limit; a title in several languages is told as it is kept", async () => {
   const body = await found();
   const large = `${HEADS}\n${"x".repeat(LARGEST_TABLE_MB * 1024 * 1024)}`;

@@ -18,7 +18,7 @@ const decimal = z
   .trim()
   // A comma is how people here write it.
   .transform((text) => text.replaceAll(/[\s\u00a0\u202f]/g, "").replace(",", "."))
-  .refine((text) => /^-?\d{1,18}(\.\d{1,12})?$/.test(text), { message: "plainNumber" });
+  .refine((text) => /^-?\d{1,18}(\.\d{1,12})?$/.test(text), { message: "plainNumber", abort: true });
 
 function fieldSchema(field: PartField): z.ZodType {
   switch (field.is) {
@@ -31,10 +31,16 @@ function fieldSchema(field: PartField): z.ZodType {
       return field.required ? text : orNothing(text);
     }
     case "decimal": {
-      const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = field;
+      const { from, to } = field;
       const within = decimal
-        .refine((text) => Number(text) >= from, { message: "tooLow", params: { minimum: String(from) } })
-        .refine((text) => Number(text) <= to, { message: "tooHigh", params: { maximum: String(to) } });
+        .refine((text) => from === undefined || Number(text) >= from, {
+          message: "tooLow",
+          params: { minimum: String(from) },
+        })
+        .refine((text) => to === undefined || Number(text) <= to, {
+          message: "tooHigh",
+          params: { maximum: String(to) },
+        });
       return field.required ? within : orNothing(within);
     }
     case "whole":

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { LOCALES } from "../languages/locales";
 import { TABLE_FIELDS, type TableField } from "../rules/table-fields";
-import { dayIn, severalIn, sharedIn } from "./cells";
+import { amountIn, dayIn, severalIn, sharedIn } from "./cells";
 import { guessed, TEMPLATE_FIELDS } from "./fields";
 import { projectOfRow } from "./project";
 import { countryCalled, FIELD_LABELS, statusCalled } from "./words";
@@ -134,10 +134,10 @@ test("what a cell says wrongly is told by its field, with the value", () => {
     "plannedStart day",
     "countries countries",
     "goals goals",
-    "budget budgetDays",
     "area area",
   ]);
   expect(faults[0]?.params).toEqual({ value: "somehow" });
+  expect(read({ code: "P-7", title: "x", status: "2", budget: "5" }).faults).toMatchObject([{ says: "budgetDays" }]);
   expect(read({ code: "P-7", title: "x" }).faults).toMatchObject([{ field: "status", says: "noStatus" }]);
 });
 
@@ -147,6 +147,22 @@ test("days, lists and shares are read as they are written here", () => {
     "2026-11-26",
     "2026-02-01",
     "2026-11-26",
+  ]);
+  expect(["5 марта 2026 г.", "26 Nov 2026", "7 September 2026", "5-mart, 2026", "1 янв. 2026"].map(dayIn)).toEqual([
+    "2026-03-05",
+    "2026-11-26",
+    "2026-09-07",
+    "2026-03-05",
+    "2026-01-01",
+  ]);
+  expect(["5 мартобря 2026", "31 feb 2026"].map(dayIn)).toEqual([undefined, undefined]);
+  expect(["1 250 000,50", "12.500,75", "$1,250,000.5", "1’200", "много", "1.2.3"].map(amountIn)).toEqual([
+    "1250000,50",
+    "12500.75",
+    "1250000.5",
+    "1200",
+    "много",
+    "1.2.3",
   ]);
   expect(["11/26/2026", "2026", "soon", "30.02.2026"].map(dayIn)).toEqual([undefined, undefined, undefined, undefined]);
   expect(severalIn("TJ, KG", true)).toEqual(["TJ", "KG"]);

@@ -175,7 +175,8 @@ export function projectOfRow(
     const from = day("budgetFrom") ?? plannedStart ?? actualStart;
     const until = day("budgetUntil") ?? plannedEnd;
     if (!from || !until) {
-      fault("budget", "budgetDays");
+      // Of a day that cannot be read it is said already.
+      if (!faults.some(({ says }) => says === "day")) fault("budget", "budgetDays");
       return were;
     }
     const same = were.findIndex((one) => one.from === from && one.until === until);

@@ -52,9 +52,13 @@ export async function entryWords(): Promise<(list: string, entry: Entry) => stri
     const fields = Object.entries(PROJECT_PARTS[part]) as [FieldName, PartField][];
     const pieces = fields.map(([field, { is }]) => {
       const value = entry[field];
-      if (value === undefined || (field === "until" && entry.from)) return "";
+      // A list of the standard's own needs no name.
+      if (value === undefined || (field === "until" && entry.from) || (field === "vocabulary" && value === "1"))
+        return "";
       const said = inWords(part, field, is, value, entry);
-      return NAMED.includes(field) ? `${t(`fields.${field}`)}: ${said}` : said;
+      // One we know by its name says with it what it is.
+      const named = NAMED.includes(field) && (field !== "vocabulary" || said === value);
+      return named ? `${t(`fields.${field}`)}: ${said}` : said;
     });
     return [...pieces, entry.kept ? `${t("coreFields.kept")}: ${entry.kept}` : ""];
   }

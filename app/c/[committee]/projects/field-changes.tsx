@@ -9,14 +9,17 @@ import { entryWords, fieldWords } from "./change-words";
 /** A list that changed throughout is not told in full on a page. */
 const LONGEST = 4_000;
 
-/** What changed, field by field, each folded to a line until it is opened. */
-export async function FieldChanges({ changes }: { changes: Change[] }) {
+/** So much is quicker read than opened. */
+const SHORT = 400;
+
+/** What changed, field by field, each folded to a line until it is opened; where `open`, only what is long. */
+export async function FieldChanges({ changes, open = false }: { changes: Change[]; open?: boolean }) {
   const [t, inWords, entry] = await Promise.all([getTranslations("projects"), fieldWords(), entryWords()]);
   return (
     <ul className="grid gap-1">
       {changes.map((change) => (
         <li key={change.field}>
-          <details>
+          <details open={open && JSON.stringify(change).length < SHORT}>
             <summary>{nameOf(change.field)}</summary>
             <div className="ps-4 pt-1">{isOfList(change) ? ofList(change) : ofField(change)}</div>
           </details>

@@ -61,25 +61,25 @@ function go(cell: Control | null | undefined): boolean {
 
 /**
  * Puts a copied range into the cells from `target` on, right and down. One value alone is left to the browser.
- * Answers how many cells were filled, and how many values found no cell.
+ * Answers how many cells were filled, and which values found no cell.
  */
 export function fill(
   table: HTMLTableElement | null,
   target: EventTarget,
   text: string,
-): { filled: number; left: number } {
+): { filled: number; left: string[] } {
   const range = readRange(text);
   const rows = table ? rowsOf(table) : [];
   const place = placeOf(rows, target);
-  if (!place || (range.length === 1 && range[0]?.length === 1)) return { filled: 0, left: 0 };
+  if (!place || (range.length === 1 && range[0]?.length === 1)) return { filled: 0, left: [] };
   const [row, column] = place;
   let filled = 0;
-  let left = 0;
+  const left: string[] = [];
   for (const [at, values] of range.entries()) {
     for (const [beside, value] of values.entries()) {
       const cell = rows[row + at]?.[column + beside];
       if (!cell) {
-        left += value === "" ? 0 : 1;
+        if (value.trim() !== "") left.push(value.trim());
         continue;
       }
       cell.value = value;

@@ -69,7 +69,7 @@ export async function MilestoneLine({ rows, today }: { rows: readonly Row[]; tod
   );
 }
 
-const TONES: Record<MilestoneStanding, string> = {
+export const TONES: Record<MilestoneStanding, string> = {
   achieved: "success",
   achievedLate: "success",
   dropped: "neutral",
@@ -78,6 +78,15 @@ const TONES: Record<MilestoneStanding, string> = {
   soon: "info",
   ahead: "neutral",
 };
+
+/** The same mark beside an entry of the list, where that is the line of time. */
+export function MilestoneMark({ standing }: { standing: MilestoneStanding }) {
+  return (
+    <svg viewBox={`0 ${MIDDLE - 10} 20 20`} className="absolute start-[1.125rem] top-3.5 size-5 sm:hidden" aria-hidden>
+      <Mark x={10} standing={standing} />
+    </svg>
+  );
+}
 
 /** Reached is round, overdue a square, dropped a cross, to come a diamond. */
 function Mark({ x, standing }: { x: number; standing: MilestoneStanding }) {

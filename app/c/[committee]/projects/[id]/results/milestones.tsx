@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { ActionForm } from "@/app/ui/action-form";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Section } from "@/app/ui/section";
@@ -8,7 +9,7 @@ import { readersDay } from "@/lib/languages/reader";
 import { removeMilestone } from "@/lib/milestones/actions";
 import { type MilestoneStanding, standingOf } from "@/lib/rules/milestone";
 import { MilestoneForm } from "./milestone-form";
-import { MilestoneLine } from "./milestone-line";
+import { MilestoneLine, MilestoneMark, TONES } from "./milestone-line";
 import type { Framework } from "./result-section";
 
 const MILESTONE_LOOKS: Record<MilestoneStanding, Look> = {
@@ -21,10 +22,25 @@ const MILESTONE_LOOKS: Record<MilestoneStanding, Look> = {
   ahead: { tone: "neutral", shape: "dot" },
 };
 
+/** Where the line across would be too fine to read, the list itself is one: downwards, with a mark for each. */
+const RAIL =
+  "max-sm:before:absolute max-sm:before:inset-y-0 max-sm:before:start-[1.6875rem] max-sm:before:w-0.5 max-sm:before:bg-edge";
+
+/** Where today stands among them; on a wide page the line across says so. */
+const Today = ({ said }: { said: string }) => (
+  <li className={`relative ps-12 pe-5 py-1 text-xs font-semibold text-accent sm:hidden ${RAIL}`}>
+    <span className="absolute start-4 top-1/2 w-6 border-t-2 border-dashed border-accent" aria-hidden />
+    {said}
+  </li>
+);
+
 /** What the project planned to reach when: along a line of time, and as a list with every date. */
 export async function Milestones({ framework: { milestones, project, may, where } }: { framework: Framework }) {
   const [t, day] = await Promise.all([getTranslations("results"), readersDay()]);
   const rows = milestones.map((milestone) => ({ ...milestone, ...standingOf(milestone, project.today) }));
+  // They stand in the order of the plan, and so does today.
+  const later = rows.findIndex((row) => row.plannedOn > project.today);
+  const next = later < 0 ? rows.length : later;
   return (
     <Section card flush title={t("milestones")} lead={t("milestonesLead")}>
       {rows.length > 0 ? (
@@ -32,49 +48,61 @@ export async function Milestones({ framework: { milestones, project, may, where 
           <div className="px-5 pb-2 max-sm:hidden">
             <MilestoneLine rows={rows} today={project.today} />
           </div>
-          <ol>
+          <ol className="max-sm:pt-1">
             {rows.map((row, nth) => (
-              <li key={row.id} className="grid gap-1 border-t border-line px-5 py-3">
-                <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-                  <p className="font-semibold">
-                    {nth + 1}. <bdi>{row.title}</bdi>
+              <Fragment key={row.id}>
+                {nth === next && <Today said={t("todayIs", { day: day(project.today) })} />}
+                <li
+                  data-tone={TONES[row.standing]}
+                  className={`relative grid gap-1 border-line px-5 py-3 max-sm:ps-12 sm:border-t ${RAIL}`}
+                >
+                  <MilestoneMark standing={row.standing} />
+                  <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+                    <p className="font-semibold">
+                      {nth + 1}. <bdi>{row.title}</bdi>
+                    </p>
+                    <StatusBadge {...MILESTONE_LOOKS[row.standing]}>
+                      {t(`milestoneStandings.${row.standing}`)}
+                    </StatusBadge>
+                  </div>
+                  <p className="text-sm text-quiet">
+                    {[
+                      t("planned", { day: day(row.plannedOn) }),
+                      row.expectedOn && !row.achievedOn && t("expected", { day: day(row.expectedOn) }),
+                      row.achievedOn && t("achieved", { day: day(row.achievedOn) }),
+                      row.late > 0 && t("late", { days: row.late }),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </p>
-                  <StatusBadge {...MILESTONE_LOOKS[row.standing]}>
-                    {t(`milestoneStandings.${row.standing}`)}
-                  </StatusBadge>
-                </div>
-                <p className="text-sm text-quiet">
-                  {[
-                    t("planned", { day: day(row.plannedOn) }),
-                    row.expectedOn && !row.achievedOn && t("expected", { day: day(row.expectedOn) }),
-                    row.achievedOn && t("achieved", { day: day(row.achievedOn) }),
-                    row.late > 0 && t("late", { days: row.late }),
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </p>
-                {[row.description, row.comment].filter(Boolean).map((text) => (
-                  <p key={text} dir="auto" className="max-w-prose text-sm whitespace-pre-line">
-                    {text}
-                  </p>
-                ))}
-                {may("saveMilestone").ok && (
-                  <details className="no-print text-sm">
-                    <summary className="link w-fit" aria-label={t("changeNamed", { name: row.title })}>
-                      {t("change")}
-                    </summary>
-                    <MilestoneForm where={where} milestone={row} />
-                    {may("removeMilestone").ok && !row.achievedOn && (
-                      <ActionForm action={removeMilestone} hidden={{ ...where, milestoneId: row.id }} className="mt-3">
-                        <SubmitButton variant="danger" size="small" className="justify-self-start">
-                          {t("removeMilestone")}
-                        </SubmitButton>
-                      </ActionForm>
-                    )}
-                  </details>
-                )}
-              </li>
+                  {[row.description, row.comment].filter(Boolean).map((text) => (
+                    <p key={text} dir="auto" className="max-w-prose text-sm whitespace-pre-line">
+                      {text}
+                    </p>
+                  ))}
+                  {may("saveMilestone").ok && (
+                    <details className="no-print text-sm">
+                      <summary className="link w-fit" aria-label={t("changeNamed", { name: row.title })}>
+                        {t("change")}
+                      </summary>
+                      <MilestoneForm where={where} milestone={row} />
+                      {may("removeMilestone").ok && !row.achievedOn && (
+                        <ActionForm
+                          action={removeMilestone}
+                          hidden={{ ...where, milestoneId: row.id }}
+                          className="mt-3"
+                        >
+                          <SubmitButton variant="danger" size="small" className="justify-self-start">
+                            {t("removeMilestone")}
+                          </SubmitButton>
+                        </ActionForm>
+                      )}
+                    </details>
+                  )}
+                </li>
+              </Fragment>
             ))}
+            {next === rows.length && <Today said={t("todayIs", { day: day(project.today) })} />}
           </ol>
         </>
       ) : (

@@ -18,7 +18,12 @@ type Props = {
 export function SheetCell({ name, label, column, initial, locked, lines, onTyped }: Props) {
   const field = useField({ name });
   const typed = typeof field.typed === "string" ? field.typed : undefined;
-  if (locked) return <span dir="auto">{initial || "–"}</span>;
+  if (locked)
+    return (
+      <span dir="auto" className={lines ? undefined : "block tabular-nums sm:text-end"}>
+        {initial || "–"}
+      </span>
+    );
   const shared = {
     id: field.id,
     name,

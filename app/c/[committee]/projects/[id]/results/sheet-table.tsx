@@ -3,6 +3,10 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { fill, keyMove } from "./grid-moves";
 
+/** So many of what found no cell are told. */
+const TOLD = 6;
+const named = (values: readonly string[]) => values.slice(0, TOLD).join(" · ") + (values.length > TOLD ? " · …" : "");
+
 type Props = { caption: string; columns: readonly string[]; children: ReactNode };
 
 /** A table of cells: arrows and Enter go from one to the next, a range copied from a spreadsheet is pasted as one. */
@@ -16,7 +20,9 @@ export function SheetTable({ caption, columns, children }: Props) {
     const { filled, left } = fill(table.current, event.target, text);
     if (filled === 0) return;
     event.preventDefault();
-    setSaid(left > 0 ? t("pastedSome", { filled, left }) : t("pasted", { filled }));
+    setSaid(
+      left.length > 0 ? t("pastedSome", { filled, left: left.length, values: named(left) }) : t("pasted", { filled }),
+    );
   }
 
   return (

@@ -28,7 +28,7 @@ export async function Lines({ slug, lines, table }: { slug: string; lines: Line[
               {t(table ? "atRow" : "atLine", { identifier: identifier || t("noIdentifierHere"), line })}
             </span>
           </div>
-          {changes.length > 0 && <FieldChanges changes={changes} />}
+          {changes.length > 0 && <FieldChanges changes={changes} open />}
           <FindingList findings={findings} table={table} />
         </li>
       ))}

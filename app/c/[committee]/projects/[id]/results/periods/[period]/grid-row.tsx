@@ -12,7 +12,9 @@ import type { GridRow } from "./sheet-grid";
 export function GridRowView({ row }: { row: GridRow }) {
   const t = useTranslations("results.sheet");
   const [typed, setTyped] = useState<string>();
-  const warnings = typed === undefined ? row.warnings : liveWarnings(row, typed);
+  // What stands there as it was saved was compared with its parts, too.
+  const saved = typed === undefined || readTyped(typed) === readTyped(row.value);
+  const warnings = saved ? row.warnings : liveWarnings(row, typed);
   return (
     <tr data-row>
       <th scope="row" className={row.isPart ? "ps-8 font-normal" : ""}>
@@ -33,7 +35,7 @@ export function GridRowView({ row }: { row: GridRow }) {
             name={`cells.${row.key}.value`}
             label={t("valueOf", { name: labelOf(row) })}
             column="value"
-            initial={row.value}
+            initial={row.locked ? row.valueSaid : row.value}
             locked={row.locked}
             onTyped={setTyped}
           />

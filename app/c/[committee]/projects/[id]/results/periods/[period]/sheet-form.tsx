@@ -30,6 +30,7 @@ export async function SheetForm({ sheet }: { sheet: Sheet }) {
             previousSaid: say.decimal(row.previous) || "–",
             targetSaid: say.decimal(row.target) || "–",
             value: say.typed(shown?.value),
+            valueSaid: say.decimal(shown?.value ?? null),
             comment: shown?.comment ?? "",
             locked: row.open?.state === "submitted",
             state: shown ? { word: t(`valueStates.${shown.state}`), ...VALUE_LOOKS[shown.state] } : null,
@@ -39,19 +40,22 @@ export async function SheetForm({ sheet }: { sheet: Sheet }) {
         }),
     }),
   );
+  const open = groups.some((group) => group.rows.some(({ locked }) => !locked));
   return (
     <Words of={["results.sheet"]}>
       <ActionForm
         action={enterValues}
         hidden={{ ...where, periodId: period.id }}
         label={t("values")}
-        className="grid gap-4"
+        className="grid gap-4 *:[[role=alert]]:mx-5"
       >
         <SheetGrid groups={groups.filter((group) => group.rows.length > 0)} />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pb-5">
-          <SubmitButton>{t("saveValues")}</SubmitButton>
-          <p className="text-sm text-quiet scripted:block unscripted:hidden">{t("sheetKeys")}</p>
-        </div>
+        {open && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pb-5">
+            <SubmitButton>{t("saveValues")}</SubmitButton>
+            <p className="text-sm text-quiet scripted:block unscripted:hidden">{t("sheetKeys")}</p>
+          </div>
+        )}
       </ActionForm>
     </Words>
   );

@@ -17,7 +17,9 @@ export type GridRow = {
   previous: string | null;
   previousSaid: string;
   targetSaid: string;
+  /** As it is typed, and as it reads where nobody may change it. */
   value: string;
+  valueSaid: string;
   comment: string;
   /** Submitted: it waits to be accepted. */
   locked: boolean;
@@ -41,7 +43,9 @@ export function SheetGrid({ groups }: { groups: readonly GridGroup[] }) {
           <th scope="col" data-align="end">
             {t("target")}
           </th>
-          <th scope="col">{t("value")}</th>
+          <th scope="col" data-align="end">
+            {t("value")}
+          </th>
           <th scope="col">{t("comment")}</th>
           <th scope="col">{t("state")}</th>
         </tr>
