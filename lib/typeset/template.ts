@@ -52,10 +52,9 @@ export const TEMPLATE = `
     )).flatten(),
   )
 }
-#let rows(of) = block(breakable: length(of.rows) > 700, width: 100%, {
-  // Words are broken where nothing else helps: long ones in narrow cells.
-  set par(linebreaks: "optimized")
-  set text(hyphenate: true, costs: (hyphenation: 1000%))
+#let rows(of) = block(breakable: length(of.rows) > 500, width: 100%, {
+  // Only words that may be wider than their cell are broken.
+  show regex("\\p{L}{13,}"): set text(hyphenate: true)
   table(
     columns: of.widths.map(width => width * 1fr),
     stroke: none,

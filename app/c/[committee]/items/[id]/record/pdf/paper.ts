@@ -54,7 +54,7 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
   };
 }
 
-/** A signature in base64 is longer than a line, and has no word to break it at. */
+/** Hashes and signatures are longer than a line, and have no word to break them at. */
 const inLines = (text: string) => text.match(/.{1,44}/g)?.join("\n") ?? "";
 
 /** What a reader of the paper holds the file against. */
@@ -62,11 +62,11 @@ function proof(record: RecordBundle, t: Say, moment: (at: string) => string): Pa
   const last = record.checkpoints.at(-1);
   const pairs: Pair[] = [
     [t("record.paper.entries"), String(record.chain.length)],
-    [t("record.paper.head"), record.chain.head ?? ""],
+    [t("record.paper.head"), inLines(record.chain.head ?? "")],
     ...(last
       ? [
           [t("record.paper.checkpoint"), `${last.number}, ${moment(last.at)}`] as Pair,
-          [t("record.paper.root"), last.root] as Pair,
+          [t("record.paper.root"), inLines(last.root)] as Pair,
           [t("record.paper.signature"), inLines(last.signature)] as Pair,
         ]
       : []),

@@ -19,7 +19,7 @@ export function indicatorsOnPaper(field: Field, rows: Content[], say: Say, t: It
       is: "table",
       heading: say.label(field),
       columns: ["name", ...figures].map(label),
-      widths: [7, 2.4, 2.4, 2.4],
+      widths: [6.4, 2.6, 2.6, 2.7],
       figures: [1, 2, 3],
       rows: rows.map((row) => [
         [value(row, "name"), about(row).filter(Boolean).join(" · ")].join("\n"),
