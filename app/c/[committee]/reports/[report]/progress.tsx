@@ -20,7 +20,12 @@ export async function ReportProgress({ slug, report }: { slug: string; report: R
   return (
     <div role="status" className="card grid gap-2 p-5">
       <p className="font-semibold">{t("making")}</p>
-      <progress value={done} max={Math.max(1, steps)} aria-label={t("states.queued")} className="w-full" />
+      <progress
+        value={done}
+        max={Math.max(1, steps)}
+        aria-label={t("states.queued")}
+        className="h-2 w-full accent-accent"
+      />
       <p className="text-sm text-quiet">{t("doneOf", { done, steps })}</p>
       <p className="text-sm text-quiet">{t("leave")}</p>
       <LookAgain href={paths.report(slug, id)} label={t("again")} />

@@ -91,7 +91,10 @@ export default async function ImportPage({
           <Card flush>
             {lines.length > 0 ? <Lines slug={slug} lines={lines} table={table} /> : <EmptyState title={t("noLines")} />}
           </Card>
-          <Pager {...(next !== undefined && { older: paths.import(slug, id, { show: query.show, after: next }) })} />
+          <Pager
+            {...(query.after !== undefined && { newer: paths.import(slug, id, { show: query.show }) })}
+            {...(next !== undefined && { older: paths.import(slug, id, { show: query.show, after: next }) })}
+          />
         </>
       )}
     </Page>

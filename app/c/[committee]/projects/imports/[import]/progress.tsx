@@ -24,7 +24,12 @@ export async function ImportProgress({ slug, found }: { slug: string; found: Imp
           ? t("reading", { projects: creates + changes + unchanged + refused })
           : t("writing", { written })}
       </p>
-      <progress value={value} max={Math.max(1, most)} aria-label={t(`states.${state}`)} className="w-full" />
+      <progress
+        value={value}
+        max={Math.max(1, most)}
+        aria-label={t(`states.${state}`)}
+        className="h-2 w-full accent-accent"
+      />
       <p className="text-sm text-quiet">
         {state === "queued"
           ? t("readOf", { read: format.bytes(read), size: format.bytes(size) })
