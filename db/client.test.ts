@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, transaction } from "./client";
+import { db, longTransaction, type Tx, transaction } from "./client";
 import { people } from "./schema/people";
 import { expect, test } from "./testing";
 
@@ -34,6 +34,17 @@ test("queries are prepared, in transactions and savepoints too", async () => {
   });
   // The third is the question itself.
   expect(count).toBe(3);
+});
+
+test("what a long transaction plans while a table is small serves it when the table has grown", async ({
+  database,
+}) => {
+  await db().insert(people).values(rosa);
+  await database.owner.unsafe("analyze people");
+  const plan = async (tx: Tx) =>
+    JSON.stringify(await tx.execute(sql`explain select from people where email = 'rosa@example.org'`));
+  expect(await transaction(plan), "of one row").toContain("Seq Scan");
+  expect(await longTransaction(plan)).toContain("Index");
 });
 
 test("a deadlock is broken and the loser tries again", async ({ database }) => {

@@ -61,13 +61,22 @@ export async function disconnect(): Promise<void> {
 
 const HOUR_MS = 3_600_000;
 
+/**
+ * What is planned while tables are small is planned to read them whole, checks of references and triggers too, and
+ * kept for the whole transaction, whatever the tables grow to meanwhile: each row would cost more than the one before.
+ */
+const PLANNED_FOR_GROWTH = ["discard plans", "set local enable_seqscan = off", "set local jit = off"];
+
 /** A transaction that may take an hour, on a connection of its own: for jobs, and never while somebody waits for it. */
 export async function longTransaction<T>(act: (tx: Tx) => Promise<T>): Promise<T> {
   held.majlisDatabase ??= open(env());
   const { DATABASE_URL: url, DATABASE_ROLE: role, DATABASE_PREPARE: prepare } = held.majlisDatabase.settings;
   const driver = openDriver(url, { size: 1, prepare, role, transactionMs: HOUR_MS, onGone: () => {} });
   try {
-    return await drizzle(driver.client).transaction(act);
+    return await drizzle(driver.client).transaction(async (tx) => {
+      for (const setting of PLANNED_FOR_GROWTH) await tx.execute(setting);
+      return act(tx);
+    });
   } finally {
     await driver.close();
   }
