@@ -13,6 +13,8 @@ export async function fillPortfolio(sql: Sql, count: number) {
   for (const statement of [
     RISKS,
     PLACES,
+    REPORTED,
+    PARTNERS,
     RESULTS_OF,
     PERIODS_OF,
     INDICATORS_OF,
@@ -44,6 +46,17 @@ update projects set risks = array['ebrd:' || (array['A', 'B', 'B', 'C'])[1 + abs
 const PLACES = `
 insert into project_places (project_id, position, kind, code, percentage)
 select projects.id, place, 'country', country, 50 from projects cross join unnest(countries) with ordinality those (country, place) where committee_id = '${COMMITTEE}'`;
+
+/** Without these the standard takes no activity, and nothing would be saved as IATI. */
+const REPORTED = `
+update projects set reporting_ref = 'XM-DAC-0', reporting_type = '40', reporting_name = 'Secretariat of the committee',
+  identifier = coalesce(identifier, 'XM-DAC-0-' || code), planned_start = coalesce(planned_start, current_date - 1000)
+where committee_id = '${COMMITTEE}'`;
+
+const PARTNERS = `
+insert into project_partners (project_id, position, role, ref, name, type)
+select projects.id, 1, 'funding', 'XM-DAC-0', 'Regional development fund', '40' from projects where committee_id = '${COMMITTEE}'
+  and not exists (select from project_partners where project_id = projects.id)`;
 
 const RESULTS_OF = `
 insert into results (id, project_id, level, title)
