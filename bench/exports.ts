@@ -12,7 +12,7 @@ const FILES = {
   "projects, CSV": { path: paths.list(SLUG, "projects", "csv"), of: "projects", row: 50 },
   "items, CSV": { path: paths.list(SLUG, "items", "csv"), of: "items", row: 50 },
   "items, XLSX": { path: paths.list(SLUG, "items", "xlsx"), of: "items", row: 10 },
-  "follow-up, XLSX": { path: paths.list(SLUG, "follow-up", "xlsx"), of: "recommendations", row: 0 },
+  "follow-up, XLSX": { path: paths.list(SLUG, "follow-up", "xlsx"), of: "recommendations", row: 10 },
 } as const;
 
 export async function exporting(app: Place): Promise<boolean> {

@@ -64,6 +64,7 @@ const HOUR_MS = 3_600_000;
 /**
  * What is planned while tables are small is planned to read them whole, checks of references and triggers too, and
  * kept for the whole transaction, whatever the tables grow to meanwhile: each row would cost more than the one before.
+ * A pooler may hand over a connection on which something is planned already.
  */
 const PLANNED_FOR_GROWTH = ["discard plans", "set local enable_seqscan = off", "set local jit = off"];
 

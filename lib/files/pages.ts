@@ -13,3 +13,11 @@ export async function* pagesOf<Row>(
     after = page.after;
   } while (after);
 }
+
+/** The same pages, each row as a line of the file. */
+export async function* linesOf<Row, Line>(
+  pages: AsyncIterable<readonly Row[]>,
+  lineOf: (row: Row) => Line,
+): AsyncGenerator<Line[], undefined> {
+  for await (const page of pages) yield page.map((row) => lineOf(row));
+}

@@ -82,6 +82,12 @@ export function castingVote(
   return { seat: casting.seat.id, choice: casting.choice, counts };
 }
 
+/** The vote of the seat that breaks ties where it breaks none, and so counts for nothing. */
+export function idleCastingVote(...poll: Parameters<typeof castingVote>): { seat: string; choice: string } | undefined {
+  const vote = castingVote(...poll);
+  return vote && !vote.counts ? vote : undefined;
+}
+
 type Ready = { quorum?: Test; adopt: Test; reject?: Test; asksFor: boolean };
 const READY = new WeakMap<DecisionRule, Ready>();
 

@@ -2,7 +2,7 @@
  * What the public is shown of a decision: who may have it shown, and what the file holds. A file once
  * published never changes; its SHA-256 is its name.
  */
-import { castingVote } from "./decision";
+import { idleCastingVote } from "./decision";
 import type { DecisionRule } from "./decision-rule";
 import { granted, no, type Verdict } from "./verdict";
 import {
@@ -68,8 +68,7 @@ export function votesTold({ rule, seats, counts }: Poll, told: PublishedPosition
 /** The seat that breaks ties, when it spoke and there was none to break. */
 function idleSeat(rule: DecisionRule | null, seats: Poll["seats"]): string | undefined {
   const said = seats.flatMap(({ id, choice }) => (choice ? [{ seat: id, choice }] : []));
-  const vote = rule && castingVote(rule, seats, said);
-  return vote && !vote.counts ? vote.seat : undefined;
+  return (rule && idleCastingVote(rule, seats, said))?.seat;
 }
 
 function tally(seats: Poll["seats"]): Partial<Record<Choice, number>> {

@@ -1,5 +1,5 @@
 import type { Bundle } from "./bundle";
-import { castingVote, type Decision, decide } from "./decision";
+import { type Decision, decide, idleCastingVote } from "./decision";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { ballotsOf, ballotsOfCounts, type Vote } from "./positions";
 import { rosterWith } from "./procedure";
@@ -34,11 +34,9 @@ export function tally(poll: Poll): Decision {
   return decide(poll.rule, roster, ballots);
 }
 
-/** The vote of the seat that breaks ties where it breaks none, and so counts for nothing. */
-export function idleCastingVote(poll: Poll): { seat: string; choice: string } | undefined {
+export function idleVoteIn(poll: Poll): ReturnType<typeof idleCastingVote> {
   const { roster, ballots } = rollOf(poll);
-  const vote = castingVote(poll.rule, roster, ballots);
-  return vote && !vote.counts ? vote : undefined;
+  return idleCastingVote(poll.rule, roster, ballots);
 }
 
 /** What anybody needs to count a closed ballot again. `closedAt` to the microsecond: positions came strictly before. */

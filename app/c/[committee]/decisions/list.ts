@@ -3,6 +3,7 @@ import type { List } from "@/app/list-answer";
 import { loadAllDecisions } from "@/lib/decisions/loaders";
 import type { DecisionLine } from "@/lib/decisions/store";
 import type { Cell } from "@/lib/files/cell";
+import { linesOf } from "@/lib/files/pages";
 import { nameIn } from "@/lib/languages/named";
 import { revisionSymbol } from "@/lib/rules/numbering";
 
@@ -15,12 +16,8 @@ export async function decisionList(slug: string, query: Record<string, string>):
   return {
     name: `${frame.committee.symbol}-${t("decisions.fileName")}`,
     heads: COLUMNS.map((column) => t(`decisions.columns.${column}`)),
-    pages: lines(),
+    pages: linesOf(pages, lineOf),
   };
-
-  async function* lines() {
-    for await (const page of pages) yield page.map(lineOf);
-  }
 
   function lineOf(line: DecisionLine): Cell[] {
     const { symbol, outcome, decidedAt, title, document, revision, corrigendum, kind, area, delegation, published } =

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
 import { type Cell, dayCell } from "@/lib/files/cell";
+import { linesOf } from "@/lib/files/pages";
 import { loadAllFollowUp } from "@/lib/recommendations/loaders";
 import type { FollowUpLine } from "@/lib/recommendations/store";
 import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
@@ -15,12 +16,8 @@ export async function followUpList(slug: string, query: Record<string, string>):
   return {
     name: `${committee.symbol}-${t("followUp.fileName")}`,
     heads: [...item, t("followUp.number"), ...COLUMNS.map((column) => t(`followUp.${column}`))],
-    pages: lines(),
+    pages: linesOf(pages, lineOf),
   };
-
-  async function* lines() {
-    for await (const page of pages) yield page.map(lineOf);
-  }
 
   function lineOf({ symbol, title, kind, number, text, addressee, dueOn, closedAt, ...row }: FollowUpLine): Cell[] {
     const standing = followUpStanding({ dueOn, closed: closedAt !== null }, today);

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
 import type { Cell } from "@/lib/files/cell";
+import { linesOf } from "@/lib/files/pages";
 import { nameIn } from "@/lib/languages/named";
 import { loadAllItems } from "@/lib/listing/loaders";
 import type { ItemLine } from "@/lib/listing/store";
@@ -25,12 +26,8 @@ export async function itemList(slug: string, query: Record<string, string>): Pro
   return {
     name: `${frame.committee.symbol}-${t("lists.export.name")}`,
     heads: COLUMNS.map((column) => t(`lists.export.columns.${column}`)),
-    pages: lines(),
+    pages: linesOf(pages, lineOf),
   };
-
-  async function* lines() {
-    for await (const page of pages) yield page.map(lineOf);
-  }
 
   function lineOf({ symbol, title, kind, status, author, delegation, area, ...at }: ItemLine): Cell[] {
     return [

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
 import { type Cell, dayCell } from "@/lib/files/cell";
+import { linesOf } from "@/lib/files/pages";
 import { loadAllProjects } from "@/lib/projects/loaders";
 import type { ProjectLine } from "@/lib/projects/store";
 import { placeNames, riskNames } from "./project-words";
@@ -14,12 +15,8 @@ export async function projectList(slug: string, query: Record<string, string>): 
   return {
     name: `${committee.symbol}-${t("projects.fileName")}`,
     heads: COLUMNS.map((column) => t(`projects.${column}`)),
-    pages: lines(),
+    pages: linesOf(pages, lineOf),
   };
-
-  async function* lines() {
-    for await (const page of pages) yield page.map(lineOf);
-  }
 
   function lineOf({ code, title, status, area, countries, risks, startsOn, endsOn, items }: ProjectLine): Cell[] {
     const words = [code, title, t(`projects.statuses.${status}`), t(`areas.${area}`), places(countries)];

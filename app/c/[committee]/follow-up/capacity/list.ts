@@ -4,6 +4,7 @@ import type { List } from "@/app/list-answer";
 import { loadAllRequests } from "@/lib/capacity/loaders";
 import type { RequestLine } from "@/lib/capacity/store";
 import { type Cell, dayCell } from "@/lib/files/cell";
+import { linesOf } from "@/lib/files/pages";
 import { evaluationOf, LEVELS, type Level, learningGain, nextLevel, suppressed } from "@/lib/rules/kirkpatrick";
 
 const PLAN = ["provider", "startsOn", "endsOn", "women", "men"] as const;
@@ -24,12 +25,8 @@ export async function requestList(slug: string, query: Record<string, string>): 
       ...PLAN.map((column) => t(`capacity.${column}`)),
       ...LEVELS.flatMap((level) => [nth(level), t("capacity.list.answersTo", { level: nth(level) })]),
     ],
-    pages: lines(),
+    pages: linesOf(pages, lineOf),
   };
-
-  async function* lines() {
-    for await (const page of pages) yield page.map(lineOf);
-  }
 
   function lineOf({ symbol, title, state, owed, dueOn, evaluations, ...plan }: RequestLine): Cell[] {
     return [

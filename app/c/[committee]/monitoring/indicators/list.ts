@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { List } from "@/app/list-answer";
 import { type Cell, dayCell } from "@/lib/files/cell";
+import { linesOf } from "@/lib/files/pages";
 import { loadAllLights } from "@/lib/lights/loaders";
 import type { LitLine } from "@/lib/lights/store";
 
@@ -17,12 +18,8 @@ export async function lightList(slug: string, query: Record<string, string>): Pr
       t("monitoring.columns.project"),
       t("monitoring.lights.asOf"),
     ],
-    pages: lines(),
+    pages: linesOf(pages, lineOf),
   };
-
-  async function* lines() {
-    for await (const page of pages) yield page.map(lineOf);
-  }
 
   function lineOf({ code, title, light, project, litOn }: LitLine): Cell[] {
     return [code, title, t(`results.lights.${light}`), project, dayCell(litOn)];

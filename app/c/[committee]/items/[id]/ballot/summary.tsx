@@ -10,7 +10,7 @@ import { readersFormat } from "@/lib/languages/reader";
 import type { BallotPaper } from "@/lib/papers/store";
 import { choicesOf } from "@/lib/rules/choices";
 import { positionOf } from "@/lib/rules/positions";
-import { idleCastingVote, tally } from "@/lib/rules/tally";
+import { idleVoteIn, tally } from "@/lib/rules/tally";
 import type { Choice } from "@/lib/rules/words";
 import { Reload } from "../reload";
 import { isShown, isTold, pollOf, spokenIn } from "./poll";
@@ -22,7 +22,7 @@ export async function Summary({ dossier, ballot }: { dossier: Dossier; ballot: B
   const spoken = spokenIn(ballot);
   const vacant = seats.filter(({ standing }) => standing === "vacant").length;
   const moment = (at: string) => format.moment(new Date(at));
-  const idle = isTold(ballot) ? idleCastingVote(pollOf(ballot)) : undefined;
+  const idle = isTold(ballot) ? idleVoteIn(pollOf(ballot)) : undefined;
   const casting = seats.find(({ id }) => id === idle?.seat);
   const counts = countsOf(ballot, idle?.seat);
   return (

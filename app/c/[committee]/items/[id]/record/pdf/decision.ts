@@ -4,7 +4,7 @@ import { clauseInWords } from "@/lib/languages/clause-in-words";
 import type { Say } from "@/lib/languages/in-words";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
-import { castingVote, decide } from "@/lib/rules/decision";
+import { decide, idleCastingVote } from "@/lib/rules/decision";
 import { showMixed } from "@/lib/rules/fraction";
 import { marksOf } from "@/lib/rules/marks";
 import { OF_MEMBER } from "@/lib/rules/positions";
@@ -48,8 +48,7 @@ export async function decisionOnPaper(record: RecordBundle): Promise<Paper["sect
     return clause ? clauseInWords(t, clause) : id;
   };
   const last = new Map(ballots.flatMap((ballot, place) => (ballot.void === undefined ? [[ballot.seat, place]] : [])));
-  const casting = castingVote(rule, roster, ballots);
-  const idle = casting && !casting.counts ? casting.seat : undefined;
+  const idle = idleCastingVote(rule, roster, ballots)?.seat;
   const silent = roster.filter(({ id }) => !ballots.some(({ seat }) => seat === id));
   const positions = [
     ...ballots.map(({ seat, choice, at, person = "", statement = "", void: why }, place) => [

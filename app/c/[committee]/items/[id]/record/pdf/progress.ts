@@ -4,7 +4,7 @@ import type { Field } from "@/lib/kinds/shape";
 import { type Content, type Say, textOf } from "@/lib/languages/content";
 import type { Block } from "@/lib/typeset/pdf";
 import type { ItemWords, ReadersSay } from "../../content/say";
-import { labelled } from "./rows";
+import { labelled, reading } from "./rows";
 
 /** Indicators: where each stood, should stand and stands; below it how that is known. */
 export function indicatorsOnPaper(field: Field, rows: Content[], say: Say, t: ItemWords): Block[] {
@@ -68,16 +68,4 @@ export function ratingsOnPaper(field: Field, rows: Content[], say: ReadersSay, t
       below: rows.map((row) => ratedBy(row).join("\n")),
     },
   ];
-}
-
-/** A table's columns by their names. */
-export function reading(field: Field, say: Say) {
-  const column = (name: string) => field.columns.find((one) => one.name === name);
-  return {
-    label: (name: string) => say.label(field, column(name)),
-    value: (row: Content, name: string) => {
-      const found = column(name);
-      return found ? say.value(found, row[name], row) : "";
-    },
-  };
 }

@@ -13,8 +13,7 @@ import {
 import { optionsIn } from "@/lib/rules/riam-options";
 import type { Block } from "@/lib/typeset/pdf";
 import type { ItemWords, ReadersSay } from "../../content/say";
-import { reading } from "./progress";
-import { labelled } from "./rows";
+import { labelled, reading } from "./rows";
 
 /** The impact matrix by category, why each component was scored so below it, and the bands counted. */
 export function riamOnPaper(field: Field, rows: Content[], say: ReadersSay, t: ItemWords): Block[] {

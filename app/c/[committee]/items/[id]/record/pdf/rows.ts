@@ -72,3 +72,15 @@ export const pairsOf = (field: Field, row: Content, say: Say): Pair[] =>
   field.columns
     .filter((column) => !isEmpty(row[column.name]))
     .map((column) => [say.label(field, column), say.value(column, row[column.name], row)]);
+
+/** A table's columns by their names. */
+export function reading(field: Field, say: Say) {
+  const column = (name: string) => field.columns.find((one) => one.name === name);
+  return {
+    label: (name: string) => say.label(field, column(name)),
+    value: (row: Content, name: string) => {
+      const found = column(name);
+      return found ? say.value(found, row[name], row) : "";
+    },
+  };
+}
