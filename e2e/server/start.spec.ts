@@ -1,5 +1,5 @@
 /** `npm start` as an operator meets it. */
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { expect } from "@playwright/test";
 import postgres from "postgres";
 import { within } from "@/db/within";
@@ -95,6 +95,26 @@ test("a stop said to npm reaches what it started", async ({ start, data }) => {
   started.child.kill("SIGTERM");
   await expect.poll(() => started.ask("/api/livez"), { timeout: 15_000 }).toBe(0);
   await expect.poll(() => isAlive(database), { timeout: 15_000 }).toBe(false);
+});
+
+test("whoever is answered when a stop comes, and keeps asking on that connection, does not hold it up", async ({
+  start,
+}) => {
+  const started = await start();
+  await started.ready();
+  const form = '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nrosa@example.org\r\n--x--\r\n';
+  const socket = connect(started.port, "127.0.0.1");
+  socket.write(
+    `POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1:${started.port}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${form.length}\r\n\r\n${form.slice(0, 20)}`,
+  );
+  // What was sent is with the app once it answers what was sent later.
+  expect(await started.ask("/api/livez")).toBe(200);
+  started.child.kill("SIGINT");
+  await expect.poll(() => started.ask("/api/livez"), { intervals: [100] }).toBe(0);
+  socket.on("data", () => setTimeout(() => socket.write("GET /api/livez HTTP/1.1\r\nHost: localhost\r\n\r\n"), 100));
+  socket.on("error", () => {});
+  socket.write(form.slice(20));
+  expect(await within(10_000, started.ended)).toBe(0);
 });
 
 test("an operator's own database gets no demo, and the first administrator a token that is good once", async ({
