@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Class, Finding } from "@/lib/rules/finding";
+import { PART_NAMES } from "@/lib/rules/project-parts";
 import type { AnyRecord } from "@/lib/rules/record-bundle";
+import { untold } from "@/lib/rules/verify-project";
 import { Notice } from "./ui/notice";
 import { StatusBadge } from "./ui/status-badge";
 
@@ -9,11 +11,14 @@ type Say = (key: string, params?: Record<string, string | number>) => string;
 /** What was looked at, and whether it holds. */
 const LOOKED_AT = ["entry", "content", "checkpoint", "signature"] as const satisfies Class[];
 
-/** A part of the file by its name there, or `checkpoint` and its number. */
-function partOf(t: Say, about: string): string {
+/** A part of the file by its name there, a fact of its project, or `checkpoint` and its number. */
+function partOf(t: Say, all: Say, about: string): string {
   const [part = "", number = 0] = about.split(" ");
+  const [, fact] = /^project\.(\w+)$/.exec(part) ?? [];
+  if (fact) return t("parts.fact", { fact: all(`projects.${isPart(fact) ? "parts" : "coreFields"}.${fact}`) });
   return PARTS.has(part) ? t(`parts.${part}`, { number: Number(number) }) : about;
 }
+const isPart = (fact: string) => (PART_NAMES as readonly string[]).includes(fact);
 const PARTS = new Set([
   "texts",
   "item",
@@ -29,7 +34,7 @@ const PARTS = new Set([
 
 /** Whether a record holds, in each of the ways that a verifier looks at it. */
 export async function RecordChecks({ record, found }: { record: AnyRecord; found: Finding[] }) {
-  const t = (await getTranslations("record")) as unknown as Say;
+  const [t, all] = (await Promise.all([getTranslations("record"), getTranslations()])) as unknown as [Say, Say];
   const last = record.checkpoints.at(-1);
   return (
     <div className="grid gap-4">
@@ -38,7 +43,7 @@ export async function RecordChecks({ record, found }: { record: AnyRecord; found
           {found.map(({ class: is, about, because }) => (
             <p key={`${is} ${about}`}>
               {t("finding", {
-                what: is === "entry" ? t("entry", { seq: Number(about) }) : partOf(t, String(about)),
+                what: is === "entry" ? t("entry", { seq: Number(about) }) : partOf(t, all, String(about)),
                 because: t(`because.${because}`),
               })}
             </p>
@@ -58,6 +63,7 @@ export async function RecordChecks({ record, found }: { record: AnyRecord; found
               <span>
                 {t(`checks.${one === "content" && record.format === "project/1" ? "project" : one}`, {
                   entries: record.entries.length,
+                  ...(record.format === "project/1" && { untold: untold(record) }),
                   ...(record.format !== "project/1" && {
                     texts: record.texts.length,
                     statements: record.statements.length,

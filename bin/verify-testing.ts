@@ -8,15 +8,21 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { committees } from "@/db/schema/committees";
 import { expect } from "@/db/testing";
-import type { Body } from "@/e2e/committee";
+import { act, type Body, must } from "@/e2e/committee";
 import { itemFor } from "@/lib/dossier/store";
 import { env } from "@/lib/env";
 import { papersOf } from "@/lib/papers/store";
+import { recordOf as projectRecordOf } from "@/lib/project-history/perform";
+import { closeProject, saveProject } from "@/lib/projects/perform";
+import { SaveProject } from "@/lib/projects/schema";
 import { type Read, recordOf } from "@/lib/record/perform";
+import { saveResult } from "@/lib/results/perform";
+import { assessRisk } from "@/lib/risks/perform";
 import { type Entry, hashOfData, hashOfEntry, type Link } from "@/lib/rules/chain";
-import { type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
+import { type ProjectRecord, type RecordBundle, textOfBundle } from "@/lib/rules/record-bundle";
 import { hashOf } from "@/lib/session/hash";
 import { signerOf } from "@/lib/signing/ed25519";
+import { signer } from "@/lib/signing/keys";
 import { verify } from "./verify";
 
 export const newKey = () =>
@@ -85,3 +91,31 @@ export const chained = (record: RecordBundle, entries: readonly Link[]): RecordB
   entries,
   chain: { id: record.chain.id, length: entries.length, head: entries.at(-1)?.hash ?? null },
 });
+
+/** A project that was added, renumbered, assessed, given a result, and suspended: five entries. */
+export async function monitored({ committeeId, secretary }: Body): Promise<string> {
+  const typed = { committeeId, code: "P-1", title: "Canal", language: "en", area: "energy", status: "active" };
+  const save = (more: object) =>
+    must(act(secretary, (acting) => saveProject(acting, SaveProject.parse({ ...typed, ...more }))));
+  const { id } = await save({});
+  await save({ id, version: 1, code: "P-7" });
+  const risk = { framework: "ebrd", code: "A", assessedOn: "2026-01-05", reason: "Resettlement." } as const;
+  await must(act(secretary, (acting) => assessRisk(acting, { projectId: id, ...risk })));
+  const result = { committeeId, projectId: id, resultId: undefined, level: "output", title: "Power", description: "" };
+  await must(act(secretary, (acting) => saveResult(acting, result as never)));
+  const closed = { projectId: id, version: 3, as: "suspended", on: null, reason: "Floods." } as const;
+  await must(act(secretary, (acting) => closeProject(acting, closed as never)));
+  return id;
+}
+
+export async function exportedProject(committeeId: string, id: string, asked: number[] = []): Promise<ProjectRecord> {
+  const [committee] = await db().select().from(committees).where(eq(committees.id, committeeId));
+  const record = committee && (await projectRecordOf(committee, id, asked));
+  if (!record) throw new Error("Nothing to export.");
+  return record;
+}
+
+export const resignedProject = (record: ProjectRecord): ProjectRecord => {
+  const by = signer();
+  return { ...record, signature: { key: by.key, value: by.sign(textOfBundle(record)) } };
+};

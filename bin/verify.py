@@ -6,6 +6,8 @@ import argparse, base64, hashlib, json, re, subprocess, sys, tempfile
 from decimal import Decimal
 from recount import decide
 
+FACTS = """code identifier title titles summary summaries language area status plannedStart plannedEnd actualStart actualEnd
+    reportingRef reportingType reportingName currency scope kept partners places sectors tags markers budgets transactions locations documents"""
 CODES = {"entry": 1, "content": 4, "checkpoint": 5, "signature": 3, "unproven": 6}  # in the order of telling
 
 tagged = lambda tag, value: f"majlis {tag} 1\n" + (value if isinstance(value, str) else canonical(value))
@@ -88,12 +90,17 @@ def checkpoint_findings(record, one):
     return unlike(record["entries"], mine[0]) if mine else [("unproven", about, "notYet")]
 
 def project_findings(record):
-    opened = [entry for entry in record["entries"] if "withheld" not in entry]
-    told = {change["field"]: change["after"] for entry in opened for change in entry.get("data", {}).get("changes", [])}
-    told["version"] = opened[-1]["revision"] if opened else record["project"]["version"]
-    stands = {name: record["project"][name] for name in ("title", "code", "status", "version")}
-    if any(told.get(name, stands[name]) != stands[name] for name in ("code", "status", "version")):
+    project, opened, told = record["project"], [entry for entry in record["entries"] if "withheld" not in entry], {}
+    for data in (entry.get("data", {}) for entry in opened):
+        told.update({one["field"]: one["after"] for one in data.get("changes", [])
+                     if one["field"] in ("code", "identifier", "title", "language", "area", "status")}, **data.get("set", {}))
+    head = {name: project[name] or "" for name in ("code", "identifier", "title", "language", "status")}
+    same = lambda told, now: told == ({"sha256": sha("fact", now)} if isinstance(told, dict) else now)
+    if opened and opened[-1]["revision"] != project["version"]:
         yield "content", "project", "edited"
+    for field in FACTS.split():
+        if any(field in told and field in side and not same(told[field], side[field]) for side in (head, {**project.get("facts", {})})):
+            yield "content", f"project.{field}", "edited"
 
 def content_findings(record):
     if record["format"] == "project/1":

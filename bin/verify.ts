@@ -19,6 +19,7 @@ import { isOpen } from "../lib/rules/chain";
 import type { Class, Finding } from "../lib/rules/finding";
 import { type AnyRecord, isSaved, misshapen, type Saved } from "../lib/rules/record-bundle";
 import { verifyRecord } from "../lib/rules/verify";
+import { untold } from "../lib/rules/verify-project";
 import { readPublicKey, signed } from "../lib/signing/ed25519";
 
 const ENDS: Record<Class, number> = { entry: 1, signature: 3, content: 4, checkpoint: 5, unproven: 6 };
@@ -107,6 +108,11 @@ function holds(record: AnyRecord, { saved, key }: { saved?: Saved; key?: string 
     const { symbol } = record.item.decision ?? {};
     says.push(`Recounted: ${record.outcome}${symbol ? ` (${symbol})` : ""}.`);
   }
+  const unsaid = record.format === "project/1" ? untold(record) : 0;
+  if (unsaid > 0)
+    says.push(
+      `${unsaid} of its facts are told by no entry: they were not recorded when it was added, and are not compared.`,
+    );
   if (saved) says.push(`It agrees with checkpoint ${saved.number}, which you kept.`);
   if (!key) says.push(`Signed with ${signature.key}: is it the key the committee publishes? Give that one with --key.`);
   return says;

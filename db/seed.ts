@@ -6,6 +6,7 @@
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
+import { factsSet } from "@/lib/rules/project-account";
 import { contentText } from "@/lib/rules/publication";
 import { riskWord } from "@/lib/rules/risk";
 import { hashOf } from "@/lib/session/hash";
@@ -86,7 +87,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
 
 /** The projects, each as a secretary entered it. */
 async function insertProjects(tx: Tx, now: Date): Promise<void> {
-  const { replaceParts } = await import("@/lib/project-facts/store");
+  const { factsOf, replaceParts } = await import("@/lib/project-facts/store");
   const by = personId("Ulugbek");
   const all = PROJECTS.map((project) => ({
     ...project,
@@ -131,13 +132,18 @@ async function insertProjects(tx: Tx, now: Date): Promise<void> {
       })),
     ),
   );
+  const facts = await factsOf(
+    all.map(({ id }) => id),
+    tx,
+  );
   await tx.insert(projectEvents).values(
-    all.map(({ id, plannedStart }) => ({
-      projectId: id,
+    facts.map((project) => ({
+      projectId: project.id,
       actorId: by,
       act: "addProject",
       version: 1,
-      at: enteredAt(plannedStart, now),
+      at: enteredAt(project.plannedStart ?? "", now),
+      data: { set: factsSet(hashOf, project) },
     })),
   );
 }

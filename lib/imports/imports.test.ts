@@ -1,18 +1,27 @@
 import { Readable } from "node:stream";
 import { asc, eq } from "drizzle-orm";
+import { newKey, verified } from "@/bin/verify-testing";
 import { db, transaction } from "@/db/client";
 import { memberships } from "@/db/schema/committees";
 import { importLines, imports } from "@/db/schema/imports";
+import { projectPlaces } from "@/db/schema/project-parts";
 import { projectEvents, projects } from "@/db/schema/projects";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
+import { env } from "@/lib/env";
 import { activityXml, FILE_END, fileStart } from "@/lib/iati/write";
 import { addLines, linesOf } from "@/lib/import-lines/store";
 import { importNext } from "@/lib/jobs/import-projects";
 import { factsOf } from "@/lib/project-facts/store";
+import { recordOf } from "@/lib/project-history/perform";
+import { untold } from "@/lib/rules/verify-project";
 import type { Member } from "@/lib/session/current";
 import { cancelImport, confirmImport, importProjects } from "./perform";
 import * as store from "./store";
+
+test.beforeEach(() => {
+  env().MAJLIS_SIGNING_KEY = newKey();
+});
 
 const activity = (number: number, more = "", { status = "2", title = `Canal ${number}` } = {}) => `
 <iati-activity xml:lang="en" default-currency="USD">
@@ -120,6 +129,22 @@ test("the same file again changes nothing; another shows field by field what it 
   await must(confirm(body, other));
   await importNext();
   expect(await codesOf(body.committeeId)).toEqual(["K1", "K2", "K3"]);
+
+  // What came in by files is on the projects' records as it stands.
+  const committee = { id: body.committeeId, symbol: "", name: {} };
+  const records = async () =>
+    Promise.all(
+      (await db().select({ id: projects.id }).from(projects).orderBy(projects.code)).map(({ id }) =>
+        recordOf(committee, id),
+      ),
+    );
+  for (const record of await records())
+    expect([record && untold(record), await verified(record)]).toMatchObject([0, { ends: 0 }]);
+  await db().update(projects).set({ title: "Dam" }).where(eq(projects.code, "K1"));
+  await db().update(projectPlaces).set({ percentage: "50" }).where(eq(projectPlaces.code, "TJ"));
+  const [changed, ...others] = await records();
+  expect(await verified(changed)).toEqual({ ends: 4, first: "project.title: edited" });
+  for (const record of others) expect(await verified(record)).toEqual({ ends: 4, first: "project.places: edited" });
 });
 
 test("what cannot be taken over is told with rule, line and reason, and left out only when that is said", async () => {

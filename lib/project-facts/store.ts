@@ -62,6 +62,9 @@ const FACTS: Plain = sql.join(
   ", ",
 );
 
+/** One project with all it is made of: what to ask for. */
+export const factsQuery = (id: string) => sql`select ${FACTS} from projects where id = ${id}`;
+
 /** Adds a project without its parts; answers its id. */
 export async function addProject(
   tx: Tx,

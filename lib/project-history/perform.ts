@@ -2,6 +2,7 @@ import "server-only";
 import { loadKeys, loadProofs } from "@/lib/checkpoints/loaders";
 import { env } from "@/lib/env";
 import { namesOf } from "@/lib/record/store";
+import { accountOf } from "@/lib/rules/project-account";
 import { type ProjectRecord, textOfBundle } from "@/lib/rules/record-bundle";
 import { signer } from "@/lib/signing/keys";
 import * as store from "./store";
@@ -16,13 +17,13 @@ export async function recordOf(
   const checkpoints = await loadProofs(id, asked);
   const [found, keys] = await Promise.all([store.recordedIn(committeeId, id), loadKeys()]);
   if (!found) return undefined;
-  const { project, entries } = found;
+  const { project, facts, entries } = found;
   const by = signer();
   const bundle: Omit<ProjectRecord, "signature"> = {
     format: "project/1",
     installation: env().MAJLIS_URL,
     exportedAt: new Date().toISOString(),
-    project: { ...project, committee: { id: committeeId, symbol, name } },
+    project: { ...project, committee: { id: committeeId, symbol, name }, facts: accountOf(facts) },
     people: await namesOf([...new Set(entries.flatMap(({ actor }) => actor ?? []))]),
     chain: { id, length: entries.length, head: entries.at(-1)?.hash ?? null },
     entries,

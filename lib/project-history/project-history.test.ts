@@ -1,23 +1,17 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { newKey, verified } from "@/bin/verify-testing";
+import { exportedProject, monitored, newKey, resignedProject, verified } from "@/bin/verify-testing";
 import { db } from "@/db/client";
-import { committees } from "@/db/schema/committees";
 import { projects } from "@/db/schema/projects";
 import { seedDemo } from "@/db/seed";
 import { expect, test } from "@/db/testing";
-import { act, type Body, found, must } from "@/e2e/committee";
+import { found } from "@/e2e/committee";
 import { loadCheckpoint } from "@/lib/checkpoints/loaders";
 import { makeCheckpoint } from "@/lib/checkpoints/perform";
 import { env } from "@/lib/env";
-import { closeProject, saveProject } from "@/lib/projects/perform";
-import { SaveProject } from "@/lib/projects/schema";
-import { saveResult } from "@/lib/results/perform";
-import { assessRisk } from "@/lib/risks/perform";
-import { type ProjectRecord, textOfBundle } from "@/lib/rules/record-bundle";
 import { verifyRecord } from "@/lib/rules/verify";
+import { untold } from "@/lib/rules/verify-project";
 import { hashOf } from "@/lib/session/hash";
 import { signed } from "@/lib/signing/ed25519";
-import { signer } from "@/lib/signing/keys";
 import { recordOf } from "./perform";
 
 test.beforeEach(() => {
@@ -25,39 +19,11 @@ test.beforeEach(() => {
   env().MAJLIS_SIGNING_KEY_BEFORE = undefined;
 });
 
-/** A project that was added, renumbered, assessed, given a result, and suspended: five entries. */
-async function monitored({ committeeId, secretary }: Body): Promise<string> {
-  const typed = { committeeId, code: "P-1", title: "Canal", language: "en", area: "energy", status: "active" };
-  const save = (more: object) =>
-    must(act(secretary, (acting) => saveProject(acting, SaveProject.parse({ ...typed, ...more }))));
-  const { id } = await save({});
-  await save({ id, version: 1, code: "P-7" });
-  const risk = { framework: "ebrd", code: "A", assessedOn: "2026-01-05", reason: "Resettlement." } as const;
-  await must(act(secretary, (acting) => assessRisk(acting, { projectId: id, ...risk })));
-  const result = { committeeId, projectId: id, resultId: undefined, level: "output", title: "Power", description: "" };
-  await must(act(secretary, (acting) => saveResult(acting, result as never)));
-  const closed = { projectId: id, version: 3, as: "suspended", on: null, reason: "Floods." } as const;
-  await must(act(secretary, (acting) => closeProject(acting, closed as never)));
-  return id;
-}
-
-async function exported(committeeId: string, id: string, asked: number[] = []): Promise<ProjectRecord> {
-  const [committee] = await db().select().from(committees).where(eq(committees.id, committeeId));
-  const record = committee && (await recordOf(committee, id, asked));
-  if (!record) throw new Error("Nothing to export.");
-  return record;
-}
-
-const resigned = (record: ProjectRecord): ProjectRecord => {
-  const by = signer();
-  return { ...record, signature: { key: by.key, value: by.sign(textOfBundle(record)) } };
-};
-
 test("a project’s record holds, alone and against a checkpoint that was kept; both verifiers say so", async () => {
   const body = await found();
   const id = await monitored(body);
   const kept = await makeCheckpoint();
-  const record = await exported(body.committeeId, id);
+  const record = await exportedProject(body.committeeId, id);
   expect(record.entries.map((entry) => "act" in entry && [entry.seq, entry.act, entry.revision])).toEqual([
     [1, "addProject", 1],
     [2, "saveProject", 2],
@@ -85,7 +51,7 @@ test("whatever was done to an entry in the database, past its triggers, is found
     await database.owner.unsafe(
       `alter table project_events disable trigger user; ${change.replaceAll("THIS", `project_id = '${id}' and seq`)}; alter table project_events enable trigger user`,
     );
-    return verified(await exported(body.committeeId, id));
+    return verified(await exportedProject(body.committeeId, id));
   };
   await monitored(body);
   await makeCheckpoint();
@@ -125,7 +91,7 @@ test("a file that was changed on its way, and a project's row that no entry lead
 }) => {
   const body = await found();
   const id = await monitored(body);
-  const record = await exported(body.committeeId, id);
+  const record = await exportedProject(body.committeeId, id);
   const { entries, project } = record;
   const moved = entries.toSpliced(1, 2, ...[entries[2], entries[1]].flatMap((one) => one ?? []));
   expect(await verified({ ...record, entries: moved })).toEqual({ ends: 1, first: "entry 2: moved" });
@@ -133,16 +99,22 @@ test("a file that was changed on its way, and a project's row that no entry lead
     ends: 1,
     first: "entry 2: missing",
   });
-  const edited = { ends: 4, first: "project: edited" };
-  for (const change of [{ status: "completed" }, { code: "P-8" }, { version: 7 }])
-    expect(await verified(resigned({ ...record, project: { ...project, ...change } as never }))).toEqual(edited);
-  expect(await verified({ ...record, project: { ...project, title: "Dam" } })).toEqual({
+  const edited = (what: string) => ({ ends: 4, first: `${what}: edited` });
+  for (const change of [{ status: "completed" }, { code: "P-8" }, { title: "Dam" }, { identifier: "XM-1" }])
+    expect(await verified(resignedProject({ ...record, project: { ...project, ...change } as never }))).toEqual(
+      edited(`project.${Object.keys(change).join()}`),
+    );
+  expect(await verified(resignedProject({ ...record, project: { ...project, version: 7 } }))).toEqual(
+    edited("project"),
+  );
+  expect(await verified({ ...record, people: {} })).toEqual({
     ends: 3,
     first: "record: badSignature",
   });
   expect((await verified({ ...record, project: { id } })).ends).toBe(2);
+  expect((await verified({ ...record, project: { ...project, facts: [] } })).ends).toBe(2);
   await database.owner`update projects set status = 'completed' where id = ${id}`;
-  expect(await verified(await exported(body.committeeId, id))).toEqual(edited);
+  expect(await verified(await exportedProject(body.committeeId, id))).toEqual(edited("project.status"));
 });
 
 test("every project of the demo has a whole record that leads to its row", async () => {
@@ -153,9 +125,10 @@ test("every project of the demo has a whole record that leads to its row", async
     .orderBy(asc(projects.code));
   expect(rows.length).toBeGreaterThan(5);
   for (const { id, committeeId } of rows) {
-    const record = await exported(committeeId, id);
+    const record = await exportedProject(committeeId, id);
     expect(record.entries.length).toBeGreaterThan(0);
     expect(verifyRecord(record, { sha256: hashOf, signed })).toEqual([]);
+    expect(untold(record)).toBe(0);
   }
 });
 

@@ -2,9 +2,11 @@ import "server-only";
 import { db } from "@/db/client";
 import { list, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
+import { factsQuery } from "@/lib/project-facts/store";
 import { projectEntries, projectStanding, type Standing } from "@/lib/record/store";
 import type { Entry } from "@/lib/rules/chain";
 import type { Actor } from "@/lib/rules/hats";
+import type { ProjectFacts } from "@/lib/rules/project-facts";
 import type { ProjectRecord } from "@/lib/rules/record-bundle";
 import type { RiskCode } from "@/lib/rules/risk";
 import type { Light, RiskFramework } from "@/lib/rules/words";
@@ -66,12 +68,17 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
   return found;
 }
 
-type Told = { project: Omit<ProjectRecord["project"], "committee">; entries: Required<Entry>[] };
+type Told = {
+  project: Omit<ProjectRecord["project"], "committee" | "facts">;
+  facts: ProjectFacts;
+  entries: Required<Entry>[];
+};
 
 /** A project as it stands and its entries, of one instant; nothing where the committee has none of that id. */
 export async function recordedIn(committeeId: string, id: string): Promise<Told | undefined> {
   const [found] = await db().execute<Told>(sql`select
       json_build_object('id', id, 'code', code, 'identifier', identifier, 'title', title, 'language', language, 'status', status, 'version', version) as project,
+      (select to_json(facts) from (${factsQuery(id)}) facts) as facts,
       ${list(projectEntries(id))} as entries
     from projects where id = ${id} and committee_id = ${committeeId}`);
   return found;

@@ -3,9 +3,11 @@ import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import * as facts from "@/lib/project-facts/store";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
+import { accountFields, factsSet } from "@/lib/rules/project-account";
 import { changesOf } from "@/lib/rules/project-changes";
 import { countriesOf, NO_PARTS, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
+import { hashOf } from "@/lib/session/hash";
 import type { CloseProject, ReopenProject, SaveProject, SaveProjectPart } from "./schema";
 import * as store from "./store";
 
@@ -40,8 +42,10 @@ export async function saveProject(acting: Acting, input: z.output<typeof SavePro
   if (!committee) return no("notFound");
   const fault = (await taken(acting, committeeId, core)) ?? inTime(core, committee.today);
   if (fault) return fault;
-  const added = await facts.addProject(tx, committeeId, { ...core, kept: null }, { countries: [], by: actor.id });
-  await facts.record(tx, { projectId: added, actorId: actor.id, act: "addProject", version: 1 });
+  const project = { ...core, kept: null };
+  const added = await facts.addProject(tx, committeeId, project, { countries: [], by: actor.id });
+  const data = { set: factsSet(hashOf, { ...project, ...NO_PARTS }) };
+  await facts.record(tx, { projectId: added, actorId: actor.id, act: "addProject", version: 1, data });
   return yes({ id: added, slug: committee.slug });
 }
 
@@ -133,7 +137,8 @@ async function write(
     { ...coreOf(after), countries: countriesOf(after.places) },
     actor.id,
   );
-  await facts.record(tx, { projectId: before.id, actorId: actor.id, act, version, data: { ...data, changes } });
+  const set = factsSet(hashOf, after, accountFields(changes));
+  await facts.record(tx, { projectId: before.id, actorId: actor.id, act, version, data: { ...data, changes, set } });
 }
 
 const coreOf = ({

@@ -39,11 +39,20 @@ test("a secretary adds and changes a project; its history says what changed", as
     act(secretary, (acting) => saveProject(acting, typed(committeeId, { id, version: 1, title: "The canal" }))),
   );
   expect(await eventsOf(id)).toEqual([
-    { act: "addProject", version: 1, data: {} },
+    {
+      act: "addProject",
+      version: 1,
+      data: {
+        set: expect.objectContaining({ code: "P-1", title: "Canal", identifier: "", summary: "", partners: [] }),
+      },
+    },
     {
       act: "saveProject",
       version: 2,
-      data: { changes: [{ field: "title", before: "Canal", after: "The canal" }] },
+      data: {
+        changes: [{ field: "title", before: "Canal", after: "The canal" }],
+        set: { title: "The canal" },
+      },
     },
   ]);
 });

@@ -18,7 +18,9 @@ const decimal = z
   .trim()
   // A comma is how people here write it.
   .transform((text) => text.replaceAll(/[\s\u00a0\u202f]/g, "").replace(",", "."))
-  .refine((text) => /^-?\d{1,18}(\.\d{1,12})?$/.test(text), { message: "plainNumber", abort: true });
+  .refine((text) => /^-?\d{1,18}(\.\d{1,12})?$/.test(text), { message: "plainNumber", abort: true })
+  // As the database will write it: a project's record hashes what stands there.
+  .transform((text) => text.replace(/^(-?)0+(?=\d)/, "$1").replace(/^-(?=[0.]+$)/, ""));
 
 function fieldSchema(field: PartField): z.ZodType {
   switch (field.is) {

@@ -17,13 +17,13 @@ export function changesOf(before: ProjectFacts, after: ProjectFacts): Change[] {
   const fields = CORE_FIELDS.flatMap((field) =>
     sameJson(before[field], after[field])
       ? []
-      : [{ field, before: inText(before[field]), after: inText(after[field]) }],
+      : [{ field, before: fieldText(before[field]), after: fieldText(after[field]) }],
   );
   return [...fields, ...PART_NAMES.flatMap((part) => changeOf(part, before, after))];
 }
 
 function changeOf(part: PartName, before: ProjectFacts, after: ProjectFacts): Change[] {
-  const [were, are] = [before, after].map((facts) => entriesOf(part, facts)) as [Entry[], Entry[]];
+  const [were, are] = [before, after].map((facts) => listEntries(part, facts)) as [Entry[], Entry[]];
   return sameJson(were, are) ? [] : listChange(part, were, are);
 }
 
@@ -33,7 +33,8 @@ function listChange(field: string, were: readonly Entry[], are: readonly Entry[]
   return gone.length + come.length > 0 ? [{ field, gone, come }] : [{ field, gone: [...were], come: [...are] }];
 }
 
-const entriesOf = (part: PartName, facts: ProjectFacts): Entry[] =>
+/** A list as its entries are told, in its order. */
+export const listEntries = (part: PartName, facts: ProjectFacts): Entry[] =>
   facts[part].map((entry) =>
     entryOf({
       ...Object.fromEntries(
@@ -62,7 +63,8 @@ export function without(entries: readonly Entry[], others: readonly Entry[]): En
   });
 }
 
-function inText(value: string | null | Record<string, string> | Kept): string {
+/** A field as it is told: the same text for the same facts. */
+export function fieldText(value: string | null | Record<string, string> | Kept): string {
   if (value === null || typeof value === "string") return value ?? "";
   const entries = pairs(value as Record<string, unknown>);
   if (entries.every(([, one]) => typeof one === "string"))

@@ -3,6 +3,7 @@ import type { Link } from "./chain";
 import type { Head, Proof, Signed } from "./checkpoint";
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { isObject } from "./fault";
+import type { Account } from "./project-account";
 import type { Outcome, ProjectStatus, StatementKind } from "./words";
 
 /** A position as the record gives it: what a recount counts, who spoke, and why. What members agreed on, none of them said. */
@@ -58,6 +59,8 @@ export type ProjectRecord = Exported & {
     status: ProjectStatus;
     version: number;
     committee: Committee;
+    /** All that the register knows of it; not in files of before its entries accounted for that. */
+    facts?: Account;
   };
 };
 
@@ -151,7 +154,11 @@ export function misshapen(input: unknown): string | undefined {
 }
 
 const fitsProject = ({ project }: Record<string, unknown>) => ({
-  project: strings(project, "id", "code", "status", "title") && numbers(project, "version"),
+  project:
+    strings(project, "id", "code", "status", "title") &&
+    numbers(project, "version") &&
+    isObject(project) &&
+    (project.facts === undefined || isObject(project.facts)),
 });
 
 const fitsItem = ({ format, item, texts, statements, delegations }: Record<string, unknown>) => ({

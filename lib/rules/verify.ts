@@ -28,7 +28,7 @@ export function verifyRecord(
     ...entryFindings(bundle, tools.sha256),
     ...checkpointFindings(bundle, tools),
     ...(saved ? savedFindings(bundle, saved, tools) : []),
-    ...(bundle.format === "project/1" ? projectFindings(bundle) : contentFindings(bundle, tools.sha256)),
+    ...(bundle.format === "project/1" ? projectFindings(bundle, tools.sha256) : contentFindings(bundle, tools.sha256)),
     ...signatureFindings(bundle, tools, [key, saved?.key]),
   ];
   return found.sort((one, other) => place(one) - place(other));
