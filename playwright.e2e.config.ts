@@ -1,5 +1,6 @@
 /** Acts as people do them, in a browser. Run through `npm run e2e`, which sets the stage: see bin/stage.ts. */
 import { defineConfig } from "@playwright/test";
+import { APP_FLAGS } from "./bin/node-flags.mjs";
 
 const { E2E_MODE = "start", E2E_CHROMIUM = "", PORT = "", MAJLIS_URL = "", E2E_TRACE = "" } = process.env;
 if (!PORT) throw new Error("Run the end-to-end tests with: npm run e2e");
@@ -34,7 +35,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/next/dist/bin/next ${E2E_MODE} -H 127.0.0.1 -p ${PORT}`,
+    command: `node ${APP_FLAGS.join(" ")} node_modules/next/dist/bin/next ${E2E_MODE} -H 127.0.0.1 -p ${PORT}`,
     url: `http://127.0.0.1:${PORT}/api/readyz`,
     // The condition that the tests need would give the app half of React.
     env: { NODE_OPTIONS: "" },
