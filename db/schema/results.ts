@@ -49,6 +49,7 @@ export const indicators = pgTable(
     resultId: uuid("result_id")
       .notNull()
       .references(() => results.id),
+    /** Of the collation `reading`: OP2 before OP10. */
     code: text().notNull(),
     title: text().notNull(),
     definition: text().notNull().default(""),

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { expect, test } from "@/db/testing";
-import { act, must } from "@/e2e/committee";
+import { act, found, must } from "@/e2e/committee";
 import * as perform from "./perform";
 import { SaveCommittee, SaveDelegation } from "./schema";
 import * as store from "./store";
@@ -156,6 +156,12 @@ for (const [says, values, complaints] of [
     expect(parsed.error?.issues.map(({ path }) => path.join(".")) ?? []).toEqual(complaints);
   });
 }
+
+test("delegations are listed by their codes as people count", async () => {
+  const { committeeId } = await found(11);
+  const codes = (await store.delegationsOf(committeeId)).map(({ code }) => code);
+  expect(codes).toEqual(Array.from({ length: 11 }, (_, at) => `D${at}`));
+});
 
 test("the delegation's form wants a code", () => {
   const { code, name, timezone } = tajikistan;

@@ -4,11 +4,13 @@ import { db } from "@/db/client";
 import { lightOverrides, milestones, periodTargets, reportingPeriods, results } from "@/db/schema/results";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
-import { framed, indicatorRow, measured, SPANS } from "@/e2e/framework";
+import { framed, indicatorRow, measured, planned, SPANS } from "@/e2e/framework";
+import { frameworksOf } from "@/lib/framework-facts/store";
 import { removeMilestone, saveMilestone } from "@/lib/milestones/perform";
 import { SaveMilestone } from "@/lib/milestones/schema";
 import { closePeriod, removePeriod, savePeriod } from "@/lib/periods/perform";
 import { removeResult } from "@/lib/results/perform";
+import { indicatorsOf } from "@/lib/results/store";
 import { cellKey, targetKey } from "@/lib/rules/cell-key";
 import type { Verdict } from "@/lib/rules/verdict";
 import { overrideLight, removeIndicator, withdrawOverride } from "./perform";
@@ -28,6 +30,17 @@ test("an indicator keeps its exact numbers and a target for each period; emptied
   expect((await targets()).map(({ value }) => value).toSorted()).toEqual(["1250.125", "2000"]);
   await must(change({ baseline: "12,50", targets: { [first]: "", [second]: "2000" } }));
   expect(await targets()).toEqual([{ indicatorId, periodId: second, dimension: "", part: "", value: "2000" }]);
+});
+
+test("codes are listed as people count, on pages and in what is written down of them", async () => {
+  const body = await found();
+  const framework = await planned(body);
+  for (const code of ["OP10", "OP2", "op3", "OP1"]) await measured(body, framework, { code });
+  const inOrder = ["OP1", "OP2", "op3", "OP10"];
+  const { projectId } = framework;
+  expect((await indicatorsOf(projectId)).map(({ code }) => code)).toEqual(inOrder);
+  const [result] = (await frameworksOf([projectId])).get(projectId) ?? [];
+  expect(result?.indicators.map(({ code }) => code)).toEqual(inOrder);
 });
 
 for (const [says, input, path, complaint] of [

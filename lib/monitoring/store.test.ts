@@ -73,7 +73,7 @@ test("the ranking is the rulebook's, whatever the projects", async () => {
     (one, other) =>
       points(other) - points(one) ||
       (one.endsOn ?? "9").localeCompare(other.endsOn ?? "9") ||
-      (one.code < other.code ? -1 : 1),
+      one.code.localeCompare(other.code, "en", { numeric: true }),
   );
   expect(ranking.map(({ code }) => code)).toEqual(expected.map(({ code }) => code));
   expect((await figures(body, body.observer, "UTC", 3)).ranking).toEqual(ranking.slice(0, 3));

@@ -38,8 +38,8 @@ export const UNDER_WAY = sql`status in (${sql.words(...RANKED_STATUSES)})`;
 /** The first projects of `held` by the points of the rulebook, then by how soon they end. */
 export const rankedProjects = (limit: number): Plain => sql`
   select projects.id, projects.code, projects.title, projects.status, projects.countries, projects.risks, projects.ends_on as "endsOn"
-  from (select id, ${POINTS} as points from held where ${UNDER_WAY} order by points desc, ends_on, code limit ${sql.words(limit)}) first
-  join projects on projects.id = first.id order by points desc, projects.ends_on, projects.code`;
+  from (select id, ${POINTS} as points from held where ${UNDER_WAY} order by points desc, ends_on, code collate "reading" limit ${sql.words(limit)}) first
+  join projects on projects.id = first.id order by points desc, projects.ends_on, projects.code collate "reading"`;
 
 /** `riskPoints` of the rulebook as a query says it: from the same numbers. */
 const POINTS = sql`(${category()} + case when ends_on < current_date
