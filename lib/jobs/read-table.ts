@@ -10,15 +10,13 @@ import { guessed } from "@/lib/tables/fields";
 import { projectOfRow, SUMMARIES, TITLES, titleIn } from "@/lib/tables/project";
 import { BadTable, type Row } from "@/lib/tables/row";
 import { FIELD_LABELS } from "@/lib/tables/words";
-import { xlsxRows } from "@/lib/tables/xlsx";
+import { MOST_ABOVE, xlsxRows } from "@/lib/tables/xlsx";
 import { type Told, unfit } from "./compare-projects";
 import type { Sink } from "./preview-import";
 
 /** So many rows are shown beneath the heads, and so much of each cell. */
 const SAMPLES = 3;
 const SHOWN = 80;
-/** Heads stand in one of the first rows; a title may stand above them. */
-const MOST_ABOVE = 10;
 
 /** Looks at the beginning of a table: its heads, how it is kept apart, and which column is likely to be which field. */
 export async function readHeads(held: store.Import): Promise<void> {
@@ -48,7 +46,7 @@ export async function readHeads(held: store.Import): Promise<void> {
 export async function tableProjects(held: store.Import, { take, settle }: Sink) {
   const { mapping, columns, headRow, size } = held;
   try {
-    await reads(held, {}, async (rows, read) => {
+    await reads(held, { ...held.reading }, async (rows, read) => {
       for await (const row of rows) {
         if (row.line > (headRow ?? 1)) take(toldBy(row, mapping ?? {}, columns ?? []));
         await settle(Math.min(size, read()));
@@ -72,9 +70,10 @@ async function reads<T>(
   let bytes = 0;
   try {
     if (format === "xlsx") {
-      const rows = xlsxRows(path, (sheet) => {
+      const told = (sheet: string) => {
         reading.sheet = sheet;
-      });
+      };
+      const rows = xlsxRows(path, { sheet: reading.sheet, told });
       return await each(rows, () => 0);
     }
     const encoding = await encodingOf(createReadStream(path));

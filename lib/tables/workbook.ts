@@ -4,15 +4,16 @@ import { BadTable, MOST_COLUMNS, MOST_ROWS } from "./row";
 import { MOST_UNPACKED, type Parts, readPart, tooLarge, type Visitor } from "./unpacked";
 
 export type Workbook = {
-  /** The first sheet that is not hidden: its name and its part. */
-  sheet: string;
-  part: string;
+  /** Those that are not hidden, in their order: name and part of each. */
+  sheets: readonly Sheet[];
   strings: string[];
   /** Which styles show a number as a day. */
   days: ReadonlySet<number>;
   /** Days are counted from 1904. */
   from1904: boolean;
 };
+
+export type Sheet = { name: string; part: string };
 
 /** Letters of all shared texts together. */
 const MOST_LETTERS = 16 * 1024 * 1024;
@@ -22,12 +23,11 @@ export async function workbookOf(parts: Parts): Promise<Workbook> {
   const main = await bookOf(parts);
   const links = await linksOf(parts, main);
   const linked = (type: string) => [...links.values()].find((one) => one.type.endsWith(`/${type}`))?.part ?? "";
-  const { sheet, id, from1904 } = await sheetOf(parts, main);
-  const part = links.get(id)?.part;
-  if (!part) throw new BadTable("notTable");
+  const { shown, from1904 } = await sheetsOf(parts, main);
+  const sheets = shown.map(({ name, id }) => ({ name, part: links.get(id)?.part ?? "" }));
+  if (sheets.some(({ part }) => !part)) throw new BadTable("notTable");
   return {
-    sheet,
-    part,
+    sheets,
     from1904,
     strings: await stringsOf(parts, linked("sharedStrings")),
     days: await dayStyles(parts, linked("styles")),
@@ -53,20 +53,19 @@ async function linksOf(parts: Parts, part: string): Promise<Map<string, { part: 
   return links;
 }
 
-async function sheetOf(parts: Parts, main: string) {
+async function sheetsOf(parts: Parts, main: string) {
   let from1904 = false;
-  const sheets: { sheet: string; id: string }[] = [];
+  const shown: { name: string; id: string }[] = [];
   await readPart(parts, main, {
     open: ({ name, attributes }) => {
       if (name === "workbookPr") from1904 = ["1", "true"].includes(attributes.date1904 ?? "");
       if (name !== "sheet" || ["hidden", "veryHidden"].includes(attributes.state ?? "")) return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
-      sheets.push({ sheet: attributes.name ?? "", id });
+      shown.push({ name: attributes.name ?? "", id });
     },
   });
-  const [first] = sheets;
-  if (!first) throw new BadTable("noRows");
-  return { ...first, from1904 };
+  if (shown.length === 0) throw new BadTable("noRows");
+  return { shown, from1904 };
 }
 
 async function stringsOf(parts: Parts, part: string): Promise<string[]> {

@@ -25,13 +25,13 @@ const workbook = (rows: string, more: Record<string, string> = {}) => {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 };
 
-async function rowsOf(bytes: Uint8Array) {
+async function rowsOf(bytes: Uint8Array, how?: Parameters<typeof xlsxRows>[1]) {
   const folder = await mkdtemp(join(tmpdir(), "majlis-xlsx-"));
   try {
     const path = join(folder, "table.xlsx");
     await writeFile(path, bytes);
     const rows = [];
-    for await (const row of xlsxRows(path)) rows.push(row);
+    for await (const row of xlsxRows(path, how)) rows.push(row);
     return rows;
   } finally {
     await rm(folder, { recursive: true });
@@ -49,6 +49,24 @@ test("the first sheet that is shown is read: shared texts, days by their style, 
     [2, "Код", "", "Канал"],
     [4, "2025-12-01", "2025-12-01", "0.3", "1500", "7", "a & b"],
   ]);
+});
+
+test("a cover is passed over; the sheet that was shown is the one that is read", async () => {
+  const table = `<row r="1">${cell("A1", "1")}</row><row r="3">${cell("A3", "0", ' t="s"')}${cell("C3", "1", ' t="s"')}</row>`;
+  const cover = `<worksheet><sheetData><row r="1">${cell("A1", "9")}</row></sheetData></worksheet>`;
+  const sheets = `<sheet name="Cover" r:id="r1"/><sheet name="Проекты" r:id="r2"/>`;
+  const bytes = (all: string) =>
+    workbook(table, {
+      "xl/worksheets/sheet1.xml": cover,
+      "xl/workbook.xml": `<workbook xmlns:r="${OFFICE}"><sheets>${all}</sheets></workbook>`,
+    });
+  const told: string[] = [];
+  const lines = async (all: string, sheet?: string) =>
+    (await rowsOf(bytes(all), { sheet, told: (name) => told.push(name) })).map(({ line }) => line);
+  expect(await lines(sheets)).toEqual([1, 3]);
+  expect(await lines(sheets, "Cover")).toEqual([1]);
+  expect(await lines(`<sheet name="Cover" r:id="r1"/>`)).toEqual([1]);
+  expect(told).toEqual(["Проекты", "Cover", "Cover"]);
 });
 
 test("formulas are never computed: what was saved with them counts, and what was not is said", async () => {

@@ -1,18 +1,44 @@
 import "server-only";
 import { BadTable, isBlank, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type Row } from "./row";
-import { eachPiece, partsOf } from "./unpacked";
-import { type Workbook, workbookOf } from "./workbook";
+import { eachPiece, type Parts, partsOf } from "./unpacked";
+import { type Sheet, type Workbook, workbookOf } from "./workbook";
 
 type Cell = { column: number; type: string; style: number; formula: boolean; value: string; said: boolean };
 
+/** A table may have a title, or some lines about it, above its heads. */
+export const MOST_ABOVE = 10;
+
 /**
- * Rows of a workbook's first visible sheet, as it is unpacked. Nothing is computed: of a formula the value counts
- * that was saved with it.
+ * Rows of a workbook's sheet of that name, as it is unpacked; of no name the first that is shown and holds a table, for
+ * a cover may come before it. Nothing is computed: of a formula the value counts that was saved with it.
  */
-export async function* xlsxRows(path: string, told: (sheet: string) => void = () => {}): AsyncGenerator<Row> {
+export async function* xlsxRows(
+  path: string,
+  { sheet, told = () => {} }: { sheet?: string | undefined; told?: (sheet: string) => void } = {},
+): AsyncGenerator<Row> {
   const parts = await partsOf(path);
   const book = await workbookOf(parts);
-  told(book.sheet);
+  const chosen = book.sheets.find(({ name }) => name === sheet) ?? (await firstTable(parts, book));
+  told(chosen.name);
+  yield* rowsOf(parts, book, chosen);
+}
+
+async function firstTable(parts: Parts, book: Workbook): Promise<Sheet> {
+  for (const sheet of book.sheets) if (await holdsTable(rowsOf(parts, book, sheet))) return sheet;
+  return book.sheets[0] as Sheet;
+}
+
+/** A table has two columns or more. */
+async function holdsTable(rows: AsyncIterable<Row>): Promise<boolean> {
+  let seen = 0;
+  for await (const { cells } of rows) {
+    if (cells.filter((cell) => cell.trim() !== "").length > 1) return true;
+    if (++seen > MOST_ABOVE) return false;
+  }
+  return false;
+}
+
+async function* rowsOf(parts: Parts, book: Workbook, { part }: Sheet): AsyncGenerator<Row> {
   let rows: Row[] = [];
   let row: Row | null = null;
   let cell: Cell | null = null;
@@ -20,7 +46,7 @@ export async function* xlsxRows(path: string, told: (sheet: string) => void = ()
   let line = 0;
   let cells = 0;
   let aside = false;
-  const pieces = eachPiece(parts, book.part, {
+  const pieces = eachPiece(parts, part, {
     open({ name, attributes }) {
       if (name === "row") {
         // Rows count up; what says otherwise would never reach the limit.
