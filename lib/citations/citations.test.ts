@@ -30,8 +30,8 @@ test("a finding cites a file as it is; readers are warned once it is replaced, o
   const wells = await attach("wells.csv", hash("b"));
   const foreign = await attach("secret.csv", hash("c"), elsewhere);
   expect(await loadCitable(itemId, "")).toEqual([
-    { value: `file:${survey}:${hash("a")}`, name: "survey.csv" },
-    { value: `file:${wells}:${hash("b")}`, name: "wells.csv" },
+    { value: `file:${survey}:${hash("a")}`, name: "survey.csv", measured: null },
+    { value: `file:${wells}:${hash("b")}`, name: "wells.csv", measured: null },
   ]);
 
   const cites = [survey, wells].map((id, place) => citing({ of: "file", id, as: hash(place ? "b" : "a") }));
@@ -90,7 +90,11 @@ test("a finding cites an accepted value; readers are warned once another is acce
   const { projectId, accept } = await measured(body);
   const first = await accept("17.4");
   const [citable] = await loadCitable(itemId, projectId);
-  expect(citable).toEqual({ value: `value:${first}:17.4`, name: "OP1 · Lined (2026-01-01 – 2026-06-30), km" });
+  expect(citable).toEqual({
+    value: `value:${first}:17.4`,
+    name: "OP1 · Lined",
+    measured: { from: "2026-01-01", until: "2026-06-30", unit: "km" },
+  });
   const cites = citable?.value ?? "";
   expect((await loadCited(itemId, { cites })).drifts).toEqual({});
 

@@ -4,7 +4,7 @@ import * as store from "./store";
 
 /** What a filing cites: its sources by id, with their names, and what has drifted since, by citation. */
 export type Cited = {
-  sources: Record<string, Pick<Source, "of" | "name" | "gone" | "indicator">>;
+  sources: Record<string, Pick<Source, "of" | "name" | "measured" | "gone" | "indicator">>;
   drifts: Record<string, { drift: Drift; now: string }>;
 };
 
@@ -29,9 +29,12 @@ export async function loadCited(itemId: string, data: unknown): Promise<Cited> {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** A citation to choose, and what it is of. */
+export type Citable = { value: string } & Pick<Source, "name" | "measured">;
+
 /** What a draft may cite, each source pinned to what it is now. */
-export async function loadCitable(itemId: string, project: unknown): Promise<{ value: string; name: string }[]> {
+export async function loadCitable(itemId: string, project: unknown): Promise<Citable[]> {
   const projectId = typeof project === "string" && UUID.test(project) ? project : null;
   const sources = await store.citableIn(itemId, projectId);
-  return sources.map((source) => ({ value: citing(source), name: source.name }));
+  return sources.map((source) => ({ value: citing(source), name: source.name, measured: source.measured }));
 }

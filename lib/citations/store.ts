@@ -19,7 +19,7 @@ export const citedIn = (itemId: string, valueIds: readonly string[]): Promise<So
 const read = async (rows: Plain): Promise<Source[]> => [...(await db().execute<Source>(rows))];
 
 const filesOf = (itemId: string) => sql`
-  select 'file' as of, attachments.id, attachments.sha256 as as, attachments.name, attachments.removed_at is not null as gone,
+  select 'file' as of, attachments.id, attachments.sha256 as as, attachments.name, null::jsonb as measured, attachments.removed_at is not null as gone,
     (select later.sha256 from attachments later where later.item_id = attachments.item_id and later.name = attachments.name
       and later.removed_at is null and later.id <> attachments.id limit 1) as instead, null::jsonb as indicator
   from attachments where attachments.item_id = ${itemId}`;
@@ -27,7 +27,7 @@ const filesOf = (itemId: string) => sql`
 /** Totals alone: a part of a disaggregation is not what a period came to. */
 const valuesOf = (itemId: string) => sql`
   select 'value' as of, m.id, m.value::text as as,
-    i.code || ' · ' || i.title || ' (' || p.starts_on || ' – ' || p.ends_on || ')' || case i.unit when '' then '' else ', ' || i.unit end as name,
+    i.code || ' · ' || i.title as name, jsonb_build_object('from', p.starts_on, 'until', p.ends_on, 'unit', i.unit) as measured,
     m.state <> 'accepted' as gone,
     (select next.value::text from measurements next where next.indicator_id = m.indicator_id and next.period_id = m.period_id
       and next.dimension = m.dimension and next.part = m.part and next.state = 'accepted' and next.id <> m.id) as instead,

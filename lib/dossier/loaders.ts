@@ -95,7 +95,11 @@ export async function loadRevisions(slug: string, id: string) {
     frame.committee.id,
     revisions.map(({ data }) => data.project).filter((project) => typeof project === "string"),
   );
-  return { frame, row, revisions, projects };
+  const cited = await loadCited(
+    id,
+    revisions.map(({ data }) => data),
+  );
+  return { frame, row, revisions, projects, cited };
 }
 
 async function loadReady(slug: string, id: string): Promise<Frame> {

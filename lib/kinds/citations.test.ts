@@ -4,7 +4,7 @@ import { citationOf, citationsIn, citing, driftOf, type Source } from "./citatio
 const id = "5f0c8a34-6a0e-4d5b-9a55-0c8f3f1f7a01";
 const sha256 = "a".repeat(64);
 const cited = { of: "file", id, as: sha256 } as const;
-const file: Source = { ...cited, name: "survey.pdf", gone: false, instead: null, indicator: null };
+const file: Source = { ...cited, name: "survey.pdf", measured: null, gone: false, instead: null, indicator: null };
 
 test("a citation reads as it was written, and nothing else is one", () => {
   const value = { of: "value", id, as: "-30.50" } as const;
@@ -23,7 +23,7 @@ test("a cited file drifts when it is gone, replaced, not that file, or not of th
 
 test("a cited value drifts when another has been accepted in its place", () => {
   const value = { of: "value", id, as: "30.5" } as const;
-  const source: Source = { ...value, name: "OC1", gone: false, instead: null, indicator: null };
+  const source: Source = { ...value, name: "OC1", measured: null, gone: false, instead: null, indicator: null };
   expect(driftOf(value, [file, source])).toBeUndefined();
   expect(driftOf(value, [{ ...source, gone: true, instead: "31.2" }])).toBe("corrected");
   expect(driftOf({ ...value, as: "99" }, [source])).toBe("differs");

@@ -21,7 +21,10 @@ export const citing = ({ of, id, as }: Citation): string => `${of}:${id}:${as}`;
  * place: a file of the same name, or the value accepted since.
  */
 export type Source = Citation & {
+  /** Of a file as it was uploaded; of a value what was measured. */
   name: string;
+  /** Of a value: the first and the last day it is of, and its unit, empty where it has none. */
+  measured: { from: string; until: string; unit: string } | null;
   gone: boolean;
   instead: string | null;
   /** Of a value: whose it is, where all its values stand. */

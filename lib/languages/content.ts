@@ -1,8 +1,8 @@
-import { citationOf } from "@/lib/kinds/citations";
+import { citationOf, type Source } from "@/lib/kinds/citations";
 import type { Field } from "@/lib/kinds/shape";
 import { bandOf, environmentalScore, type RiamBand, scoreOf } from "@/lib/rules/riam";
 import type { KindName } from "@/lib/rules/words";
-import type { Format } from "./format";
+import { type Format, span } from "./format";
 
 export type Content = Record<string, unknown>;
 
@@ -18,8 +18,17 @@ export type Say = {
 
 type Words = (key: string, params?: Record<string, string | number>) => string;
 
-/** How the content of a kind reads in the language of these words; `names` are those of projects and files by their ids. */
-export function sayContent(kind: KindName, t: Words, format: Format, names: Record<string, string>): Say {
+/** What a citation is of, as it is named. */
+export type Sources = Readonly<Record<string, Pick<Source, "name" | "measured">>>;
+
+/** How the content of a kind reads in the language of these words, with the names of `projects` and what is cited by their ids. */
+export function sayContent(
+  kind: KindName,
+  t: Words,
+  format: Format,
+  projects: Readonly<Record<string, string>>,
+  sources: Sources = {},
+): Say {
   const fields = `kinds.${kind}.fields`;
 
   function one({ input, unit }: Field, value: string | number, row?: Content): string {
@@ -44,9 +53,9 @@ export function sayContent(kind: KindName, t: Words, format: Format, names: Reco
       case "money":
         return typeof row?.currency === "string" && row.currency ? `${number}\u00a0${row.currency}` : number;
       case "project":
-        return names[text] ?? text;
+        return projects[text] ?? text;
       case "citation":
-        return sayCitation(t, format, text, names[citationOf(text)?.id ?? ""] ?? t("item.citedUnknown"));
+        return sayCitation(t, format, text, sources[citationOf(text)?.id ?? ""]);
       default:
         return text;
     }
@@ -75,13 +84,25 @@ export function sayContent(kind: KindName, t: Words, format: Format, names: Reco
   };
 }
 
-/** A source as it was cited: a file by the beginning of its hash, a value by its number. */
-export function sayCitation(t: Words, format: Pick<Format, "decimal">, text: string, name: string): string {
+/** A source as it was cited: a file by the beginning of its hash, a value by its number and what period it is of. */
+export function sayCitation(
+  t: Words,
+  format: Pick<Format, "decimal" | "day">,
+  text: string,
+  source: Sources[string] | undefined,
+): string {
   const cited = citationOf(text);
   if (!cited) return text;
-  return cited.of === "file"
-    ? t("item.cited", { name, hash: cited.as.slice(0, 12) })
-    : t("item.citedValue", { name, value: format.decimal(cited.as) });
+  const name = source?.name ?? t("item.citedUnknown");
+  if (cited.of === "file") return t("item.cited", { name, hash: cited.as.slice(0, 12) });
+  const value = format.decimal(cited.as);
+  if (!source?.measured) return t("item.citedValue", { name, value });
+  const { from, until, unit } = source.measured;
+  return t("item.citedMeasured", {
+    name,
+    period: span(format, from, until),
+    value: unit ? `${value}\u00a0${unit}` : value,
+  });
 }
 
 /** The keys under `item.riam.bands`. */

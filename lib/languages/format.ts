@@ -83,6 +83,10 @@ function makeFormat(tag: string, timeZone: string): Format {
   };
 }
 
+/** From and until, days of the calendar, as far as they are known. */
+export const span = (format: Pick<Format, "day">, from: string | null, until: string | null): string =>
+  [from, until].map((day) => (day ? format.day(new Date(`${day}T12:00:00Z`)) : "…")).join(" – ");
+
 /** A moment by a zone's clock as a form's field holds it: `2026-11-30T18:00`. */
 export const clockText = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone }).format(at).replace(" ", "T");

@@ -3,13 +3,13 @@ import { getLocale, getNow, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { type Cell, type Column, type Row, Table } from "@/app/ui/table";
 import type { ItemMatter, WaitingRow } from "@/lib/inbox/store";
+import { span } from "@/lib/languages/format";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { FileMatter, PeriodMatter, ReportMatter } from "@/lib/matters/store";
 import type { Task } from "@/lib/rules/tasks";
 import { CAPACITY_ACTS } from "@/lib/rules/words";
 import { IMPORT_LOOKS } from "./projects/imports/import-looks";
-import { span } from "./projects/project-words";
 import { REPORT_LOOKS } from "./reports/report-looks";
 
 type Props = { slug: string; caption: string; rows: readonly WaitingRow[] };

@@ -49,7 +49,3 @@ export async function riskChoices(value: (framework: RiskFramework, code: string
     })),
   );
 }
-
-/** From and until, as far as they are known. */
-export const span = (format: Format, from: string | null, until: string | null): string =>
-  [from, until].map((day) => (day ? format.day(new Date(`${day}T12:00:00Z`)) : "…")).join(" – ");

@@ -1,6 +1,7 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { Option } from "@/app/ui/select";
+import type { Citable } from "@/lib/citations/loaders";
 import { kindOf } from "@/lib/kinds";
 import type { Input } from "@/lib/kinds/kind";
 import { type Field, fieldsOf, isList } from "@/lib/kinds/shape";
@@ -34,7 +35,7 @@ export type SectionView = { name: string; label: string; fields: FieldView[] };
 
 type Say = ((key: string, params?: Record<string, string | number>) => string) & { has: (key: string) => boolean };
 /** What a filing may refer to: projects of the committee with where to ask for others, files of its own, values. */
-type Known = { projects: ProjectChoices & { ask: string }; citable: readonly { value: string; name: string }[] };
+type Known = { projects: ProjectChoices & { ask: string }; citable: readonly Citable[] };
 type Offered = { projects: Known["projects"]; citable: Option[] };
 
 /** A kind's form in the reader's language. */
@@ -43,7 +44,7 @@ export async function formView(name: KindName, known: Known): Promise<SectionVie
   const kind = kindOf(name);
   const citable = known.citable.map((one) => ({
     value: one.value,
-    label: sayCitation(t, format, one.value, one.name),
+    label: sayCitation(t, format, one.value, one),
   }));
   const offered = { projects: known.projects, citable };
   const fields = new Map(

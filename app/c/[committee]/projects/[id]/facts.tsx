@@ -4,10 +4,11 @@ import { Notice } from "@/app/ui/notice";
 import { Prose } from "@/app/ui/prose";
 import { Section } from "@/app/ui/section";
 import type { Gap } from "@/lib/iati/write";
+import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Recorded } from "@/lib/project-facts/store";
 import { SCOPES } from "@/lib/rules/project-parts";
-import { placeNames, span } from "../project-words";
+import { placeNames } from "../project-words";
 
 type Props = { project: Recorded /** What an IATI file needs and is not known. */; gaps: Gap[] };
 

@@ -20,14 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What changed between two submitted texts, field by field. */
 export default async function ComparePage({ params, searchParams }: PageProps<"/c/[committee]/items/[id]/compare">) {
   const { committee: slug, id } = await params;
-  const { row, revisions, projects } = await loadRevisions(slug, id);
+  const { row, revisions, projects, cited } = await loadRevisions(slug, id);
   const { item } = row;
   const asked = await searchParams;
   const from = revisions.find(({ number }) => number === Number(asked.from)) ?? revisions.at(-2);
   const to = revisions.find(({ number }) => number === Number(asked.to)) ?? revisions.at(-1);
   if (!from || !to) notFound();
 
-  const [t, say] = await Promise.all([getTranslations("item.compare"), readersSay(item.kind, projects)]);
+  const [t, say] = await Promise.all([getTranslations("item.compare"), readersSay(item.kind, projects, { cited })]);
   const sections = changesBetween(item.kind, contentOf(item.kind, from.data), contentOf(item.kind, to.data), say);
   const options = revisions.map(({ number, corrigendum }) => ({
     value: String(number),

@@ -44,8 +44,7 @@ export async function readersSay(
     citation,
     t(`item.drifts.${drift}`, { now: drift === "corrected" ? format.decimal(now) : now }),
   ]);
-  const names = Object.entries(cited.sources).map(([id, { name }]) => [id, name]);
-  const say = sayContent(kind, t, format, { ...projects, ...Object.fromEntries(names) });
+  const say = sayContent(kind, t, format, projects, cited.sources);
   return { ...say, riam: riamWords(t), opinions, drifts: Object.fromEntries(drifts), source };
 
   function source(citation: string): Route | undefined {

@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { span } from "@/lib/languages/format";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { loadProject } from "@/lib/projects/loaders";
 import type { loadProjectFollowUp } from "@/lib/recommendations/loaders";
 import type { loadFramework } from "@/lib/results/loaders";
 import type { Block, Pair, Paper } from "@/lib/typeset/pdf";
-import { placeNames, riskNames, span } from "../../project-words";
+import { placeNames, riskNames } from "../../project-words";
 import { timeOf } from "../time";
 import { frameworkOnPaper } from "./framework";
 import { moneyOnPaper } from "./money";

@@ -6,10 +6,10 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Section } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { Table } from "@/app/ui/table";
+import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import { savePeriod } from "@/lib/periods/actions";
 import type { Period } from "@/lib/results/loaders";
-import { span } from "../../project-words";
 import type { Framework } from "./result-section";
 
 /** The spans for which the project reports, and what is under way in each. */

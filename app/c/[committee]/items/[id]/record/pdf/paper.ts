@@ -11,7 +11,7 @@ import { adviceOnPaper, timelineOnPaper } from "./proceedings";
 import { textOnPaper } from "./text";
 
 /** The record of an item for people: what it says, how it was decided, what happened, and how to check all that. */
-export async function recordOnPaper({ row, papers, frame }: Dossier, record: RecordBundle): Promise<Paper> {
+export async function recordOnPaper({ row, papers, frame, cited }: Dossier, record: RecordBundle): Promise<Paper> {
   const [t, format, locale] = await Promise.all([
     getTranslations() as unknown as Promise<Say>,
     readersFormat(),
@@ -38,7 +38,7 @@ export async function recordOnPaper({ row, papers, frame }: Dossier, record: Rec
     lead: t(`statuses.${item.status}`),
     facts: facts.filter((fact) => Boolean(fact)) as Pair[],
     sections: [
-      ...(await textOnPaper(item.kind, text?.data ?? item.data, projects)),
+      ...(await textOnPaper(item.kind, text?.data ?? item.data, projects, { cited })),
       ...(await decisionOnPaper(record)),
       ...(await statementsOnPaper(record)),
       ...adviceOnPaper(papers.advice, t),

@@ -6,13 +6,13 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
 import { saveIndicator } from "@/lib/indicators/actions";
+import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import { Words } from "@/lib/languages/words";
 import type { loadIndicatorForm } from "@/lib/results/loaders";
 import { targetKey } from "@/lib/rules/cell-key";
 import { showDisaggregations } from "@/lib/rules/disaggregation";
 import { MEASURES, PERIOD_SUMS } from "@/lib/rules/words";
-import { span } from "../../../project-words";
 import { sayFigures } from "../framework-words";
 import { PartTargets } from "./part-targets";
 

@@ -5,11 +5,11 @@ import { Select } from "@/app/ui/select";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import { overrideLight, withdrawOverride } from "@/lib/indicators/actions";
+import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Override } from "@/lib/results/loaders";
 import type { Reported } from "@/lib/rules/standing";
 import { LIGHTS } from "@/lib/rules/words";
-import { span } from "../../../../project-words";
 
 type Props = {
   where: { committeeId: string; projectId: string };

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/ui/section";
 import { Table } from "@/app/ui/table";
+import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { fraction } from "@/lib/rules/fraction";
 import { rollUp } from "@/lib/rules/roll-up";
-import { span } from "../../../../project-words";
 import { sayFigures } from "../../framework-words";
 import type { LoadedIndicator } from "./period-table";
 

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { EmptyState } from "@/app/ui/empty-state";
+import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { loadIndicator } from "@/lib/results/loaders";
-import { span } from "../../../../project-words";
 import { LightBadge, ProgressLine, sayFigures } from "../../framework-words";
 
 export type LoadedIndicator = Awaited<ReturnType<typeof loadIndicator>>;

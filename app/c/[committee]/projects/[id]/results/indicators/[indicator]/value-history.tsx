@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/ui/section";
 import { Table } from "@/app/ui/table";
+import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
-import { span } from "../../../../project-words";
 import { sayFigures, VALUE_LOOKS } from "../../framework-words";
 import type { LoadedIndicator } from "./period-table";
 
