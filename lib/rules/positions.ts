@@ -54,7 +54,7 @@ export function positionOf<C extends string>(votes: readonly Vote<C>[]): Positio
 }
 
 /** Why a member's position is not counted where members must agree: their delegation's is. */
-export const OF_MEMBER = "ofMember";
+const OF_MEMBER = "ofMember";
 
 /**
  * The ballots a decision counts, in the order of the record: each vote that was cast, those superseded and

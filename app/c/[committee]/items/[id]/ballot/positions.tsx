@@ -33,7 +33,10 @@ export async function Positions({ ballot }: { ballot: BallotPaper }) {
     const entrusted = ballot.proxies.find(({ from }) => from === id);
     const holder = ballot.seats.find((one) => one.id === entrusted?.to);
     const last = own.at(-1);
-    const people = own.length > 0 ? own.map(by) : voters.map(({ person }) => person);
+    const people =
+      own.length > 0
+        ? own.map(by)
+        : voters.map(({ person }) => t("item.ballot.by", { how: entrusted?.used ? "proxy" : "own", person }));
     const note = people.length === 0 && holder ? t("item.ballot.entrusted", { to: nameIn(locale, holder.name) }) : "";
     const reasons = own.flatMap(({ reason, evidence }) => [
       reason,

@@ -39,7 +39,7 @@ export async function recordOnPaper({ row, papers, frame, cited }: Dossier, reco
     facts: facts.filter((fact) => Boolean(fact)) as Pair[],
     sections: [
       ...(await textOnPaper(item.kind, text?.data ?? item.data, projects, { cited })),
-      ...(await decisionOnPaper(record)),
+      ...(await decisionOnPaper(record, papers)),
       ...(await statementsOnPaper(record)),
       ...adviceOnPaper(papers.advice, t),
       timelineOnPaper(papers.events, t, format, locale),
