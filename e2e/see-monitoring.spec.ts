@@ -20,6 +20,13 @@ test("a figure opens the list it counts, and is saved as a file", async ({ as })
   await expect(page.getByLabel("Open to")).toHaveValue("committee");
 
   await page.goto(`/c/${body.slug}/monitoring`);
+  // On paper a part begins where the one before it ends, and no table is wider than the sheet.
+  await page.emulateMedia({ media: "print" });
+  const areas = page.getByRole("region", { name: "Areas" });
+  await expect(areas).toHaveCSS("break-inside", "auto");
+  await expect(areas.getByRole("table")).toHaveCSS("font-size", "12px");
+  await expect(areas.getByRole("columnheader").first()).toHaveCSS("white-space", "normal");
+  await page.emulateMedia({ media: "screen" });
   const decided = page.getByRole("table", { name: "Quarters" }).getByRole("row").last().getByRole("cell").nth(1);
   await expect(decided).toHaveText("1");
   await decided.getByRole("link").click();

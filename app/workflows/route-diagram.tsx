@@ -23,7 +23,7 @@ export function RouteDiagram({ route, faulty }: Props) {
       aria-label={t("rulebook.diagramSays", { count: route.length })}
       viewBox={`0 0 ${width} ${height}`}
       style={{ maxWidth: `${width * 1.1}px` }}
-      className="mx-auto h-auto w-full"
+      className="mx-auto h-auto w-full print:max-h-[185mm]"
     >
       <defs>
         <marker id={arrow} viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto">

@@ -2,7 +2,8 @@ import { type Clause, clausesOf, type Finding, find, prepare, type Test } from "
 import type { Ballot, DecisionRule, Seat } from "./decision-rule";
 import { failingClauses, isBlock } from "./failing";
 import { forChoices, more, type Need, needsOf, quorumNeeds, withCastingVote } from "./needs";
-import { callRoll, type Place, type Roll, type VoidBallot } from "./roll";
+import { callRoll, type Place, type VoidBallot } from "./roll";
+import { isTied, shortOfTie, withCasting } from "./tie";
 import { measuresIn } from "./walk";
 import type { Outcome } from "./words";
 
@@ -55,6 +56,16 @@ export function decide(
     const [seats, finding] = standing();
     const toAdopt = needsOf(rule, seats, finding);
     if (adopt.holds && isEmpty) toAdopt.push(more("adopt", forChoices(rule), 1));
+    const [only] = toAdopt;
+    const short = shortOfTie(rule, roll);
+    const evened = short && { ...roll, places: short.evened };
+    if (
+      evened &&
+      only?.key === "needs.more" &&
+      toAdopt.length === 1 &&
+      find(ready.adopt, withCasting(rule, evened)).holds
+    )
+      only.params.count = short.count;
     const isOpen = tied && roll.casting?.choice === undefined;
     return [...(quorum ? quorumNeeds(rule, quorum) : []), ...(isOpen ? withCastingVote(rule, toAdopt) : toAdopt)];
   }
@@ -108,19 +119,6 @@ function asksFor(rule: DecisionRule): boolean {
   return measuresIn(rule.adopt).some(
     (measure) => "choices" in measure && measure.choices.some((c) => choices.includes(c)),
   );
-}
-
-/** Equal numbers, and not of nobody: nobody voting is no tie to break. */
-function isTied(rule: DecisionRule, places: readonly Place[]): boolean {
-  if (!rule.tie) return false;
-  const [one, other] = rule.tie.between.map((choice) => places.filter((place) => place.choice === choice).length);
-  return one === other && one !== 0;
-}
-
-/** The casting seat joins those who voted, when it said one of the two. */
-function withCasting({ tie }: DecisionRule, { places, casting }: Roll): readonly Place[] {
-  if (casting?.choice === undefined || !tie?.between.includes(casting.choice)) return places;
-  return [...places.filter((place) => place.seat.id !== casting.seat.id), casting];
 }
 
 function outcomeOf(quorum: Finding | undefined, adopts: boolean, reject: Finding | undefined): Outcome {

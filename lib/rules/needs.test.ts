@@ -117,6 +117,24 @@ test("a casting vote against is outdone by one more: then there is no tie, and i
   expect(decide(rule, roster, [...said, { seat: "c", choice: "yea" }]).outcome).toBe("adopted");
 });
 
+test("with a casting vote for it, as many are needed as make the tie that it breaks", () => {
+  const rule = exampleRules.senateMajority;
+  const roster: Seat[] = ["a", "b", "c", "d", "VP"].map((id) => ({ id }));
+  const said: Ballot[] = [
+    { seat: "a", choice: "nay" },
+    { seat: "VP", choice: "yea" },
+  ];
+  expect(decide(rule, roster, said).needs).toEqual([more("adopt", ["yea"], 1)]);
+  expect(decide(rule, roster, [...said, { seat: "b", choice: "yea" }]).outcome).toBe("adopted");
+  const two = [...said, { seat: "b", choice: "nay" }] satisfies Ballot[];
+  expect(decide(rule, roster, two).needs).toEqual([more("adopt", ["yea"], 2)]);
+  // Whoever abstains may still say yea; whoever said nay would have to take that back as well.
+  const away = [...two, { seat: "c", choice: "present" }, { seat: "d", choice: "yea" }] satisfies Ballot[];
+  expect(decide(rule, roster, away).needs).toEqual([more("adopt", ["yea"], 1)]);
+  const all = [...two, { seat: "c", choice: "yea" }, { seat: "d", choice: "nay" }] satisfies Ballot[];
+  expect(decide(rule, roster, all).needs).toEqual([more("adopt", ["yea"], 3)]);
+});
+
 test("a tie waits for the casting vote, or for one more", () => {
   expect(needs(exampleRules.senateMajority, 4, { yea: 1, nay: 1 })).toEqual([
     {

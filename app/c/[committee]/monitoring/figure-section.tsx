@@ -12,6 +12,9 @@ import type { TableName } from "./tables";
 
 type Props = { slug: string; name: TableName; table: FigureTable; lead: string; chart?: ReactNode };
 
+/** Rows that stand on one page of paper together; of more the table goes on overleaf. */
+const WHOLE = 9;
+
 /** A table of figures with the way to its file, and the chart it belongs to. */
 export async function FigureSection({ slug, name, table, lead, chart }: Props) {
   const [t, saveAs, format] = await Promise.all([
@@ -67,8 +70,10 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
         <details className="unfolds">
           <summary className="link w-fit px-5 pb-4">{t("unfold")}</summary>
           <div className={chart ? "grid items-start gap-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]" : ""}>
-            {chart && <div className="px-5 pt-1 pb-4">{chart}</div>}
-            <div className="min-w-0 [&_thead_th]:whitespace-normal">
+            {chart && <div className="break-inside-avoid px-5 pt-1 pb-4">{chart}</div>}
+            <div
+              className={`min-w-0 [&_thead_th]:whitespace-normal ${table.rows.length <= WHOLE ? "break-inside-avoid" : ""}`}
+            >
               <Table caption={title} columns={columns} rows={rows} />
             </div>
           </div>

@@ -23,7 +23,7 @@ export function RiamScores({ field, rows, say, t }: Props) {
     // Where its room is too narrow for it and too wide for cards it scrolls here, and never the page.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
     <section tabIndex={0} aria-label={say.label(field)} className="-mx-3">
-      <table className="table [&_thead_th]:whitespace-normal [&_:where(th,td)]:not-first:not-last:px-1.5">
+      <table className="table print:text-[7.5pt] print:[&_small]:text-[7pt] [&_thead_th]:whitespace-normal [&_:where(th,td)]:not-first:not-last:px-1.5">
         <thead>
           <tr>
             <th scope="col">{label("component")}</th>

@@ -15,7 +15,7 @@ export function RiamTable({ field, rows, say, t }: Props) {
   const scored = scoredRows(rows);
   const options = optionsIn(scored);
   return (
-    <div className="grid min-w-0 gap-6">
+    <div className="grid min-w-0 gap-6 print:block print:[&>*+*]:mt-6">
       <RiamScores field={field} rows={rows} say={say} t={t} />
       {options.length > 1 && (
         <div className="grid min-w-0 gap-2 break-inside-avoid">
@@ -26,7 +26,7 @@ export function RiamTable({ field, rows, say, t }: Props) {
         </div>
       )}
       {scored.length > 0 && (
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 gap-4 print:block print:[&>*+*]:mt-4">
           <div>
             <h3 className="font-semibold">{words.profile}</h3>
             <p className="text-sm text-quiet">{words.profileHelp}</p>
@@ -34,7 +34,7 @@ export function RiamTable({ field, rows, say, t }: Props) {
           {options.map((option) => {
             const named = option || words.asItIs;
             return (
-              <div key={option} className="grid min-w-0 gap-2">
+              <div key={option} className="grid min-w-0 break-inside-avoid gap-2">
                 {options.length > 1 && (
                   <h4 className="text-sm font-semibold">
                     <bdi>{named}</bdi>
