@@ -19,7 +19,7 @@ export type Say = {
 type Words = (key: string, params?: Record<string, string | number>) => string;
 
 /** What a citation is of, as it is named. */
-export type Sources = Readonly<Record<string, Pick<Source, "name" | "measured">>>;
+type Sources = Readonly<Record<string, Pick<Source, "name" | "measured">>>;
 
 /** How the content of a kind reads in the language of these words, with the names of `projects` and what is cited by their ids. */
 export function sayContent(

@@ -98,8 +98,8 @@ function table({ columns, widths, rows, figures = [], below = [] }: Extract<Bloc
   const all = widths.reduce((sum, width) => sum + width, 0);
   const wide = widths.map((width) => Math.floor((WIDTH * width) / all));
   const underlined = { ...FRAMELESS, bottom: LINE };
-  /** A short table stays on one page. */
-  const isShort = rows.flat().join("").length < LONG / 2;
+  /** A short table stays on one page, with all that stands below its rows. */
+  const isShort = [...rows.flat(), ...below].join("").length < LONG / 2;
   const head = new TableRow({
     tableHeader: true,
     children: columns.map((name, at) =>

@@ -58,7 +58,20 @@ test("an office document says what the paper says, in every letter of the region
   expect(said(chart(1))).toEqual(["Подано", "I", "II", "3", "0", "Решено", "I", "II", "1", "5"]);
   for (const at of [0, 1])
     expect(strFromU8(files["[Content_Types].xml"] ?? new Uint8Array())).toContain(`/word/charts/chart${at}.xml`);
-  expect(strFromU8(files["word/styles.xml"] ?? new Uint8Array())).toContain('w:lang w:val="ru"');
+  expect(strFromU8(files["word/styles.xml"] ?? new Uint8Array())).toContain('w:lang w:val="ru-RU"');
+});
+
+test("a short table stays on one page, and one with much below its rows goes on overleaf", async () => {
+  const table = { is: "table" as const, columns: ["A"], widths: [1], rows: [["one"], ["two"]] };
+  const bound = async (below?: string[]) => {
+    const sections = [{ title: "T", blocks: [below ? { ...table, below } : table] }];
+    const files = unzipSync(new Uint8Array(await docxOf({ ...paper, sections })));
+    return strFromU8(files["word/document.xml"] ?? new Uint8Array()).match(/<w:keepNext\/>/g)?.length;
+  };
+  // Its chapter's heading, its columns' and its first row.
+  expect(await bound()).toBe(3);
+  const why = "Because of the water. ".repeat(40);
+  expect(await bound([why, why]), "each row with what stands below it").toBe(4);
 });
 
 test("a long paper has a cover and a list of its chapters, each a link with its page", async () => {

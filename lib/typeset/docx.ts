@@ -21,6 +21,9 @@ import { blockOf, chartName, LINE, pairs, QUIET, WIDTH } from "./docx-blocks";
 import { type Chart, drawingOf } from "./docx-chart";
 import type { Paper } from "./pdf";
 
+/** What office programs call the languages they check the spelling of. */
+const PROOFED: Record<string, string> = { en: "en-GB", ru: "ru-RU", uz: "uz-Latn-UZ", tg: "tg-Cyrl-TJ" };
+
 /** On every desk, and with every letter of the region's languages; where it is missing, one of the same widths is not. */
 const FACE = "Arial";
 
@@ -34,7 +37,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
     styles: {
       default: {
         document: {
-          run: { font: FACE, size: 20, language: { value: paper.lang } },
+          run: { font: FACE, size: 20, language: { value: PROOFED[paper.lang] ?? paper.lang } },
           paragraph: { spacing: { after: 120 } },
         },
         heading1: {

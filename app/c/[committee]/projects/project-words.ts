@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Look } from "@/app/ui/status-badge";
 import { COUNTRIES } from "@/lib/kinds/places";
-import type { Format } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import { RISK_SCALES } from "@/lib/rules/risk";
 import { type ProjectStatus, RISK_FRAMEWORKS, type RiskFramework } from "@/lib/rules/words";
