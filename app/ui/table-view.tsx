@@ -6,9 +6,9 @@ import { badgeHtml } from "./status-badge";
 import type { Cell, Column, Sent } from "./table";
 
 export function TableView({ packed }: { packed: string }) {
-  const { caption, columns, body } = useMemo(() => unpacked(packed), [packed]);
+  const { caption, columns, aligned, body } = useMemo(() => unpacked(packed), [packed]);
   return (
-    <table className="table">
+    <table className="table" data-aligned={aligned}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -38,9 +38,9 @@ function Arrow({ up }: { up: boolean }) {
 
 /** The rows as one text: there may be a thousand cells, and none of them does anything. */
 function unpacked(packed: string) {
-  const { caption, columns, rows } = JSON.parse(packed) as Sent;
+  const { caption, columns, rows, aligned } = JSON.parse(packed) as Sent;
   const drawn = rows.map((cells) => html`<tr>${columns.map((column, at) => cellOf(column, cells[at]))}</tr>`);
-  return { caption, columns, body: html`${drawn}`.html };
+  return { caption, columns, aligned, body: html`${drawn}`.html };
 }
 
 const cellOf = ({ label, align, lead }: Column, cell: Cell | undefined): Html =>

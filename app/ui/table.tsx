@@ -31,7 +31,13 @@ export type Cell =
 /** Cells stand in the order of the columns. */
 export type Row = { id: string; cells: Cell[] };
 
-type TableProps = { caption: string; columns: Column[]; rows: Row[] };
+type TableProps = {
+  caption: string;
+  columns: Column[];
+  rows: Row[];
+  /** Of several tables on a page that are read as one: their columns stand below one another, up to four of them. */
+  aligned?: boolean;
+};
 
 /**
  * Rows drawn by a client component, to which they travel as one text: many small values would cost the

@@ -21,6 +21,8 @@ export type WaitingRow = {
   /** Instants as ISO 8601. */
   since: string;
   deadline: string | null;
+  /** Where the deadline is the end of a day and not an instant: that day, where the committee sits. */
+  dueOn: string | null;
   told: ItemMatter | Matter;
 };
 export type ItemMatter = {
@@ -36,7 +38,7 @@ export type ItemMatter = {
 export async function waitingFor(actor: Actor, committeeId: string): Promise<WaitingRow[]> {
   const rows = await db().execute<WaitingRow>(sql`
     select waiting.task, waiting.id, to_json(waiting.since) #>> '{}' as since, to_json(waiting.deadline) #>> '{}' as deadline,
-      coalesce(waiting.told, jsonb_build_object('about', 'item', 'kind', items.kind, 'title', items.title, 'symbol', items.symbol,
+      waiting.due_on::text as "dueOn", coalesce(waiting.told, jsonb_build_object('about', 'item', 'kind', items.kind, 'title', items.title, 'symbol', items.symbol,
         'author', people.name, 'delegation', delegations.name)) as told
     from (${tasksOf(actor, committeeId)}) waiting
     left join items on items.id = waiting.id
@@ -55,7 +57,7 @@ export const waitingCounts = (actor: Actor): Plain => sql`
   )}) waiting
   group by committee_id`;
 
-/** Rows of `task, committee_id, id, since, deadline, told`. Each task reads a bounded stretch of one index. */
+/** Rows of `task, committee_id, id, since, deadline, due_on, told`. Each task reads a bounded stretch of one index. */
 function tasksOf(actor: Actor, committeeId: string): Plain {
   const hats = committeeHats(actor, committeeId);
   const seat = seatOf(actor, committeeId);
@@ -136,7 +138,7 @@ function tasksOf(actor: Actor, committeeId: string): Plain {
 type Wait = { from: Plain; holds: Plain; since: Plain; deadline: Plain; order?: Plain };
 
 const task = (name: Task, { from, holds, since, deadline, order }: Wait): Plain => sql`(
-  select ${sql.words(name)} as task, items.committee_id, items.id, ${since} as since, ${deadline} as deadline, null::jsonb as told
+  select ${sql.words(name)} as task, items.committee_id, items.id, ${since} as since, ${deadline} as deadline, null::date as due_on, null::jsonb as told
   ${from} and ${holds} order by ${order ?? since} limit ${sql.words(INBOX_LIMIT)})`;
 
 const TODAY = sql`(now() at time zone committees.timezone)::date`;
@@ -145,7 +147,7 @@ const REQUESTERS = sql`requests.owed in (${sql.words(...REQUESTERS_ACTS)})`;
 /** Steps that adopted capacity requests wait for, once they can be taken; due at the end of a day where the committee sits. */
 const carriedOn = (here: Plain, holds: Plain): Plain => sql`(
   select requests.owed as task, items.committee_id, items.id, requests.owed_from::timestamp at time zone committees.timezone as since,
-    (requests.due_on + 1)::timestamp at time zone committees.timezone as deadline, null::jsonb as told
+    (requests.due_on + 1)::timestamp at time zone committees.timezone as deadline, requests.due_on, null::jsonb as told
   from capacity_requests requests join items on items.id = requests.item_id and ${here} join committees on committees.id = requests.committee_id
   where requests.owed is not null and requests.owed_from <= ${TODAY} and ${holds}
   order by requests.due_on limit ${sql.words(INBOX_LIMIT)})`;

@@ -100,6 +100,18 @@ test("what was recommended waits for the secretaries from the first reminder on,
   expect(await followed(), "once, however many are due").toEqual([id]);
   await due(-400);
   expect(await followed()).toEqual([id]);
+  const [first] = await db().select().from(recommendations).where(eq(recommendations.itemId, id));
+  await db()
+    .insert(recommendations)
+    .values({ itemId: id, committeeId, number: 7, text: "Mend it.", addressee: "Road agency", dueOn: "2026-01-31" });
+  const [row] = await waits(body, secretary, "followUp");
+  expect(row?.told, "whom to ask, and not who wrote it").toMatchObject({
+    about: "recommendation",
+    kind: "policyNote",
+    numbers: expect.arrayContaining([first?.number, 7]),
+    addressees: expect.arrayContaining([first?.addressee, "Road agency"]),
+  });
+  expect(row?.dueOn, "the day itself, and not the midnight after it").toBe(first?.dueOn);
   for (const nobody of [body.author, body.chair, body.observer, ...body.reviewers])
     expect(await followed(nobody)).toEqual([]);
   for (const level of ["recused", "walled"] as const)

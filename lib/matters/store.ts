@@ -4,10 +4,10 @@ import { notOwn, proceedingsOf } from "@/lib/audience/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { type Actor, committeeHats } from "@/lib/rules/hats";
 import { REMINDERS } from "@/lib/rules/reminders";
-import type { ImportState } from "@/lib/rules/words";
+import type { ImportState, KindName } from "@/lib/rules/words";
 
 /** What waits for somebody besides items, as an inbox tells it. Days as `2026-11-27`. */
-export type Matter = PeriodMatter | FileMatter | ReportMatter;
+export type Matter = PeriodMatter | FileMatter | ReportMatter | RecommendationMatter;
 /** A reporting period of a project, and so many values of it. */
 export type PeriodMatter = {
   about: "period";
@@ -20,10 +20,19 @@ export type PeriodMatter = {
 };
 export type FileMatter = { about: "file"; name: string; state: ImportState };
 export type ReportMatter = { about: "report"; from: string; until: string; state: "ready" | "failed" };
+/** Open recommendations of one item, the earliest date first: their numbers in it, and whom each is addressed to. */
+export type RecommendationMatter = {
+  about: "recommendation";
+  kind: KindName;
+  title: string;
+  symbol: string | null;
+  numbers: number[];
+  addressees: string[];
+};
 
 /**
  * What the oversight of projects has waiting for somebody in a committee: for each task a query of
- * `task, committee_id, id, since, deadline, told`, the last a `Matter`, or null where `id` is an item's. Each reads a
+ * `task, committee_id, id, since, deadline, due_on, told`, the last a `Matter`. Each reads a
  * bounded stretch of one index; what `told` needs is asked for row by row, and not at all where it is not selected.
  */
 export function mattersOf(actor: Actor, committeeId: string, most: number): Plain[] {
@@ -43,7 +52,7 @@ type Of = { me: Plain; committeeId: string; limit: Plain };
 
 /** Values that somebody else entered and submitted. */
 const toAccept = ({ me, committeeId, limit }: Of) => sql`(
-  select 'acceptValues' as task, waits.committee_id, waits.period_id as id, waits.since, null::timestamptz as deadline, ${toldOfPeriod(
+  select 'acceptValues' as task, waits.committee_id, waits.period_id as id, waits.since, null::timestamptz as deadline, null::date as due_on, ${toldOfPeriod(
     sql`waits.period_id`,
     sql`(select count(*) from measurements where period_id = waits.period_id and state = 'submitted'
       and entered_by is distinct from ${me} and submitted_by is distinct from ${me})`,
@@ -53,7 +62,7 @@ const toAccept = ({ me, committeeId, limit }: Of) => sql`(
 
 /** Values returned to whoever entered or submitted them. */
 const toCorrect = ({ me, committeeId, limit }: Of) => sql`(
-  select 'enterValues' as task, projects.committee_id, mine.period_id as id, mine.since, null::timestamptz as deadline,
+  select 'enterValues' as task, projects.committee_id, mine.period_id as id, mine.since, null::timestamptz as deadline, null::date as due_on,
     ${toldOfPeriod(sql`mine.period_id`, sql`mine.values`)} as told
   from (
     select period_id, count(*) as values, min(decided_at) as since from (
@@ -74,14 +83,14 @@ const HALTED: readonly ImportState[] = ["mapping", "ready", "stale", "failed", "
 
 const toConfirm = ({ me, committeeId, limit }: Of) => sql`(
   select 'confirmImport' as task, imports.committee_id, imports.id, coalesce(imports.finished_at, imports.created_at) as since,
-    null::timestamptz as deadline, jsonb_build_object('about', 'file', 'name', imports.name, 'state', imports.state) as told
+    null::timestamptz as deadline, null::date as due_on, jsonb_build_object('about', 'file', 'name', imports.name, 'state', imports.state) as told
   from imports where imports.person_id = ${me} and imports.committee_id = ${committeeId} and imports.state in (${sql.words(...HALTED)})
   order by imports.created_at ${limit})`;
 
 /** Reports that were not downloaded, until they are no longer kept; of several on one period the latest. */
 const toFetch = ({ me, committeeId, limit }: Of) => sql`(
   select 'fetchReport' as task, reports.committee_id, reports.id, reports.finished_at as since,
-    case when reports.state = 'ready' then reports.expires_at end as deadline,
+    case when reports.state = 'ready' then reports.expires_at end as deadline, null::date as due_on,
     jsonb_build_object('about', 'report', 'from', reports.from_day, 'until', reports.until_day, 'state', reports.state) as told
   from reports where reports.person_id = ${me} and reports.committee_id = ${committeeId}
     and reports.state in ('ready', 'failed') and reports.fetched_at is null and reports.expires_at > now()
@@ -92,14 +101,17 @@ const toFetch = ({ me, committeeId, limit }: Of) => sql`(
 /** Items with open recommendations whose date is near or past: from the day on which their secretaries are first reminded. */
 const toFollowUp = ({ committeeId, limit }: Of, actor: Actor) => sql`(
   select 'followUp' as task, due.committee_id, due.item_id as id, (min(due.due_on) - ${DAYS_AHEAD})::timestamp at time zone committees.timezone as since,
-    (min(due.due_on) + 1)::timestamp at time zone committees.timezone as deadline, null::jsonb as told
+    (min(due.due_on) + 1)::timestamp at time zone committees.timezone as deadline, min(due.due_on) as due_on,
+    jsonb_build_object('about', 'recommendation', 'kind', due.kind, 'title', due.title, 'symbol', due.symbol,
+      'numbers', jsonb_agg(due.number order by due.due_on, due.number), 'addressees', jsonb_agg(due.addressee order by due.due_on, due.number)) as told
   from (
-    select items.committee_id, items.id as item_id, recommendations.due_on
+    select items.committee_id, items.id as item_id, items.kind, items.title, items.symbol,
+      recommendations.due_on, recommendations.number, recommendations.addressee
     from recommendations join items on items.id = recommendations.item_id and ${proceedingsOf(actor)} and ${notOwn(actor)}
     where recommendations.committee_id = ${committeeId} and recommendations.closed_at is null
       and recommendations.due_on <= (select (now() at time zone timezone)::date + ${DAYS_AHEAD} from committees where id = ${committeeId})
     order by recommendations.due_on, recommendations.id ${limit}
   ) due join committees on committees.id = due.committee_id
-  group by due.committee_id, due.item_id, committees.timezone)`;
+  group by due.committee_id, due.item_id, due.kind, due.title, due.symbol, committees.timezone)`;
 
 const DAYS_AHEAD = sql.words(-REMINDERS[0].days);

@@ -6,7 +6,7 @@ import type { ItemMatter, WaitingRow } from "@/lib/inbox/store";
 import { span } from "@/lib/languages/format";
 import { nameIn } from "@/lib/languages/named";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
-import type { FileMatter, PeriodMatter, ReportMatter } from "@/lib/matters/store";
+import type { FileMatter, PeriodMatter, RecommendationMatter, ReportMatter } from "@/lib/matters/store";
 import type { Task } from "@/lib/rules/tasks";
 import { CAPACITY_ACTS } from "@/lib/rules/words";
 import { IMPORT_LOOKS } from "./projects/imports/import-looks";
@@ -27,7 +27,7 @@ export async function WaitingTable({ slug, caption, rows }: Props) {
       : []),
   ];
   const drawn = rows.map((row): Row => ({ id: row.id, cells: [...subject(row), ...times(row)] }));
-  return <Table caption={caption} columns={columns} rows={drawn} />;
+  return <Table caption={caption} columns={columns} rows={drawn} aligned />;
 }
 
 /** What a row is about, and the one thing that is said of it beside. */
@@ -43,6 +43,8 @@ async function subjects(slug: string): Promise<(row: WaitingRow) => [Cell, Cell]
         return file(id, told);
       case "report":
         return report(id, told);
+      case "recommendation":
+        return recommendation(id, told);
     }
   };
 
@@ -52,11 +54,32 @@ async function subjects(slug: string): Promise<(row: WaitingRow) => [Cell, Cell]
     { kind, title, symbol, author, delegation }: ItemMatter,
   ): [Cell, Cell] {
     const href = placeOf(slug, task, id);
-    const note = [symbol, t(`kinds.${kind}.name`)].filter(Boolean).join(" · ");
     return [
-      { text: title || t("lists.untitled"), href, note },
+      { text: title || t("lists.untitled"), href, note: named(symbol, kind) },
       { text: author, note: delegation ? nameIn(locale, delegation) : "" },
     ];
+  }
+
+  function recommendation(
+    id: string,
+    { kind, title, symbol, numbers, addressees }: RecommendationMatter,
+  ): [Cell, Cell] {
+    const [first = "", ...others] = [...new Set(addressees)];
+    const count = numbers.length;
+    return [
+      { text: title, href: paths.itemFollowUp(slug, id), note: named(symbol, kind) },
+      {
+        text: others.length > 0 ? t("inbox.addressees", { first, others: others.length }) : first,
+        note: t("inbox.recommendations", {
+          count,
+          numbers: format.list(numbers.toSorted((a, b) => a - b).map(String)),
+        }),
+      },
+    ];
+  }
+
+  function named(symbol: string | null, kind: ItemMatter["kind"]) {
+    return [symbol, t(`kinds.${kind}.name`)].filter(Boolean).join(" · ");
   }
 
   function period(id: string, { projectId, code, title, startsOn, endsOn, values }: PeriodMatter): [Cell, Cell] {
@@ -85,7 +108,6 @@ async function subjects(slug: string): Promise<(row: WaitingRow) => [Cell, Cell]
 /** Where an item is opened for what it waits for. */
 function placeOf(slug: string, task: Task, id: string): Route {
   if (task === "finish" || task === "revise") return paths.editItem(slug, id);
-  if (task === "followUp") return paths.itemFollowUp(slug, id);
   return CAPACITY_TASKS.includes(task) ? paths.itemCapacity(slug, id) : paths.item(slug, id);
 }
 
@@ -93,8 +115,8 @@ const CAPACITY_TASKS: readonly string[] = CAPACITY_ACTS;
 
 /** Since when it waits, and its deadline: as near as they are, and on which day. */
 async function timesOf(): Promise<(row: WaitingRow) => Cell[]> {
-  const [t, format, now] = await Promise.all([getTranslations("ui"), readersFormat(), getNow()]);
-  return ({ since, deadline }) => {
+  const [t, format, day, now] = await Promise.all([getTranslations("ui"), readersFormat(), readersDay(), getNow()]);
+  return ({ since, deadline, dueOn }) => {
     const waits = new Date(since);
     const due = deadline === null ? undefined : new Date(deadline);
     const late = due !== undefined && due < now;
@@ -103,7 +125,7 @@ async function timesOf(): Promise<(row: WaitingRow) => Cell[]> {
       due
         ? {
             text: late ? t("overdue", { when: format.relative(due, now) }) : format.relative(due, now),
-            note: format.day(due),
+            note: dueOn ? day(dueOn) : format.day(due),
             ...(late ? { tone: "danger", shape: "warning" } : { time: due.toISOString() }),
           }
         : null,
