@@ -32,7 +32,7 @@ test("a reviewer's rating needs its evidence, and stands beside the author's whe
   const effectiveness = form.getByRole("group", { name: "Effectiveness" });
   await effectiveness.getByRole("combobox", { name: "Rating" }).selectOption("Unsatisfactory");
   await form.getByRole("button", { name: "Give the advice" }).click();
-  await expect(effectiveness.getByText(/^A rating cannot be submitted without evidence/)).toBeVisible();
+  await expect(effectiveness.getByText(/^A rating needs its evidence/)).toBeVisible();
 
   await effectiveness.getByRole("textbox").fill("Losses fell by a third of what was aimed at.");
   const relevance = form.getByRole("group", { name: "Relevance" });
@@ -46,6 +46,10 @@ test("a reviewer's rating needs its evidence, and stands beside the author's whe
     /Moderately satisfactory.*The reviewer differs.*Aizada Toktosunova: Unsatisfactory/,
   );
   await expect(rated(reviewer, "Relevance")).toContainText("The reviewer agrees");
+  await expect(reviewer.getByText("Ratings differ: Effectiveness.")).toBeVisible();
+  await reviewer.reload();
+  // Whoever advises again would otherwise take back what they rated.
+  await expect(effectiveness.getByRole("combobox", { name: "Rating" })).toHaveValue("U");
   await accessible(reviewer);
 
   // A member reads them with the advice; the observer, too.

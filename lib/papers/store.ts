@@ -4,6 +4,7 @@ import { list, type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
+import type { Criterion, Rating } from "@/lib/kinds/oversight-review/ratings";
 import { peopleAround, type Subject } from "@/lib/notices/store";
 import { recordStanding, type Standing } from "@/lib/record/store";
 import type { BallotTerms } from "@/lib/rules/ballot-terms";
@@ -30,7 +31,7 @@ import {
 import { mandateRuns } from "@/lib/session/store";
 
 type Said = { id: string; name: string; revision: number; at: string };
-type Rated = { criterion: string; rating: string; evidence: string }[];
+type Rated = { criterion: Criterion; rating: Rating; evidence: string }[];
 type AdvicePaper = Said & { reviewerId: string; position: Advice; comments: string; ratings: Rated };
 
 /** Everything that hangs on one item. Instants are ISO 8601. */

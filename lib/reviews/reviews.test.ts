@@ -49,8 +49,8 @@ test("a rating needs its evidence, evidence its rating, and a criterion left emp
     { criterion: "impact", rating: "HU", evidence: "Two wells." },
   ]);
   const faults = (one: unknown) => read(one).error?.issues.map(({ path, message }) => [path.join("."), message]);
-  expect(faults({ rating: "HU", evidence: "" })).toEqual([["ratings.0.evidence", "evidenceForRating"]]);
-  expect(faults({ rating: "notAssessed", evidence: "" })).toEqual([["ratings.0.evidence", "evidenceForRating"]]);
+  expect(faults({ rating: "HU", evidence: "" })).toEqual([["ratings.0.evidence", "evidenceForOwnRating"]]);
+  expect(faults({ rating: "notAssessed", evidence: "" })).toEqual([["ratings.0.evidence", "evidenceForOwnRating"]]);
   expect(faults({ rating: "", evidence: "Two wells." })).toEqual([["ratings.0.rating", "choose"]]);
   expect(read({ rating: "7", evidence: "Two wells." }).success).toBe(false);
 });

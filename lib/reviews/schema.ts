@@ -19,7 +19,7 @@ const OwnRating = z
   .strict()
   .refine(({ rating, evidence }) => rating === "" || evidence !== "", {
     path: ["evidence"],
-    message: "evidenceForRating",
+    message: "evidenceForOwnRating",
   })
   .refine(({ rating, evidence }) => rating !== "" || evidence === "", { path: ["rating"], message: "choose" });
 

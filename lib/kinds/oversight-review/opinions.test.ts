@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { opinionsOf, opinionsOn } from "./opinions";
+import { contestedIn, opinionsOf, opinionsOn } from "./opinions";
 import { satisfactory } from "./ratings";
 
 const rating = (criterion: string, mark: string) => ({ criterion, rating: mark, evidence: "Two registers say so." });
@@ -33,4 +33,6 @@ test("reviewers differ from the author or from each other; silence is no differe
   expect(opinionsOf("relevance", "S", all).differ).toBe(false);
   expect(opinionsOf("relevance", "notAssessed", all).differ).toBe(true);
   expect(opinionsOf("efficiency", "S", all)).toEqual({ differ: false, opinions: [] });
+  const author = [rating("relevance", "S"), rating("impact", "MS"), rating("efficiency", "S")];
+  expect(contestedIn(author, all)).toEqual(["impact"]);
 });

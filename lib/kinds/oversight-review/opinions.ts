@@ -1,3 +1,4 @@
+import { standingAdvice } from "@/lib/rules/advice";
 import { NOT_ASSESSED } from "./ratings";
 
 /** What a reviewer rated by a criterion, and what it rests on. */
@@ -15,8 +16,9 @@ type Advice = {
 
 /** What reviewers rated on a revision: of each the latest advice, which takes the place of what they said before. */
 export function opinionsOn(revision: number, advice: readonly Advice[]): Opinion[] {
-  const latest = new Map(advice.filter((one) => one.revision === revision).map((one) => [one.reviewerId, one]));
-  return [...latest.values()].flatMap(({ name, ratings }) => ratings.map((rating) => ({ name, ...rating })));
+  return standingAdvice(revision, advice).flatMap(({ name, ratings }) =>
+    ratings.map((rating) => ({ name, ...rating })),
+  );
 }
 
 /** Where somebody did not assess a criterion and somebody else did, they differ, too. */
@@ -24,3 +26,10 @@ export function opinionsOf(criterion: string, rating: string, all: readonly Opin
   const opinions = all.filter((one) => one.criterion === criterion);
   return { opinions, differ: opinions.some((one) => (one.rating || NOT_ASSESSED) !== (rating || NOT_ASSESSED)) };
 }
+
+/** The criteria of a text on which opinions differ, in its order. */
+export const contestedIn = (
+  rows: readonly { criterion: string; rating: string }[],
+  all: readonly Opinion[],
+): string[] =>
+  rows.filter(({ criterion, rating }) => opinionsOf(criterion, rating, all).differ).map(({ criterion }) => criterion);

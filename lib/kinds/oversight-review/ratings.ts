@@ -3,12 +3,12 @@ import { isRiskCode, RISK_SCALES } from "@/lib/rules/risk";
 
 /** OECD-DAC evaluation criteria (2019). */
 export const CRITERIA = ["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"] as const;
-type Criterion = (typeof CRITERIA)[number];
+export type Criterion = (typeof CRITERIA)[number];
 
 /** Six points, highly satisfactory to highly unsatisfactory, or not assessed. */
 export const NOT_ASSESSED = "notAssessed";
 export const RATINGS = ["HS", "S", "MS", "MU", "U", "HU", NOT_ASSESSED] as const;
-type Rating = (typeof RATINGS)[number];
+export type Rating = (typeof RATINGS)[number];
 
 const POINTS: Readonly<Record<Exclude<Rating, typeof NOT_ASSESSED>, number>> = {
   HS: 6,

@@ -10,6 +10,7 @@ import { ONWARD, standardRoute } from "@/lib/rules/route";
 import { sameJson } from "@/lib/rules/same-json";
 import type { Status } from "@/lib/rules/words";
 import { spokenIn } from "./ballot/poll";
+import { DifferencesAhead } from "./differences";
 import { Opposition } from "./opposition";
 import { StepForm } from "./step-form";
 
@@ -24,6 +25,7 @@ export async function NextSteps({ dossier }: { dossier: Dossier }) {
     <Section card title={t("item.next")}>
       <div className="grid gap-4">
         <p>{await waitsFor(dossier)}</p>
+        <DifferencesAhead dossier={dossier} />
         {dossier.row.item.status === "inReview" && !dossier.hats.includes("recused") && (
           <Opposition dossier={dossier} />
         )}

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { giveAdvice, respondToAssignment } from "@/lib/reviews/actions";
+import { standingAdvice } from "@/lib/rules/advice";
 import { ADVICE } from "@/lib/rules/words";
 import { OwnRatings } from "./own-ratings";
 
@@ -36,6 +37,8 @@ export async function ResponseForm({ dossier }: { dossier: Dossier }) {
 export async function AdviceForm({ dossier }: { dossier: Dossier }) {
   const t = await getTranslations();
   const { item } = dossier.row;
+  const own = dossier.papers.advice.filter(({ reviewerId }) => reviewerId === dossier.frame.actor.id);
+  const [given] = standingAdvice(item.revision, own);
   return (
     <ActionForm
       action={giveAdvice}
@@ -62,7 +65,7 @@ export async function AdviceForm({ dossier }: { dossier: Dossier }) {
         max={20_000}
         rows={6}
       />
-      {item.kind === "oversightReview" && <OwnRatings />}
+      {item.kind === "oversightReview" && <OwnRatings given={given?.ratings ?? []} />}
       <div>
         <SubmitButton>{t("item.reviews.give")}</SubmitButton>
       </div>
