@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { committeeId } from "@/db/cast";
 import { db } from "@/db/client";
 import { projects } from "@/db/schema/projects";
-import { indicators } from "@/db/schema/results";
+import { indicators, measurements } from "@/db/schema/results";
 import { seedDemo } from "@/db/seed";
 import { expect, test } from "@/db/testing";
 import { act, found, must } from "@/e2e/committee";
@@ -77,6 +77,43 @@ test("a new indicator has no data, and a judgement shows at once", async () => {
     ),
   );
   expect(await told(body.committeeId)).toEqual(await computed(body.committeeId));
+});
+
+test("the list says whose judgement a light is and why, while it is the latest value's", async () => {
+  const body = await found();
+  const framework = await planned(body);
+  const indicatorId = await measured(body, framework, { code: "OP1" });
+  const { committeeId: id, projectId, periods } = framework;
+  const [first = "", second = ""] = periods;
+  const judge = (periodId: string, reason: string) =>
+    must(
+      act(body.secretary, (acting) =>
+        overrideLight(acting, {
+          committeeId: id,
+          projectId,
+          indicatorId,
+          periodId,
+          light: "offTrack" as const,
+          reason,
+        }),
+      ),
+    );
+  const accept = (periodId: string, value: string) =>
+    db()
+      .insert(measurements)
+      .values({ indicatorId, periodId, value, state: "accepted" as const, decidedAt: new Date() });
+  const judged = async () => {
+    const [row] = (await litOf(id, lightQueryOf({}))).rows;
+    return [row?.judgedBy, row?.reason];
+  };
+  await judge(first, "The station was flooded.");
+  expect(await judged(), "nothing was accepted that it could be about").toEqual([null, null]);
+  await accept(first, "3");
+  expect(await judged()).toEqual(["secretary", "The station was flooded."]);
+  await judge(first, "It was moved after the flood.");
+  expect(await judged(), "thought better of").toEqual(["secretary", "It was moved after the flood."]);
+  await accept(second, "4");
+  expect(await judged(), "the next value is computed again").toEqual([null, null]);
 });
 
 test("whoever looks after midnight sees the lights of that day, though no job has come by", async () => {

@@ -56,8 +56,18 @@ export type LitLine = {
   litOn: string;
   projectId: string;
   project: string;
+  /** Who judged the light in place of what is computed, and why; null where nobody did. */
+  judgedBy: string | null;
+  reason: string | null;
 };
 export const PAGE_SIZE = 50;
+
+/** The judgement that the light follows: the one on the latest period with an accepted number. */
+const JUDGED = sql`select people.name as by, light_overrides.reason from light_overrides left join people on people.id = light_overrides.by_id
+  where light_overrides.indicator_id = indicators.id and withdrawn_at is null and period_id = (
+    select period_id from measurements join reporting_periods periods on periods.id = period_id
+    where measurements.indicator_id = light_overrides.indicator_id and state = 'accepted' and dimension = '' and value is not null
+    order by periods.ends_on desc, periods.starts_on desc, periods.id desc limit 1)`;
 
 /** Indicators of a committee's projects by where they stand, one page in the order of their ids. */
 export async function litOf(committeeId: string, { light, area, after }: LightQuery, size = PAGE_SIZE) {
@@ -69,8 +79,9 @@ export async function litOf(committeeId: string, { light, area, after }: LightQu
   ].filter((condition) => typeof condition === "object");
   const lines = await db().execute<LitLine>(sql`
     select indicators.id, indicators.code, indicators.title, light, lit_on::text as "litOn", projects.id as "projectId",
-      projects.code || ' · ' || projects.title as project
-    from indicators join projects on projects.id = indicators.project_id where ${sql.join(asked, " and ")}
+      projects.code || ' · ' || projects.title as project,
+      judged.by as "judgedBy", judged.reason
+    from indicators join projects on projects.id = indicators.project_id left join lateral (${JUDGED}) judged on true where ${sql.join(asked, " and ")}
     order by indicators.id limit ${size + 1}`);
   const rows = lines.slice(0, size);
   return { rows, next: lines.length > size ? rows.at(-1)?.id : undefined };

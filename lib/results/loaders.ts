@@ -36,6 +36,8 @@ type IndicatorRow = Awaited<ReturnType<typeof store.indicatorsOf>>[number];
 export type Override = Awaited<ReturnType<typeof store.overridesOf>>[number];
 export type Milestone = Awaited<ReturnType<typeof store.milestonesOf>>[number];
 export type Indicator = IndicatorRow & {
+  /** What the latest accepted value says in words, of what is described and not measured. */
+  described: { day: string; words: string } | undefined;
   rows: Reported[];
   standing: Standing;
   overrides: Override[];
@@ -75,12 +77,25 @@ export async function loadFramework(slug: string, id: string) {
       ...result,
       indicators: reported
         .filter(({ resultId }) => resultId === result.id)
-        .map((one) => ({ ...one, rolled: rolled(one.id), parent: indicators.find(({ id }) => id === one.parentId) })),
+        .map((one) => ({
+          ...one,
+          described: describedOf(one, { periods, accepted, today: frame.project.today }),
+          rolled: rolled(one.id),
+          parent: indicators.find(({ id }) => id === one.parentId),
+        })),
     })),
     periods,
     milestones,
     history,
   };
+}
+
+/** The same with every part, what was reached of it and what should have been: for a file of all values. */
+export async function loadValues(slug: string, id: string) {
+  const framework = await loadFramework(slug, id);
+  const projectId = framework.project.id;
+  const [accepted, partTargets] = await Promise.all([store.acceptedOf(projectId), store.partTargetsOf({ projectId })]);
+  return { ...framework, accepted, partTargets };
 }
 
 /** One indicator with its periods, parts and every value there ever was. */
@@ -136,6 +151,22 @@ export async function loadIndicatorForm(slug: string, projectId: string, indicat
   const above = indicators.filter(({ id }) => !row || !circles(indicators, row.id, id));
   const targets = totals.filter((target) => target.indicatorId === indicatorId);
   return { ...frame, indicator: row, above, results, periods, targets, partTargets: parts };
+}
+
+type Told = {
+  periods: readonly Period[];
+  accepted: readonly { indicatorId: string; periodId: string; comment: string }[];
+  today: string;
+};
+
+/** Periods come in their order; what is told of one that is not over is told as of today. */
+function describedOf({ id, measure }: IndicatorRow, { periods, accepted, today }: Told): Indicator["described"] {
+  if (measure !== "qualitative") return undefined;
+  const own = accepted.filter(({ indicatorId }) => indicatorId === id);
+  const latest = periods.findLast((period) => own.some(({ periodId }) => periodId === period.id));
+  if (!latest) return undefined;
+  const words = own.find(({ periodId }) => periodId === latest.id)?.comment ?? "";
+  return { day: latest.endsOn < today ? latest.endsOn : today, words };
 }
 
 /** What rolls up into each indicator, out of the accepted totals. */

@@ -111,8 +111,9 @@ export const targetsOf = (projectId: string) =>
     .innerJoin(reportingPeriods, eq(reportingPeriods.id, periodTargets.periodId))
     .where(and(eq(reportingPeriods.projectId, projectId), eq(periodTargets.dimension, "")));
 
-/** What single parts should have reached, of one indicator or in one period. */
-export const partTargetsOf = ({ indicatorId, periodId }: { indicatorId?: string; periodId?: string }) =>
+/** What single parts should have reached, in a project, of one indicator or in one period. */
+type PartsOf = { projectId?: string; indicatorId?: string; periodId?: string };
+export const partTargetsOf = ({ projectId, indicatorId, periodId }: PartsOf) =>
   db()
     .select({
       indicatorId: periodTargets.indicatorId,
@@ -124,6 +125,12 @@ export const partTargetsOf = ({ indicatorId, periodId }: { indicatorId?: string;
     .from(periodTargets)
     .where(
       and(
+        projectId
+          ? inArray(
+              periodTargets.indicatorId,
+              db().select({ id: indicators.id }).from(indicators).where(eq(indicators.projectId, projectId)),
+            )
+          : undefined,
         indicatorId ? eq(periodTargets.indicatorId, indicatorId) : undefined,
         periodId ? eq(periodTargets.periodId, periodId) : undefined,
         ne(periodTargets.dimension, ""),
@@ -206,7 +213,13 @@ export const valuesOf = (indicatorId: string) =>
     .leftJoin(enterers, eq(enterers.id, measurements.enteredBy))
     .leftJoin(deciders, eq(deciders.id, measurements.decidedBy))
     .where(eq(measurements.indicatorId, indicatorId))
-    .orderBy(desc(measurements.enteredAt), desc(measurements.id))
+    .orderBy(
+      desc(measurements.enteredAt),
+      desc(reportingPeriods.endsOn),
+      asc(measurements.dimension),
+      asc(measurements.part),
+      desc(measurements.id),
+    )
     .limit(100);
 
 const enterers = alias(people, "enterers");

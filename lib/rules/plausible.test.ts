@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { fraction } from "./fraction";
-import { jumpOf, sumOfParts, warningsOf } from "./plausible";
+import { jumpOf, partsWarning, warningsOf } from "./plausible";
 
 for (const [previous, value, jump] of [
   ["56.2", "560.0", "soared"],
@@ -23,7 +23,7 @@ for (const [previous, value, jump] of [
   });
 
 test("a percentage lies between 0 and 100", () => {
-  const around = { measure: "percentage", previous: null, partsSum: null } as const;
+  const around = { measure: "percentage", previous: null, splits: [] } as const;
   expect(warningsOf(fraction("100.1"), around)).toEqual(["overHundred"]);
   expect(warningsOf(fraction("-0.1"), around)).toEqual(["belowZero"]);
   expect(warningsOf(fraction("100"), around)).toEqual([]);
@@ -31,15 +31,38 @@ test("a percentage lies between 0 and 100", () => {
 });
 
 test("codes do not jump", () => {
-  expect(warningsOf(fraction("40"), { measure: "nominal", previous: fraction("1"), partsSum: null })).toEqual([]);
+  expect(warningsOf(fraction("40"), { measure: "nominal", previous: fraction("1"), splits: [] })).toEqual([]);
 });
 
-test("parts that do not add up to their total are pointed out, unless one is missing or they are no counts", () => {
-  const sum = sumOfParts("unit", [fraction("3"), fraction("4.5")]);
-  expect(warningsOf(fraction("8"), { measure: "unit", previous: null, partsSum: sum })).toEqual(["partsOff"]);
-  expect(warningsOf(fraction("7.5"), { measure: "unit", previous: null, partsSum: sum })).toEqual([]);
-  expect(sumOfParts("unit", [fraction("3"), null])).toBeNull();
-  expect(sumOfParts("percentage", [fraction("3")])).toBeNull();
+test("parts that do not add up to their total are pointed out, and some that come to more than it", () => {
+  const splits = [[fraction("3"), fraction("4.5")]];
+  expect(warningsOf(fraction("8"), { measure: "unit", previous: null, splits })).toEqual(["partsOff"]);
+  expect(warningsOf(fraction("7.5"), { measure: "unit", previous: null, splits })).toEqual([]);
+  const twice = [...splits, [fraction("6"), null], [fraction("9"), null]];
+  expect(warningsOf(fraction("8"), { measure: "unit", previous: null, splits: twice })).toEqual([
+    "partsOff",
+    "partsOver",
+  ]);
+  const some = (value: string, ...parts: string[]) =>
+    partsWarning(fraction(value), "unit", [...parts.map(fraction), null]);
+  expect(some("8", "8"), "the missing one may be none").toBeNull();
+  expect(some("8", "9", "-2"), "what may fall may still come out").toBeNull();
+  expect(partsWarning(fraction("8"), "unit", [null, null]), "nothing is known").toBeNull();
+});
+
+test("a share lies between the shares of its parts, whatever they weigh", () => {
+  const said = (value: string, ...parts: (string | null)[]) =>
+    partsWarning(
+      fraction(value),
+      "percentage",
+      parts.map((part) => (part === null ? null : fraction(part))),
+    );
+  expect(said("40", "30", "50")).toBeNull();
+  expect(said("50", "30", "50")).toBeNull();
+  expect(said("51", "30", "50")).toBe("partsApart");
+  expect(said("29.9", "30", "50")).toBe("partsApart");
+  expect(said("51", "30", null), "the missing one may be larger").toBeNull();
+  expect(partsWarning(fraction("9"), "ordinal", [fraction("1"), fraction("2")]), "ranks have no mean").toBeNull();
 });
 
 test("what went wrong in real statistics is found, and what did not is left in peace", () => {

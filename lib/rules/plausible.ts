@@ -3,10 +3,13 @@ import { over } from "./progress";
 import type { Measure } from "./words";
 
 /** What makes somebody look at a value twice. A warning never refuses: the world does surprise. */
-export type Warning = "soared" | "collapsed" | "overHundred" | "belowZero" | "partsOff";
+export type Warning = "soared" | "collapsed" | "overHundred" | "belowZero" | PartsWarning;
+/** The parts come to something else, a few of them to more already, or a share lies outside the shares of its parts. */
+type PartsWarning = "partsOff" | "partsOver" | "partsApart";
 
-/** What is known around a value: the value of the period before, and what its parts add up to. */
-type Around = { measure: Measure; previous: Fraction | null; partsSum: Fraction | null };
+type Parts = readonly (Fraction | null)[];
+/** What is known around a value: the value of the period before, and its parts by each way of splitting it. */
+type Around = { measure: Measure; previous: Fraction | null; splits: readonly Parts[] };
 
 const FOURFOLD = fraction(4);
 const QUARTER = fraction("1/4");
@@ -22,20 +25,31 @@ export function jumpOf(previous: Fraction, value: Fraction): "soared" | "collaps
 }
 
 /** Everything odd about a value, for whoever enters it and whoever accepts it. */
-export function warningsOf(value: Fraction, { measure, previous, partsSum }: Around): Warning[] {
+export function warningsOf(value: Fraction, { measure, previous, splits }: Around): Warning[] {
   const found: Warning[] = [];
   const jump = measure === "nominal" || !previous ? null : jumpOf(previous, value);
   if (jump) found.push(jump);
   if (measure === "percentage" && compare(value, HUNDRED) > 0) found.push("overHundred");
   if (measure === "percentage" && compare(value, ZERO) < 0) found.push("belowZero");
-  if (partsSum && compare(partsSum, value) !== 0) found.push("partsOff");
-  return found;
+  return [...new Set([...found, ...splits.flatMap((parts) => partsWarning(value, measure, parts) ?? [])])];
 }
 
-/** What the parts of a disaggregation add up to, where adding them means anything and none is missing. */
-export function sumOfParts(measure: Measure, parts: readonly (Fraction | null)[]): Fraction | null {
-  if (measure !== "unit" || parts.length === 0) return null;
-  return parts.reduce<Fraction | null>((sum, part) => (sum && part ? plus(sum, part) : null), ZERO);
+/**
+ * Whether a value and its parts can both be right. Counts add up once all are there, and some of them are never more
+ * than all; any mean of shares lies between the least and the largest, whatever their weights.
+ */
+export function partsWarning(value: Fraction, measure: Measure, parts: Parts): PartsWarning | null {
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0) return null;
+  const whole = known.length === parts.length;
+  if (measure === "unit") {
+    const side = compare(known.reduce(plus, ZERO), value);
+    if (whole) return side === 0 ? null : "partsOff";
+    return side > 0 && known.every((part) => compare(part, ZERO) >= 0) ? "partsOver" : null;
+  }
+  if (measure !== "percentage" || !whole) return null;
+  const outside = [1, -1].some((side) => known.every((part) => compare(part, value) * side > 0));
+  return outside ? "partsApart" : null;
 }
 
 /** A weighted mean, the only mean there is of percentages. Weights are positive. */

@@ -12,7 +12,7 @@ export type Progress =
   | { is: "none"; because: "measure" | "baseline" | "target" | "actual" };
 
 /** Names and descriptions have no distance between them. */
-const isMeasured = (measure: Measure): boolean => measure !== "nominal" && measure !== "qualitative";
+export const isMeasured = (measure: Measure): boolean => measure !== "nominal" && measure !== "qualitative";
 
 /**
  * p = (actual − baseline) / (target − baseline): one formula for what rises and what falls. 0 is the

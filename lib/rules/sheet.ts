@@ -1,7 +1,7 @@
 import type { Cell } from "./cell-key";
 import type { Disaggregation } from "./disaggregation";
 import { type Fraction, fraction } from "./fraction";
-import { sumOfParts, type Warning, warningsOf } from "./plausible";
+import { type Warning, warningsOf } from "./plausible";
 import type { Measure, ValueState } from "./words";
 
 /** What a sheet needs to know of an indicator, and of a value in it; numbers as decimals. */
@@ -36,20 +36,14 @@ export function oddities(
 ): Warning[] {
   if (value === null) return [];
   const previous = number(inCell(earlier, cell).accepted?.value ?? null);
-  const sums = cell.dimension === "" ? indicator.disaggregations.map((one) => sumIn(indicator, one, now)) : [];
-  const found = [null, ...sums].flatMap((partsSum) =>
-    warningsOf(fraction(value), { measure: indicator.measure, previous, partsSum }),
-  );
-  return [...new Set(found)];
+  const splits = cell.dimension === "" ? indicator.disaggregations.map((one) => partsIn(indicator, one, now)) : [];
+  return warningsOf(fraction(value), { measure: indicator.measure, previous, splits });
 }
 
-const sumIn = ({ id, measure }: Measured, { by, parts }: Disaggregation, now: readonly Entry[]) =>
-  sumOfParts(
-    measure,
-    parts.map(({ name }) => {
-      const { open, accepted } = inCell(now, { indicatorId: id, dimension: by, part: name });
-      return number((open ?? accepted)?.value ?? null);
-    }),
-  );
+const partsIn = ({ id }: Measured, { by, parts }: Disaggregation, now: readonly Entry[]) =>
+  parts.map(({ name }) => {
+    const { open, accepted } = inCell(now, { indicatorId: id, dimension: by, part: name });
+    return number((open ?? accepted)?.value ?? null);
+  });
 
 const number = (decimal: string | null): Fraction | null => (decimal === null ? null : fraction(decimal));

@@ -63,6 +63,7 @@ test("a judgement stands for its period, and for the whole while that period is 
   const judged = year(2025, "20", "11", { override: "atRisk" });
   const until = standing(plan, [year(2024, "10", "9"), judged], "2026-06-30");
   expect([until.light, until.computed, until.periods[1]?.light]).toEqual(["atRisk", "offTrack", "atRisk"]);
+  expect([until.judged, until.periods.map(({ judged }) => judged)]).toEqual([true, [false, true]]);
   const after = standing(plan, [judged, year(2026, "40", "39")], "2027-01-01");
   expect([after.light, after.periods[0]?.light]).toEqual(["onTrack", "atRisk"]);
 });

@@ -24,6 +24,8 @@ type PeriodStanding = {
   progress: Progress;
   light: Light | null;
   computed: Light | null;
+  /** The light is somebody's judgement, whether or not it is the computed one. */
+  judged: boolean;
   /** Over, and nothing accepted: somebody owes a value. */
   owed: boolean;
 };
@@ -40,6 +42,7 @@ export type Standing = {
   expected: Fraction;
   light: Light | null;
   computed: Light | null;
+  judged: boolean;
   owed: number;
 };
 
@@ -55,7 +58,14 @@ export function standing(plan: Plan, rows: readonly Reported[], today: string): 
     const reached = progress(aim, number(row.actual));
     const computed = lightOf(reached, elapsed(row.startsOn, row.endsOn, today));
     const owed = row.endsOn < today && !row.reported;
-    return { id: row.id, progress: reached, computed, light: row.override ?? computed, owed };
+    return {
+      id: row.id,
+      progress: reached,
+      computed,
+      light: row.override ?? computed,
+      judged: row.override !== null,
+      owed,
+    };
   });
   const last = rows.findLast(({ actual }) => actual !== null);
   const day = last && (last.endsOn < today ? last.endsOn : today);
@@ -85,6 +95,7 @@ export function standing(plan: Plan, rows: readonly Reported[], today: string): 
     expected,
     computed,
     light: last?.override ?? computed,
+    judged: (last?.override ?? null) !== null,
     owed: periods.filter(({ owed }) => owed).length,
   };
 }

@@ -15,13 +15,15 @@ export async function lightList(slug: string, query: Record<string, string>): Pr
       t("monitoring.columns.code"),
       t("results.indicator"),
       t("results.light"),
+      t("results.judgedByWhom"),
+      t("results.overrideReason"),
       t("monitoring.columns.project"),
       t("monitoring.lights.asOf"),
     ],
     pages: linesOf(pages, lineOf),
   };
 
-  function lineOf({ code, title, light, project, litOn }: LitLine): Cell[] {
-    return [code, title, t(`results.lights.${light}`), project, dayCell(litOn)];
+  function lineOf({ code, title, light, judgedBy, reason, project, litOn }: LitLine): Cell[] {
+    return [code, title, t(`results.lights.${light}`), judgedBy, reason, project, dayCell(litOn)];
   }
 }

@@ -64,7 +64,13 @@ export default async function LightsPage({ params, searchParams }: PageProps<"/c
               id: row.id,
               cells: [
                 { text: row.title, href: paths.indicator(slug, row.projectId, row.id), note: row.code },
-                { text: t(`results.lights.${row.light}`), ...LIGHT_LOOKS[row.light] },
+                {
+                  text: t(`results.lights.${row.light}`),
+                  ...(row.reason !== null && {
+                    note: t("monitoring.lights.judged", { by: row.judgedBy ?? "", reason: row.reason }),
+                  }),
+                  ...LIGHT_LOOKS[row.light],
+                },
                 { text: row.project, href: paths.results(slug, row.projectId) },
                 { text: day(row.litOn), time: row.litOn },
               ],

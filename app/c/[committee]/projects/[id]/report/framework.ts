@@ -71,9 +71,10 @@ export async function frameworkOnPaper({ results, milestones, project }: Framewo
       : []),
   ];
 
-  function lineOf({ code, title, unit, baseline, baselineYear, standing }: Indicator): string[] {
-    const { latest, light, computed, owed } = standing;
-    const judged = light !== computed ? ` (${t("judged")})` : "";
+  function lineOf({ code, title, unit, baseline, baselineYear, standing, overrides }: Indicator): string[] {
+    const judgement = overrides.find(({ periodId }) => periodId === standing.latest?.periodId);
+    const { latest, light, owed } = standing;
+    const judged = standing.judged ? ` (${t("judged")})` : "";
     return [
       [title, [code, unit].filter(Boolean).join(" · ")].filter(Boolean).join("\n"),
       [say.decimal(baseline) || "–", baselineYear].filter(Boolean).join("\n"),
@@ -82,6 +83,7 @@ export async function frameworkOnPaper({ results, milestones, project }: Framewo
       say.progress(standing.progress),
       [
         light ? `${t(`letters.${light}`)} · ${t(`lights.${light}`)}${judged}` : t("notRated"),
+        judgement && t("judgedBy", { by: judgement.by ?? "", reason: judgement.reason }),
         owed > 0 && t("owedCount", { count: owed }),
       ]
         .filter(Boolean)

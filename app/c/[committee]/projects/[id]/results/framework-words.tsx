@@ -56,8 +56,11 @@ export async function LightBadge({ light, judged = false }: { light: Light | nul
   if (!light) return <span className="text-sm text-quiet">{t("notRated")}</span>;
   return (
     <StatusBadge {...LIGHT_LOOKS[light]}>
-      <b aria-hidden>{t(`letters.${light}`)}</b> {t(`lights.${light}`)}
-      {judged && <span> ({t("judged")})</span>}
+      <b aria-hidden>{t(`letters.${light}`)}</b>
+      <span>
+        {t(`lights.${light}`)}
+        {judged && ` (${t("judged")})`}
+      </span>
     </StatusBadge>
   );
 }

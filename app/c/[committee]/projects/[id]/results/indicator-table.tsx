@@ -2,13 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { readersDay } from "@/lib/languages/reader";
 import type { Indicator } from "@/lib/results/loaders";
+import { isMeasured } from "@/lib/rules/progress";
 import { LightBadge, ProgressLine, sayFigures } from "./framework-words";
 import { sayRolledUp } from "./rolled-up";
 
-type Props = { slug: string; projectId: string; title: string; indicators: readonly Indicator[] };
+type Props = { slug: string; projectId: string; title: string; indicators: readonly Indicator[]; today: string };
 
 /** Indicators of one result: where each set out from, where it is and where it should be. */
-export async function IndicatorTable({ slug, projectId, title, indicators }: Props) {
+export async function IndicatorTable({ slug, projectId, title, indicators, today }: Props) {
   const [t, day, say, inWords] = await Promise.all([
     getTranslations("results"),
     readersDay(),
@@ -17,7 +18,7 @@ export async function IndicatorTable({ slug, projectId, title, indicators }: Pro
   ]);
   const rolledUp = new Map(
     await Promise.all(
-      indicators.map(async (one) => [one.id, one.rolled ? await inWords(one, one.rolled) : ""] as const),
+      indicators.map(async (one) => [one.id, one.rolled ? await inWords(one, one.rolled, today) : ""] as const),
     ),
   );
   return (
@@ -41,7 +42,8 @@ export async function IndicatorTable({ slug, projectId, title, indicators }: Pro
       </thead>
       <tbody>
         {indicators.map(({ standing, ...indicator }) => {
-          const { latest, light, computed, owed } = standing;
+          const { latest, light, judged, owed } = standing;
+          const judgement = indicator.overrides.find(({ periodId }) => periodId === latest?.periodId);
           return (
             <tr key={indicator.id}>
               <th scope="row">
@@ -49,10 +51,19 @@ export async function IndicatorTable({ slug, projectId, title, indicators }: Pro
                   {indicator.title}
                 </a>
                 <small>
-                  {[indicator.code, indicator.unit, t(indicator.ascending ? "rises" : "falls")]
+                  {[
+                    indicator.code,
+                    indicator.unit,
+                    isMeasured(indicator.measure) && t(indicator.ascending ? "rises" : "falls"),
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                 </small>
+                {indicator.described && (
+                  <small dir="auto" className="text-ink">
+                    {t("describedAs", { words: indicator.described.words, day: day(indicator.described.day) })}
+                  </small>
+                )}
                 {indicator.parent && <small>{t("partOf", { code: indicator.parent.code })}</small>}
                 {indicator.rolled && (
                   <small dir="auto">{t("rollUpSaid", { said: rolledUp.get(indicator.id) ?? "" })}</small>
@@ -80,7 +91,10 @@ export async function IndicatorTable({ slug, projectId, title, indicators }: Pro
                 )}
               </td>
               <td data-label={t("light")}>
-                <LightBadge light={light} judged={light !== computed} />
+                <LightBadge light={light} judged={judged} />
+                {judgement && (
+                  <small dir="auto">{t("judgedBy", { by: judgement.by ?? "", reason: judgement.reason })}</small>
+                )}
                 {owed > 0 && <small>{t("owedCount", { count: owed })}</small>}
               </td>
             </tr>

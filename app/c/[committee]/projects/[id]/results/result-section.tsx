@@ -16,7 +16,7 @@ type Result = Framework["results"][number];
 /** One result with its indicators, and where each stands. */
 export async function ResultSection({
   result,
-  framework: { may, where },
+  framework: { may, where, project },
   slug,
 }: {
   result: Result;
@@ -41,7 +41,13 @@ export async function ResultSection({
         </div>
       )}
       {result.indicators.length > 0 ? (
-        <IndicatorTable slug={slug} projectId={where.projectId} title={result.title} indicators={result.indicators} />
+        <IndicatorTable
+          slug={slug}
+          projectId={where.projectId}
+          title={result.title}
+          indicators={result.indicators}
+          today={project.today}
+        />
       ) : (
         <EmptyState title={t("noIndicators")}>{t("noIndicatorsWhy")}</EmptyState>
       )}

@@ -12,7 +12,7 @@ import type { LoadedIndicator } from "./period-table";
 type Props = { slug: string; loaded: LoadedIndicator; rolled: RolledUp };
 
 /** The indicators that roll up into this one, in the latest periods with anything in them, and what they come to. */
-export async function Branches({ slug, loaded: { indicator, branches, where }, rolled }: Props) {
+export async function Branches({ slug, loaded: { indicator, branches, where, project }, rolled }: Props) {
   const [t, format, say, inWords] = await Promise.all([
     getTranslations("results"),
     readersFormat(),
@@ -31,7 +31,7 @@ export async function Branches({ slug, loaded: { indicator, branches, where }, r
     }),
   );
   return (
-    <Section card flush title={t("rolledUp")} lead={await inWords(indicator, rolled)}>
+    <Section card flush title={t("rolledUp")} lead={await inWords(indicator, rolled, project.today)}>
       <Table
         caption={t("rolledUp")}
         columns={[

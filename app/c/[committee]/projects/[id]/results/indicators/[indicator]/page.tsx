@@ -10,8 +10,12 @@ import { Card, Section } from "@/app/ui/section";
 import { readersDay } from "@/lib/languages/reader";
 import { becauseOf } from "@/lib/languages/refusal";
 import { loadIndicator } from "@/lib/results/loaders";
+import { isMeasured } from "@/lib/rules/progress";
+import { mayAddUp } from "@/lib/rules/roll-up";
 import { LightBadge, ProgressLine, sayFigures } from "../../framework-words";
 import { Branches } from "./branches";
+import { Described } from "./described";
+import { Judgement } from "./judgement";
 import { OverrideForm } from "./override-form";
 import { Parts } from "./parts";
 import { PeriodTable } from "./period-table";
@@ -38,6 +42,7 @@ export default async function IndicatorPage({ params }: Props) {
   const number = (decimal: string | null) => (decimal === null ? null : Number(decimal));
   const drawn = rows.some(({ actual, target }) => actual !== null || target !== null);
   const latest = rows.find((row) => row.id === standing.latest?.periodId);
+  const judgement = indicator.overrides.find(({ periodId }) => periodId === latest?.id);
   return (
     <Page
       crumbs={[
@@ -46,7 +51,7 @@ export default async function IndicatorPage({ params }: Props) {
         { label: t("title"), href: paths.results(slug, id) },
       ]}
       title={<bdi>{indicator.title}</bdi>}
-      badge={<LightBadge light={standing.light} judged={standing.light !== standing.computed} />}
+      badge={<LightBadge light={standing.light} judged={standing.judged} />}
       lead={[indicator.code, results.find((result) => result.id === indicator.resultId)?.title].join(" · ")}
       actions={
         <ButtonLink href={paths.editIndicator(slug, id, indicator.id)} because={await becauseOf(may("saveIndicator"))}>
@@ -61,7 +66,9 @@ export default async function IndicatorPage({ params }: Props) {
             entries={[
               { term: t("measure"), value: words(`measures.${indicator.measure}`) },
               ...(indicator.unit ? [{ term: t("unit"), value: <bdi>{indicator.unit}</bdi> }] : []),
-              { term: t("direction"), value: t(indicator.ascending ? "rises" : "falls") },
+              ...(isMeasured(indicator.measure)
+                ? [{ term: t("direction"), value: t(indicator.ascending ? "rises" : "falls") }]
+                : []),
               {
                 term: t("baseline"),
                 value:
@@ -85,7 +92,12 @@ export default async function IndicatorPage({ params }: Props) {
                   </>
                 ),
               },
-              { term: t("periodSum"), value: t(`periodSums.${indicator.periodSum}`) },
+              ...(judgement
+                ? [{ term: t("light"), value: <Judgement judgement={judgement} computed={standing.computed} /> }]
+                : []),
+              ...(mayAddUp(indicator.measure)
+                ? [{ term: t("periodSum"), value: t(`periodSums.${indicator.periodSum}`) }]
+                : []),
               ...(parent
                 ? [
                     {
@@ -120,7 +132,11 @@ export default async function IndicatorPage({ params }: Props) {
             />
           </div>
         )}
-        <PeriodTable slug={slug} loaded={loaded} />
+        {indicator.measure === "qualitative" ? (
+          <Described slug={slug} loaded={loaded} />
+        ) : (
+          <PeriodTable slug={slug} loaded={loaded} />
+        )}
       </Section>
       {rolled && <Branches slug={slug} loaded={loaded} rolled={rolled} />}
       {indicator.disaggregations.length > 0 && <Parts loaded={loaded} />}

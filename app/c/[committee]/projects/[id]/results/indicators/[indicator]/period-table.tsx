@@ -53,7 +53,7 @@ export async function PeriodTable({ slug, loaded }: { slug: string; loaded: Load
                 {found && <ProgressLine progress={found.progress} light={found.light} />}
               </td>
               <td data-label={t("light")}>
-                {found && <LightBadge light={found.light} judged={found.light !== found.computed} />}
+                {found && <LightBadge light={found.light} judged={found.judged} />}
                 {found?.owed && <small>{t("owedHere")}</small>}
                 {override && (
                   <small dir="auto">{t("judgedBy", { by: override.by ?? "", reason: override.reason })}</small>

@@ -80,6 +80,6 @@ const labelOf = ({ code, name, isPart }: GridRow) => (isPart ? `${code}, ${name}
 function liveWarnings({ measure, previous }: GridRow, text: string): Warning[] {
   const read = readTyped(text);
   if (!read) return [];
-  const around = { measure, previous: previous === null ? null : fraction(previous), partsSum: null };
+  const around = { measure, previous: previous === null ? null : fraction(previous), splits: [] };
   return warningsOf(fraction(read), around);
 }
