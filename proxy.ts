@@ -38,8 +38,11 @@ async function publicPage(
   // The framework's own requests for parts of a page are not for caches; when the database is gone the page says so.
   const changes = request.headers.has("rsc") ? null : await loadChanges(committee, decision).catch(() => null);
   if (!changes) return NextResponse.next({ request: { headers } });
-  const { named, signed } = changes;
-  const validators = validatorsOf(changes, [locale, isTheme(theme) ? theme : "", named, signed, BUILD].join("-"));
+  const { named, signed, passed } = changes;
+  const validators = validatorsOf(
+    changes,
+    [locale, isTheme(theme) ? theme : "", named, signed, passed, BUILD].join("-"),
+  );
   // The page's nonce is for one browser, and so is the page.
   const cached = { ...validators, "cache-control": "private, no-cache", vary: "accept-language, cookie" };
   if (isHeld(request.headers, validators, changes, new Date()))

@@ -6,35 +6,53 @@ import {
   evaluationOf,
   FEWEST,
   LEVELS,
+  type Level,
   learningGain,
   responseRate,
   suppressed,
 } from "@/lib/rules/kirkpatrick";
 
+type Props = {
+  evaluations: readonly Evaluation[];
+  /** What was found, in words, of each level; for those who may read the item's record. */
+  found?: Partial<Record<Level, string>>;
+  /** For anybody: how many answered is itself withheld where they are few. */
+  forPublic?: boolean;
+};
+
 /** What was found on each level, with how many of those asked answered; what rests on a few people is withheld. */
-export async function Evaluations({ evaluations }: { evaluations: readonly Evaluation[] }) {
+export async function Evaluations({ evaluations, found: inWords, forPublic = false }: Props) {
   const [t, format, figure] = await Promise.all([getTranslations("capacity"), readersFormat(), evaluationWords()]);
   return (
     <div className="grid gap-2">
       <h3 className="font-semibold">{t("evaluations")}</h3>
       <Table
         caption={t("evaluations")}
-        columns={[{ label: t("level"), lead: true }, { label: t("figure") }, { label: t("responses") }]}
+        columns={[
+          { label: t("level"), lead: true },
+          { label: t("figure") },
+          { label: t("responses") },
+          ...(inWords ? [{ label: t("evaluationNote") }] : []),
+        ]}
         rows={LEVELS.map((level) => {
           const found = evaluationOf(evaluations, level);
           const name = t("nthLevel", { level: String(level), name: t(`levels.${level}`) });
-          const rate = found && responseRate(found);
+          const few = found && forPublic && suppressed(found);
+          const rate = found && !few && responseRate(found);
           return {
             id: String(level),
             cells: [
               { text: name, note: t(`levelHelp.${level}`) },
               found ? figure(found) : t("notEvaluated"),
-              found
-                ? {
-                    text: t("responsesOf", { answered: found.answered, asked: found.asked }),
-                    ...(rate !== null && rate !== undefined && { note: format.percent(rate) }),
-                  }
-                : "",
+              few
+                ? t("responsesFew", { fewest: String(FEWEST), asked: found.asked })
+                : found
+                  ? {
+                      text: t("responsesOf", { answered: found.answered, asked: found.asked }),
+                      ...(typeof rate === "number" && { note: format.percent(rate) }),
+                    }
+                  : "",
+              ...(inWords ? [inWords[level] ?? ""] : []),
             ],
           };
         })}

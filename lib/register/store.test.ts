@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { committees } from "@/db/schema/committees";
+import { recommendations } from "@/db/schema/follow-up";
 import { items } from "@/db/schema/items";
+import { registerEntries } from "@/db/schema/register";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
@@ -48,4 +50,33 @@ test("the public is told in figures what became of a decision, as long as it may
   expect(recommendations).toMatchObject({ accepted: 0, closed: 0, implemented: 0 });
   expect(recommendations?.count).toBeGreaterThan(0);
   expect(capacity).toBeNull();
+});
+
+test("the public reads what was not answered or is past its date, from that day on", async () => {
+  const body = await found();
+  const note = await filed(body, "policyNote", "adopted", { confidentiality: "public" });
+  await publish(body, note);
+  const [entry] = await db().select().from(registerEntries).where(eq(registerEntries.itemId, note));
+  const due = (days: number) =>
+    db()
+      .update(recommendations)
+      .set({ dueOn: sql`(now() at time zone 'Asia/Dushanbe')::date + ${days}::int` })
+      .where(eq(recommendations.itemId, note));
+  const figures = async () => {
+    const { count, unanswered, overdue } = (await followUpOf(note))?.recommendations ?? {};
+    return { count, unanswered, overdue };
+  };
+  await due(0);
+  const count = (await figures()).count;
+  expect(await figures(), "its day is not over").toEqual({ count, unanswered: 0, overdue: 0 });
+  const before = await changesOf(body.slug, entry?.address);
+  await due(-1);
+  expect(await figures()).toEqual({ count, unanswered: count, overdue: count });
+  const after = await changesOf(body.slug, entry?.address);
+  expect([before.passed, after.passed], "a page drawn before is drawn anew").toEqual([0, count]);
+  expect(after.count, "and nothing else changed").toBe(before.count);
+  await db().update(recommendations).set({ response: "accepted" }).where(eq(recommendations.itemId, note));
+  expect(await figures()).toEqual({ count, unanswered: 0, overdue: count });
+  await db().update(recommendations).set({ closedAt: new Date() }).where(eq(recommendations.itemId, note));
+  expect(await figures()).toEqual({ count, unanswered: 0, overdue: 0 });
 });

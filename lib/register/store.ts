@@ -166,19 +166,25 @@ export async function fileOf(hash: string): Promise<string | undefined> {
  * `signed`: the first checkpoint since the decision asked about was published. The page tells of the one over the
  * decision, which is no later; of what happened to the item afterwards nobody learns from this.
  */
-type Changes = { count: number; changedAt: Date | null; named: string; signed: number };
+type Changes = { count: number; changedAt: Date | null; named: string; signed: number; passed: number };
+
+const PASSED = plain`due_on < (now() at time zone committees.timezone)::date`;
 
 /** Of the whole register, of a committee's part of it, or of that as one decision's page shows it. */
 export async function changesOf(slug?: string, address?: string): Promise<Changes> {
   const signed = plain`select number, at from register_entries join checkpoint_heads on chain = item_id join checkpoints on number = checkpoint
     where register_entries.committee_id = committees.id and address = ${address ?? null} and at >= published_at order by number limit 1`;
+  // That a date has passed changes what a page tells, and nobody does it.
+  const passed = plain`select count(*)::int as number, max((due_on + 1)::timestamp at time zone committees.timezone) as at
+    from register_entries join recommendations on recommendations.item_id = register_entries.item_id
+    where register_entries.committee_id = committees.id and address = ${address ?? null} and ${PASSED}`;
   const [row] = await db().execute<Omit<Changes, "changedAt"> & { at: string | null }>(plain`
-    select coalesce(sum(count), 0)::int as count, to_json(greatest(max(changed_at), max(signed.at))) #>> '{}' as at,
-      coalesce(max(signed.number), 0) as signed,
+    select coalesce(sum(count), 0)::int as count, to_json(greatest(max(changed_at), max(signed.at), max(passed.at))) #>> '{}' as at,
+      coalesce(max(signed.number), 0) as signed, coalesce(max(passed.number), 0) as passed,
       coalesce(substr(md5(string_agg(concat(slug, symbol, name, timezone), ' ' order by symbol)), 1, 8), '') as named
     from register_changes join committees on committees.id = committee_id
-      left join lateral (${signed}) signed on ${address !== undefined} ${slug ? plain`where slug = ${slug}` : plain``}`);
-  const { at = null, ...changes } = row ?? { count: 0, named: "", signed: 0 };
+      left join lateral (${signed}) signed on ${address !== undefined} left join lateral (${passed}) passed on ${address !== undefined} ${slug ? plain`where slug = ${slug}` : plain``}`);
+  const { at = null, ...changes } = row ?? { count: 0, named: "", signed: 0, passed: 0 };
   return { ...changes, changedAt: at === null ? null : new Date(at) };
 }
 
@@ -192,6 +198,9 @@ export type PublicFollowUp = {
     underway: number;
     implemented: number;
     closed: number;
+    /** Past their date without a response, and without having been closed. */
+    unanswered: number;
+    overdue: number;
   } | null;
   capacity: Pick<Capacity, "state" | "startsOn" | "endsOn" | "hours" | "women" | "men" | "evaluations"> | null;
 };
@@ -202,8 +211,9 @@ export async function followUpOf(itemId: string): Promise<PublicFollowUp | undef
   const [found] = await db().execute<PublicFollowUp>(plain`select
     (select to_json(counted) from (select count(*)::int, ${count(plain`response = 'accepted'`)} as accepted, ${count(plain`response = 'partly'`)} as partly,
       ${count(plain`response = 'rejected'`)} as rejected, ${count(plain`implementation = 'underway'`)} as underway,
-      ${count(plain`implementation = 'implemented'`)} as implemented, ${count(plain`closed_at is not null`)} as closed
-      from recommendations where item_id = items.id having count(*) > 0) counted) as recommendations,
+      ${count(plain`implementation = 'implemented'`)} as implemented, ${count(plain`recommendations.closed_at is not null`)} as closed,
+      ${count(plain`response is null and ${PASSED}`)} as unanswered, ${count(plain`recommendations.closed_at is null and ${PASSED}`)} as overdue
+      from recommendations join committees on committees.id = recommendations.committee_id where item_id = items.id having count(*) > 0) counted) as recommendations,
     (select to_json(told) from (select state, starts_on as "startsOn", ends_on as "endsOn", hours, women, men, evaluations
       from capacity_requests where item_id = items.id) told) as capacity
     from register_entries join items on items.id = register_entries.item_id

@@ -59,7 +59,7 @@ test("a request goes from its adoption over every state to its closure, and says
     ["recordEvaluation", 2, "2026-03-06", "2026-04-05"],
     ["recordEvaluation", 3, "2026-06-05", "2026-09-05"],
     ["recordEvaluation", 4, "2026-09-05", "2027-03-06"],
-    ["closeRequest", null, "2026-03-08", "2026-04-07"],
+    ["closeRequest", null, "2026-10-01", "2026-10-31"],
   ]);
   expect(after(WHOLE)).toMatchObject({ state: "closed", since: "2026-10-02", before: "evaluated", women: 9, men: 15 });
   expect(owedBy(after(WHOLE))).toBeNull();

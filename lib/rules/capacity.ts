@@ -7,7 +7,7 @@ import type { CapacityAct, CapacityState } from "./words";
 /** How far a request has come. Days as `2026-11-23`, by the committee's calendar. */
 export type Capacity = {
   state: CapacityState;
-  /** The day it came to this state. */
+  /** The day it came to this state; of what is evaluated on every level, the day the last one was. */
   since: string;
   /** Who provides the training. */
   provider: string | null;
@@ -133,10 +133,10 @@ function evaluated(held: Capacity, step: { act: "recordEvaluation" } & Evaluatio
   const may = mayEvaluate(evaluation);
   if (!may.ok) return may;
   const others = held.evaluations.filter((one) => one.level !== level);
-  return yes({
-    ...held,
-    evaluations: [...others, evaluation].toSorted((one, other) => one.level - other.level),
-  });
+  const evaluations = [...others, evaluation].toSorted((one, other) => one.level - other.level);
+  // Only from now on can it be closed for having all of them.
+  const completes = nextLevel(held.evaluations) !== null && nextLevel(evaluations) === null;
+  return yes({ ...held, evaluations, ...(completes && { since: today }) });
 }
 
 /** What the requester owes, who knows what came of it; everything else, and what is late, the secretariat. */

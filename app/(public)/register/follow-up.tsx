@@ -22,17 +22,19 @@ export async function FollowUp({ of }: { of: PublicFollowUp }) {
             ...(["accepted", "partly", "rejected"] as const).map((response) =>
               number(t(`followUp.responses.${response}`), recommendations[response]),
             ),
+            number(t("followUp.responses.none"), recommendations.unanswered),
             ...(["underway", "implemented"] as const).map((state) =>
               number(t(`followUp.implementations.${state}`), recommendations[state]),
             ),
             number(t("followUp.standings.closed"), recommendations.closed),
+            number(t("followUp.standings.overdue"), recommendations.overdue),
           ]}
         />
       )}
       {capacity && (
         <div className="grid gap-5">
           <DescriptionList entries={await trainingOf(capacity)} />
-          {capacity.evaluations.length > 0 && <Evaluations evaluations={capacity.evaluations} />}
+          {capacity.evaluations.length > 0 && <Evaluations evaluations={capacity.evaluations} forPublic />}
         </div>
       )}
     </Card>

@@ -10,6 +10,7 @@ import { loadCapacity } from "@/lib/capacity/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { isOver, type Capacity as Life, type Owed } from "@/lib/rules/capacity";
+import { LEVELS, type Level } from "@/lib/rules/kirkpatrick";
 import { CapacityForms } from "./capacity-forms";
 
 const WAY = ["approved", "matched", "scheduled", "delivered", "evaluated", "closed"] as const;
@@ -45,12 +46,22 @@ export async function Capacity({ dossier }: { dossier: Dossier }) {
         />
         {entries.length > 0 && <DescriptionList entries={entries} />}
         {(capacity.state === "delivered" || capacity.evaluations.length > 0) && (
-          <Evaluations evaluations={capacity.evaluations} />
+          <Evaluations evaluations={capacity.evaluations} found={foundIn(dossier.papers.events)} />
         )}
         <CapacityForms life={life} dossier={dossier} />
       </div>
     </Section>
   );
+}
+
+/** Of each level what was found, in words: as it was told with the latest evaluation of it. Events come newest first. */
+function foundIn(events: Dossier["papers"]["events"]): Partial<Record<Level, string>> {
+  const found: Partial<Record<Level, string>> = {};
+  for (const { act, data } of events) {
+    const level = LEVELS.find((one) => act === "recordEvaluation" && one === data.level);
+    if (level && typeof data.note === "string") found[level] ??= data.note;
+  }
+  return found;
 }
 
 /** A step of the way: what was declined or withdrawn came as far as it was before. */

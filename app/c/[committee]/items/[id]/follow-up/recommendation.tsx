@@ -6,6 +6,7 @@ import { StatusBadge } from "@/app/ui/status-badge";
 import { Timeline } from "@/app/ui/timeline";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { loadItemFollowUp } from "@/lib/recommendations/loaders";
+import { daysBetween } from "@/lib/rules/days";
 import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
 import { RESPONSE_LOOKS, STANDING_LOOKS } from "../../../follow-up/follow-up-looks";
 import { FollowUpForms } from "./follow-up-forms";
@@ -21,6 +22,8 @@ export async function Recommendation({ recommendation, dossier, today }: Props) 
   const [t, day, format] = await Promise.all([getTranslations("followUp"), readersDay(), readersFormat()]);
   const standing = followUpStanding(recommendation, today);
   const response = responseOf(recommendation, today);
+  const late = standing === "overdue" ? daysBetween(recommendation.dueOn, today) : 0;
+  const due = [day(recommendation.dueOn), late > 0 && t("daysLate", { days: late })].filter(Boolean).join(", ");
   return (
     <Section
       card
@@ -32,7 +35,7 @@ export async function Recommendation({ recommendation, dossier, today }: Props) 
         <DescriptionList
           entries={[
             { term: t("addressee"), value: <bdi>{recommendation.addressee}</bdi> },
-            { term: t("due"), value: day(recommendation.dueOn) },
+            { term: t("due"), value: due },
             {
               term: t("response"),
               value: <StatusBadge {...RESPONSE_LOOKS[response]}>{t(`responses.${response}`)}</StatusBadge>,

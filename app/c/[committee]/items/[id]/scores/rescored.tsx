@@ -25,7 +25,7 @@ export async function Rescored({ change: { before, after }, words }: { change: R
       )}
       <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2">
         {before && <Scored term={t("before")} row={before} other={after} words={words} />}
-        {after && <Scored term={t("after")} row={after} other={before} words={words} />}
+        {after && <Scored term={t(before ? "after" : "scored")} row={after} other={before} words={words} />}
       </dl>
       <div className="max-w-prose text-sm">
         <Diff before={before?.justification ?? row.justification} after={after?.justification ?? row.justification} />
