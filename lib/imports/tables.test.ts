@@ -161,7 +161,7 @@ test("what is no amount is complained of once, and a mark between thousands is n
   await must(name(body, id, ["code", "title", "status", "plannedStart", "plannedEnd", "budget"]));
   await importNext();
   const [bad, good] = await linesOf(id);
-  expect(bad).toMatchObject({ verdict: "refuse", findings: [{ rule: "Budget", says: "complaints.plainNumber" }] });
+  expect(bad).toMatchObject({ verdict: "refuse", findings: [{ rule: "Budget", says: "imports.table.amount" }] });
   expect(bad?.findings).toHaveLength(1);
   expect(good).toMatchObject({ verdict: "create", facts: { budgets: [{ amount: "12500.75" }] } });
 });

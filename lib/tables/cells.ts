@@ -52,6 +52,9 @@ export function amountIn(text: string): string {
   return /^-?\d+(?:[.,]\d+)?$/.test(bare) ? bare : (readTyped(bare) ?? bare);
 }
 
+/** Whether the register takes it for an amount. */
+export const isAmount = (text: string) => /^-?\d{1,18}(?:[.,]\d{1,12})?$/.test(text);
+
 /** Written in Cyrillic letters, by most of its letters. */
 export const isCyrillic = (text: string) =>
   (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);

@@ -26,6 +26,9 @@ test("columns are known by their heads in English, Russian and Uzbek, whatever t
     plannedStart: 2,
     budget: 3,
   });
+  expect(
+    guessed(["№ проекта", "Начало (план)", "Окончание (план)", "Начало (факт)", "Дата окончания, факт"], FIELD_LABELS),
+  ).toEqual({ code: 0, plannedStart: 1, plannedEnd: 2, actualStart: 3, actualEnd: 4 });
   expect(guessed(["Loyiha nomi", "Mas'ul tashkilot", "YO‘NALISH", "Oʻzbekcha nomi"], FIELD_LABELS)).toEqual({
     title: 0,
     titleUz: 3,
@@ -138,7 +141,25 @@ test("what a cell says wrongly is told by its field, with the value", () => {
   ]);
   expect(faults[0]?.params).toEqual({ value: "somehow" });
   expect(read({ code: "P-7", title: "x", status: "2", budget: "5" }).faults).toMatchObject([{ says: "budgetDays" }]);
+  // Of everything that is wrong with a row it is said at once.
+  expect(
+    read({ code: "P-7", title: "x", status: "?", plannedStart: "31.02.2026", budget: "много" }).faults,
+  ).toMatchObject([
+    { says: "status" },
+    { says: "day" },
+    { field: "budget", says: "amount", params: { value: "много" } },
+  ]);
   expect(read({ code: "P-7", title: "x" }).faults).toMatchObject([{ field: "status", says: "noStatus" }]);
+});
+
+test("a status is known by the words that offices write", () => {
+  expect(["Выполняется", "в процессе", "Jarayonda", "3", "скоро"].map(statusCalled)).toEqual([
+    "active",
+    "active",
+    "active",
+    "finalising",
+    undefined,
+  ]);
 });
 
 test("days, lists and shares are read as they are written here", () => {

@@ -11,7 +11,7 @@ import {
 } from "../rules/project-facts";
 import type { Mapping, TableField } from "../rules/table-fields";
 import type { PartnerRole } from "../rules/words";
-import { amountIn, dayIn, isCyrillic, severalIn, sharedIn } from "./cells";
+import { amountIn, dayIn, isAmount, isCyrillic, severalIn, sharedIn } from "./cells";
 import { areaCalled, countryCalled, statusCalled } from "./words";
 
 /** What is wrong with one cell: a message key under `imports.table`, and its parameters. */
@@ -171,6 +171,8 @@ export function projectOfRow(
   function budgets({ plannedStart, plannedEnd, actualStart }: Drafted): ProjectFacts["budgets"] {
     const were = before?.budgets ?? [];
     if (told("budget") === "") return were;
+    const amount = amountIn(told("budget"));
+    if (!isAmount(amount)) fault("budget", "amount");
     const day = (field: TableField) => or(field, null, dayIn, "day");
     const from = day("budgetFrom") ?? plannedStart ?? actualStart;
     const until = day("budgetUntil") ?? plannedEnd;
@@ -180,7 +182,6 @@ export function projectOfRow(
       return were;
     }
     const same = were.findIndex((one) => one.from === from && one.until === until);
-    const amount = amountIn(told("budget"));
     const entry = {
       currency: null,
       valueDate: null,

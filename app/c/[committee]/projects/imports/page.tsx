@@ -96,10 +96,8 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
               cells: [
                 { text: name, href: paths.import(slug, id) },
                 { text: t(`states.${state}`), ...IMPORT_LOOKS[state] },
-                creates,
-                changes,
-                unchanged,
-                refused,
+                // Nothing to say is nothing: on a phone each would be a line.
+                ...[creates, changes, unchanged, refused].map((count) => count || null),
                 { text: format.moment(createdAt), note: by, time: createdAt.toISOString() },
               ],
             }))}
