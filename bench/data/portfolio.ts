@@ -23,6 +23,7 @@ export async function fillPortfolio(sql: Sql, count: number) {
     MILESTONES,
     LIGHTS,
     LIGHT_TALLIES,
+    PROJECT_TALLIES,
   ])
     await sql.unsafe(statement);
 }
@@ -98,3 +99,7 @@ update indicators set light = (array['onTrack', 'onTrack', 'atRisk', 'offTrack',
 const LIGHT_TALLIES = `
 insert into follow_up_tallies (committee_id, restricted, dimension, value, count)
 select committee_id, false, 'light', light || ' ' || area, count(*) from indicators join projects on projects.id = project_id group by 1, 4`;
+
+const PROJECT_TALLIES = `
+insert into tallies (committee_id, dimension, value, status, count)
+select committee_id, dimension, value, status, count(*) from projects cross join lateral project_cells(area, countries) group by 1, 2, 3, 4`;

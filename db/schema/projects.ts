@@ -1,11 +1,24 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Kept } from "../../lib/rules/project-facts";
 import { AREAS, PROJECT_STATUSES, RISK_FRAMEWORKS } from "../../lib/rules/words";
 import { chained } from "./chained";
 import { committees } from "./committees";
 import { at } from "./instant";
 import { people } from "./people";
+import { standingPoints, underWay } from "./ranked";
 import { folded, inOrder, tsvector } from "./search";
 
 /** A text in further languages, by ISO 639-1 code. */
@@ -50,6 +63,8 @@ export const projects = pgTable(
     scope: text(),
     /** The present category of each framework, as `ebrd:A`; `project_risks` has their history. */
     risks: text().array().notNull().default(sql`'{}'`),
+    /** The points of its risk, but for those of each day it is late. */
+    weight: smallint().notNull().generatedAlwaysAs(standingPoints),
     /** What came with an import and the register has no field for: it goes out again as it came. */
     kept: jsonb().$type<Kept>(),
     /** Counts every save, so that a save over somebody else's is noticed. */
@@ -69,6 +84,9 @@ export const projects = pgTable(
     index("projects_updated").on(t.committeeId, t.updatedAt, t.id),
     // Whatever has no end yet comes last, and is found by the index all the same.
     index("projects_ends").on(t.committeeId, sql`coalesce(ends_on, 'infinity'::date)`, t.id),
+    // By weight the most late come first: the first of each weight are the first of all.
+    index("projects_ranking").on(t.committeeId, t.weight, t.endsOn, inOrder("code")).where(underWay),
+    index("projects_late").on(t.committeeId, t.endsOn).where(underWay),
     index("projects_countries").using("gin", t.countries),
     index("projects_risks").using("gin", t.risks),
     index("projects_search").using("gin", t.search),

@@ -56,6 +56,38 @@ test("figures follow an item from its draft to its decision, and out of the comm
   expect(await adopted()).toEqual([1, 1]);
 });
 
+test("figures follow a project from one area, country and status to another, and out of the register", async () => {
+  const body = await found();
+  const { committeeId } = body;
+  const cells = async () =>
+    lines(
+      (await figures(body, body.secretary, "UTC")).projects.map(({ area, country, status, count }) => [
+        area ?? country,
+        status,
+        count,
+      ]),
+    );
+  const row = { committeeId, area: "energy", status: "active", countries: ["TJ", "KG"] } as const;
+  await db()
+    .insert(projects)
+    .values(["1", "2"].map((code) => ({ ...row, countries: [...row.countries], code, title: code })));
+  expect(await cells()).toEqual(["KG active 2", "TJ active 2", "energy active 2"]);
+  const first = and(eq(projects.committeeId, committeeId), eq(projects.code, "1"));
+  await db()
+    .update(projects)
+    .set({ area: "trade", countries: ["KG"], status: "completed" })
+    .where(first);
+  expect(await cells()).toEqual([
+    "KG active 1",
+    "KG completed 1",
+    "TJ active 1",
+    "energy active 1",
+    "trade completed 1",
+  ]);
+  await db().delete(projects).where(first);
+  expect(await cells()).toEqual(["KG active 1", "TJ active 1", "energy active 1"]);
+});
+
 test("the ranking is the rulebook's, whatever the projects", async () => {
   const body = await byChance("UTC", 6);
   const { ranking, today } = await figures(body, body.observer, "UTC", 1000);

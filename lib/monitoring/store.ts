@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { list, type Plain, sql } from "@/db/plain";
 import { proceedingsOf, readableBy } from "@/lib/audience/store";
 import { OPEN_TO_COMMITTEE, reviewsOwed } from "@/lib/listing/store";
-import { type RankedProject, rankedProjects, registerOf, UNDER_WAY } from "@/lib/portfolio/store";
+import { type RankedProject, rankedProjects, UNDER_WAY } from "@/lib/portfolio/store";
 import type { Actor } from "@/lib/rules/hats";
 import { firstDayOf, type Quarter, quarterFrom } from "@/lib/rules/quarter";
 import type { Area, KindName, Outcome, ProjectStatus, Status } from "@/lib/rules/words";
@@ -45,13 +45,13 @@ export async function figuresOf(
   const { id } = committee;
   const counted = sql`${readableBy(actor, id)} and ${OPEN_TO_COMMITTEE} and items.status <> 'draft'`;
   const [found] = await db().execute<Figures>(sql`
-    with cells as (${cellsOf(actor, id)}), held as materialized (${registerOf(id)})
+    with cells as (${cellsOf(actor, id)})
     select ${list(itemCells(id))} as items, ${list(quarterCells(committee, quarters, counted))} as quarters,
       ${list(PROJECT_CELLS)} as projects,
-      (select count(*)::int from held where ${UNDER_WAY} and ends_on < current_date) as "pastEnd",
+      (select count(*)::int from projects where committee_id = ${id} and ${UNDER_WAY} and ends_on < current_date) as "pastEnd",
       (select count(*)::int from items where ${counted} and items.deadline_at < now()) as overdue,
       ${list(reviewCells(sql`${counted} and ${proceedingsOf(actor)}`))} as reviews,
-      ${list(rankedProjects(ranked))} as ranking, current_date::text as today`);
+      ${list(rankedProjects(id, ranked))} as ranking, current_date::text as today`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }
@@ -102,9 +102,8 @@ function quarterCells({ id, timezone }: Where, quarters: readonly Quarter[], cou
 }
 
 const PROJECT_CELLS = sql`
-  select area, null as country, status, count(*)::int from held group by area, status
-  union all
-  select null, country, status, count(*)::int from held cross join unnest(countries) country group by country, status`;
+  select case dimension when 'projectArea' then value end as area, case dimension when 'projectCountry' then value end as country, status, count
+  from cells where dimension in ('projectArea', 'projectCountry')`;
 
 /** Read from the items in review, which are few however long the archive: the advice once given is nearly all there is. */
 const reviewCells = (counted: Plain): Plain => sql`

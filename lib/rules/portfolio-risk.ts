@@ -32,6 +32,9 @@ export const CATEGORY_POINTS: Readonly<Record<string, number>> = Object.fromEntr
   ),
 );
 
+/** The most a project can have whatever the day. */
+export const MOST_STANDING_POINTS = Math.max(...Object.values(CATEGORY_POINTS), UNCLASSED_POINTS) + SUSPENDED_POINTS;
+
 /** Projects that are ranked: those that are neither completed nor cancelled. */
 export const RANKED_STATUSES: readonly ProjectStatus[] = PROJECT_STATUSES.filter(
   (status) => status !== "completed" && status !== "cancelled",
