@@ -2,26 +2,24 @@ import { getTranslations } from "next-intl/server";
 import { Table } from "@/app/ui/table";
 import { readersFormat } from "@/lib/languages/reader";
 import {
-  type Evaluation,
   evaluationOf,
   FEWEST,
   LEVELS,
   type Level,
   learningGain,
+  type PublicEvaluation,
   responseRate,
   suppressed,
 } from "@/lib/rules/kirkpatrick";
 
 type Props = {
-  evaluations: readonly Evaluation[];
+  evaluations: readonly PublicEvaluation[];
   /** What was found, in words, of each level; for those who may read the item's record. */
   found?: Partial<Record<Level, string>>;
-  /** For anybody: how many answered is itself withheld where they are few. */
-  forPublic?: boolean;
 };
 
 /** What was found on each level, with how many of those asked answered; what rests on a few people is withheld. */
-export async function Evaluations({ evaluations, found: inWords, forPublic = false }: Props) {
+export async function Evaluations({ evaluations, found: inWords }: Props) {
   const [t, format, figure] = await Promise.all([getTranslations("capacity"), readersFormat(), evaluationWords()]);
   return (
     <div className="grid gap-2">
@@ -37,21 +35,21 @@ export async function Evaluations({ evaluations, found: inWords, forPublic = fal
         rows={LEVELS.map((level) => {
           const found = evaluationOf(evaluations, level);
           const name = t("nthLevel", { level: String(level), name: t(`levels.${level}`) });
-          const few = found && forPublic && suppressed(found);
-          const rate = found && !few && responseRate(found);
+          const rate = found && responseRate(found);
           return {
             id: String(level),
             cells: [
               { text: name, note: t(`levelHelp.${level}`) },
               found ? figure(found) : t("notEvaluated"),
-              few
-                ? t("responsesFew", { fewest: String(FEWEST), asked: found.asked })
-                : found
-                  ? {
-                      text: t("responsesOf", { answered: found.answered, asked: found.asked }),
-                      ...(typeof rate === "number" && { note: format.percent(rate) }),
-                    }
-                  : "",
+              found
+                ? {
+                    text:
+                      found.answered === null
+                        ? t("responsesFew", { fewest: String(FEWEST), asked: found.asked })
+                        : t("responsesOf", { answered: found.answered, asked: found.asked }),
+                    ...(typeof rate === "number" && { note: format.percent(rate) }),
+                  }
+                : "",
               ...(inWords ? [inWords[level] ?? ""] : []),
             ],
           };
@@ -64,7 +62,7 @@ export async function Evaluations({ evaluations, found: inWords, forPublic = fal
 /** The figure of one level in the reader's words. */
 export async function evaluationWords() {
   const [t, format] = await Promise.all([getTranslations("capacity"), readersFormat()]);
-  return (found: Evaluation): { text: string; note?: string } => {
+  return (found: PublicEvaluation): { text: string; note?: string } => {
     if (suppressed(found)) return { text: t("withheld", { fewest: String(FEWEST) }) };
     if (found.level !== 2) return { text: t("meanOf", { mean: format.decimal(found.mean ?? "") }) };
     const gain = learningGain(found);

@@ -6,6 +6,7 @@ import type { Named } from "@/db/schema/committees";
 import { publications, registerEntries } from "@/db/schema/register";
 import type { Place } from "@/lib/listing/schema";
 import type { Capacity } from "@/lib/rules/capacity";
+import { type PublicEvaluation, publicEvaluation } from "@/lib/rules/kirkpatrick";
 import type { Party } from "@/lib/rules/publication";
 import type { Area, KindName, Outcome } from "@/lib/rules/words";
 import { looksLikeSymbol, tsQuery } from "@/lib/search/store";
@@ -202,13 +203,19 @@ export type PublicFollowUp = {
     unanswered: number;
     overdue: number;
   } | null;
-  capacity: Pick<Capacity, "state" | "startsOn" | "endsOn" | "hours" | "women" | "men" | "evaluations"> | null;
+  capacity:
+    | (Pick<Capacity, "state" | "startsOn" | "endsOn" | "hours" | "women" | "men"> & {
+        evaluations: PublicEvaluation[];
+      })
+    | null;
 };
+
+type Counted = Omit<PublicFollowUp, "capacity"> & { capacity: Capacity | null };
 
 /** Of an item that is published now and still for everybody to read. */
 export async function followUpOf(itemId: string): Promise<PublicFollowUp | undefined> {
   const count = (holds: Plain) => plain`count(*) filter (where ${holds})::int`;
-  const [found] = await db().execute<PublicFollowUp>(plain`select
+  const [found] = await db().execute<Counted>(plain`select
     (select to_json(counted) from (select count(*)::int, ${count(plain`response = 'accepted'`)} as accepted, ${count(plain`response = 'partly'`)} as partly,
       ${count(plain`response = 'rejected'`)} as rejected, ${count(plain`implementation = 'underway'`)} as underway,
       ${count(plain`implementation = 'implemented'`)} as implemented, ${count(plain`recommendations.closed_at is not null`)} as closed,
@@ -218,5 +225,8 @@ export async function followUpOf(itemId: string): Promise<PublicFollowUp | undef
       from capacity_requests where item_id = items.id) told) as capacity
     from register_entries join items on items.id = register_entries.item_id
     where register_entries.item_id = ${itemId} and withdrawn_at is null and items.confidentiality = 'public' and items.status = 'adopted'`);
-  return found;
+  if (!found) return undefined;
+  const { recommendations, capacity } = found;
+  const evaluations = capacity?.evaluations.map(publicEvaluation) ?? [];
+  return { recommendations, capacity: capacity && { ...capacity, evaluations } };
 }

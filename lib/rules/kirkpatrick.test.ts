@@ -1,6 +1,14 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { bySexWithheld, type Evaluation, FEWEST, learningGain, mayEvaluate, responseRate } from "./kirkpatrick";
+import {
+  bySexWithheld,
+  type Evaluation,
+  FEWEST,
+  learningGain,
+  mayEvaluate,
+  publicEvaluation,
+  responseRate,
+} from "./kirkpatrick";
 
 const none = { mean: null, pre: null, post: null, max: null };
 const told = (one: Partial<Evaluation>) => {
@@ -55,6 +63,14 @@ test("no figure of fewer than five people is ever kept", () => {
       expect([one.mean, one.pre, one.post, one.max]).toEqual([null, null, null, null]);
     }),
   );
+});
+
+test("the public is not told how many answered where they are a few, nor their share, from which it follows", () => {
+  const evaluated = (answered: number): Evaluation => ({ level: 3, asked: 6, answered, ...none });
+  const few = publicEvaluation(evaluated(4));
+  expect([few.answered, responseRate(few)]).toEqual([null, null]);
+  expect(publicEvaluation(evaluated(0)).answered, "nor that nobody did").toBeNull();
+  expect(publicEvaluation({ ...evaluated(5), mean: "4" })).toEqual({ ...evaluated(5), mean: "4" });
 });
 
 test("women and men are told apart to the public only where neither are a few", () => {

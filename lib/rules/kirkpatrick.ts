@@ -33,15 +33,22 @@ export type Evaluation = {
 
 /** People below which a figure that rests on them tells of single persons: it is neither kept nor shown. */
 export const FEWEST = 5;
-export const suppressed = ({ answered }: Pick<Evaluation, "answered">) => answered < FEWEST;
+export const suppressed = ({ answered }: Pick<PublicEvaluation, "answered">) => answered === null || answered < FEWEST;
+
+/** As anybody may read it: how many answered is told of five and more, for a few are withheld as a count, too. */
+export type PublicEvaluation = Omit<Evaluation, "answered"> & { answered: number | null };
+export const publicEvaluation = (one: Evaluation): PublicEvaluation => ({
+  ...one,
+  answered: suppressed(one) ? null : one.answered,
+});
 
 /** Of a count of people by sex for the public: both are withheld when either, or the rest of the whole, would tell of a few. */
 export const bySexWithheld = (women: number, men: number) => [women, men].some((count) => count > 0 && count < FEWEST);
 export const countWithheld = (count: number) => count > 0 && count < FEWEST;
 
-/** From 0 to 1; null when nobody was asked. */
-export const responseRate = ({ asked, answered }: { asked: number; answered: number }): number | null =>
-  asked > 0 ? answered / asked : null;
+/** From 0 to 1; null when nobody was asked, or it is withheld how many answered. */
+export const responseRate = ({ asked, answered }: Pick<PublicEvaluation, "asked" | "answered">): number | null =>
+  asked > 0 && answered !== null ? answered / asked : null;
 
 /** What was learnt of what there was to learn: (post − pre) / (max − pre), to four digits. Undefined at pre = max. */
 export function learningGain({ pre, post, max }: Pick<Evaluation, "pre" | "post" | "max">): string | null {
@@ -66,7 +73,8 @@ export function mayEvaluate({ level, asked, answered, mean, pre, post, max }: Ev
 }
 
 /** The latest evaluation of a level. */
-export const evaluationOf = (all: readonly Evaluation[], level: Level) => all.find((one) => one.level === level);
+export const evaluationOf = <E extends PublicEvaluation>(all: readonly E[], level: Level): E | undefined =>
+  all.find((one) => one.level === level);
 
 /** The lowest level that is still to be evaluated. */
 export const nextLevel = (all: readonly Evaluation[]): Level | null =>

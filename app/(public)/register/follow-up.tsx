@@ -34,7 +34,7 @@ export async function FollowUp({ of }: { of: PublicFollowUp }) {
       {capacity && (
         <div className="grid gap-5">
           <DescriptionList entries={await trainingOf(capacity)} />
-          {capacity.evaluations.length > 0 && <Evaluations evaluations={capacity.evaluations} forPublic />}
+          {capacity.evaluations.length > 0 && <Evaluations evaluations={capacity.evaluations} />}
         </div>
       )}
     </Card>
