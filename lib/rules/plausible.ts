@@ -7,9 +7,8 @@ export type Warning = "soared" | "collapsed" | "overHundred" | "belowZero" | Par
 /** The parts come to something else, a few of them to more already, or a share lies outside the shares of its parts. */
 type PartsWarning = "partsOff" | "partsOver" | "partsApart";
 
-type Parts = readonly (Fraction | null)[];
-/** What is known around a value: the value of the period before, and its parts by each way of splitting it. */
-type Around = { measure: Measure; previous: Fraction | null; splits: readonly Parts[] };
+/** What is known around a value: the value of the period before. */
+type Around = { measure: Measure; previous: Fraction | null };
 
 const FOURFOLD = fraction(4);
 const QUARTER = fraction("1/4");
@@ -24,21 +23,25 @@ export function jumpOf(previous: Fraction, value: Fraction): "soared" | "collaps
   return compare(ratio, QUARTER) <= 0 ? "collapsed" : null;
 }
 
-/** Everything odd about a value, for whoever enters it and whoever accepts it. */
-export function warningsOf(value: Fraction, { measure, previous, splits }: Around): Warning[] {
+/** What is odd about a value by itself, for whoever enters it and whoever accepts it. */
+export function warningsOf(value: Fraction, { measure, previous }: Around): Warning[] {
   const found: Warning[] = [];
   const jump = measure === "nominal" || !previous ? null : jumpOf(previous, value);
   if (jump) found.push(jump);
   if (measure === "percentage" && compare(value, HUNDRED) > 0) found.push("overHundred");
   if (measure === "percentage" && compare(value, ZERO) < 0) found.push("belowZero");
-  return [...new Set([...found, ...splits.flatMap((parts) => partsWarning(value, measure, parts) ?? [])])];
+  return found;
 }
 
 /**
  * Whether a value and its parts can both be right. Counts add up once all are there, and some of them are never more
  * than all; any mean of shares lies between the least and the largest, whatever their weights.
  */
-export function partsWarning(value: Fraction, measure: Measure, parts: Parts): PartsWarning | null {
+export function partsWarning(
+  value: Fraction,
+  measure: Measure,
+  parts: readonly (Fraction | null)[],
+): PartsWarning | null {
   const known = parts.filter((part) => part !== null);
   if (known.length === 0) return null;
   const whole = known.length === parts.length;

@@ -13,7 +13,9 @@ const entry = (cell: typeof total | undefined, value: string | null, state: Entr
   state,
 });
 const odd = (value: string, now: Entry[], earlier: Entry[] = []) =>
-  oddities(indicator, total as NonNullable<typeof total>, value, { now, earlier });
+  oddities(indicator, total as NonNullable<typeof total>, value, { now, earlier }).map(({ warning, by }) =>
+    by ? `${warning} ${by}` : warning,
+  );
 
 test("an indicator has a row for its total and one for each part", () => {
   expect(cellsOf(indicator).map(({ dimension, part }) => `${dimension} ${part}`.trim())).toEqual([
@@ -32,7 +34,8 @@ test("a draft stands beside what was accepted", () => {
 test("parts are added once all are there, a draft before what it would replace", () => {
   expect(odd("10", [entry(women, "6")])).toEqual([]);
   expect(odd("10", [entry(women, "6"), entry(men, "4")])).toEqual([]);
-  expect(odd("11", [entry(women, "6"), entry(men, "4")])).toEqual(["partsOff"]);
+  expect(odd("5", [entry(women, "6")]), "one of them is more than all").toEqual(["partsOver Sex"]);
+  expect(odd("11", [entry(women, "6"), entry(men, "4")])).toEqual(["partsOff Sex"]);
   expect(odd("11", [entry(women, "6", "accepted"), entry(women, "7"), entry(men, "4")])).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { Cell } from "./cell-key";
 import type { Disaggregation } from "./disaggregation";
 import { type Fraction, fraction } from "./fraction";
-import { type Warning, warningsOf } from "./plausible";
+import { partsWarning, type Warning, warningsOf } from "./plausible";
 import type { Measure, ValueState } from "./words";
 
 /** What a sheet needs to know of an indicator, and of a value in it; numbers as decimals. */
@@ -27,17 +27,27 @@ export function inCell<E extends Entry>(entries: readonly E[], cell: Cell): { op
   };
 }
 
+/** What looks odd, and by which way of splitting where it is about parts. */
+export type Oddity = { warning: Warning; by: string | null };
+
 /** What looks odd about a value in a cell, beside its parts and the period before. */
 export function oddities(
   indicator: Measured,
   cell: Cell,
   value: string | null,
   { now, earlier }: { now: readonly Entry[]; earlier: readonly Entry[] },
-): Warning[] {
+): Oddity[] {
   if (value === null) return [];
   const previous = number(inCell(earlier, cell).accepted?.value ?? null);
-  const splits = cell.dimension === "" ? indicator.disaggregations.map((one) => partsIn(indicator, one, now)) : [];
-  return warningsOf(fraction(value), { measure: indicator.measure, previous, splits });
+  const { measure, disaggregations } = indicator;
+  const splits = cell.dimension === "" ? disaggregations : [];
+  return [
+    ...warningsOf(fraction(value), { measure, previous }).map((warning) => ({ warning, by: null })),
+    ...splits.flatMap((split) => {
+      const warning = partsWarning(fraction(value), measure, partsIn(indicator, split, now));
+      return warning ? { warning, by: split.by } : [];
+    }),
+  ];
 }
 
 const partsIn = ({ id }: Measured, { by, parts }: Disaggregation, now: readonly Entry[]) =>

@@ -20,6 +20,7 @@ export default async function InboxPage({ params }: PageProps<"/c/[committee]">)
   const { committee: slug } = await params;
   const { frame, tasks } = await loadInbox(slug);
   const [t, locale] = await Promise.all([getTranslations("inbox"), getLocale()]);
+  const dated = tasks.some(({ rows }) => rows.some(({ deadline }) => deadline !== null));
   return (
     <Page title={t("title")} lead={nameIn(locale, frame.committee.name)}>
       {tasks.length === 0 && (
@@ -50,7 +51,7 @@ export default async function InboxPage({ params }: PageProps<"/c/[committee]">)
           title={t(`tasks.${task}`, { count: rows.length })}
           lead={t(`leads.${task}`)}
         >
-          <WaitingTable slug={slug} caption={t(`tasks.${task}`, { count: rows.length })} rows={rows} />
+          <WaitingTable slug={slug} caption={t(`tasks.${task}`, { count: rows.length })} rows={rows} dated={dated} />
         </Section>
       ))}
     </Page>

@@ -12,19 +12,23 @@ import { CAPACITY_ACTS } from "@/lib/rules/words";
 import { IMPORT_LOOKS } from "./projects/imports/import-looks";
 import { REPORT_LOOKS } from "./reports/report-looks";
 
-type Props = { slug: string; caption: string; rows: readonly WaitingRow[] };
+type Props = {
+  slug: string;
+  caption: string;
+  rows: readonly WaitingRow[];
+  /** Something in the inbox has a deadline: every table then keeps a column for it, so that all turn into cards at one width. */
+  dated: boolean;
+};
 
 /** What waits by one task: what it is, since when, and until when where that is set. */
-export async function WaitingTable({ slug, caption, rows }: Props) {
+export async function WaitingTable({ slug, caption, rows, dated }: Props) {
   const [t, subject, times] = await Promise.all([getTranslations("inbox"), subjects(slug), timesOf()]);
   const about = rows[0]?.told.about ?? "item";
   const columns: Column[] = [
     { label: t(`about.${about}`), lead: true },
     { label: t(`second.${about}`) },
     { label: t("columns.since") },
-    ...(rows.some((row) => row.deadline)
-      ? [{ label: t(about === "report" ? "columns.keptUntil" : "columns.deadline") }]
-      : []),
+    ...(dated ? [{ label: t(about === "report" ? "columns.keptUntil" : "columns.deadline") }] : []),
   ];
   const drawn = rows.map((row): Row => ({ id: row.id, cells: [...subject(row), ...times(row)] }));
   return <Table caption={caption} columns={columns} rows={drawn} aligned />;

@@ -95,14 +95,16 @@ async function Choices({ sheet, submitted, accepting = false }: Props & { accept
                     .join(" · ")}
                 </span>
                 {comment && <bdi className="whitespace-pre-line">{comment}</bdi>}
-                {row.warnings.map((warning) => (
+                {row.warnings.map(({ warning, by }) => (
                   <span
-                    key={warning}
+                    key={`${warning} ${by}`}
                     data-tone="warning"
                     className="flex items-start gap-1 font-medium text-tone [&_svg]:size-4"
                   >
                     <StatusIcon shape="warning" />
-                    {t(`sheet.warnings.${warning}`)}
+                    {by
+                      ? t("sheet.oddIn", { by, what: t(`sheet.warnings.${warning}`) })
+                      : t(`sheet.warnings.${warning}`)}
                   </span>
                 ))}
                 {off && <span className="text-quiet">{t("ownValue")}</span>}

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { StatusBadge, StatusIcon } from "@/app/ui/status-badge";
 import { fraction } from "@/lib/rules/fraction";
-import { type Warning, warningsOf } from "@/lib/rules/plausible";
+import { warningsOf } from "@/lib/rules/plausible";
+import type { Oddity } from "@/lib/rules/sheet";
 import { readTyped } from "@/lib/rules/typed-number";
 import { SheetCell } from "../../sheet-cell";
 import type { GridRow } from "./sheet-grid";
@@ -59,14 +60,14 @@ export function GridRowView({ row }: { row: GridRow }) {
           </StatusBadge>
         )}
         {row.reason && <small dir="auto">{row.reason}</small>}
-        {warnings.map((warning) => (
+        {warnings.map(({ warning, by }) => (
           <p
-            key={warning}
+            key={`${warning} ${by}`}
             data-tone="warning"
             className="mt-1 flex items-start gap-1 text-xs text-tone [&_svg]:size-3.5"
           >
             <StatusIcon shape="warning" />
-            <span>{t(`warnings.${warning}`)}</span>
+            <span>{by ? t("oddIn", { by, what: t(`warnings.${warning}`) }) : t(`warnings.${warning}`)}</span>
           </p>
         ))}
       </td>
@@ -77,9 +78,9 @@ export function GridRowView({ row }: { row: GridRow }) {
 const labelOf = ({ code, name, isPart }: GridRow) => (isPart ? `${code}, ${name}` : `${code} ${name}`);
 
 /** What looks odd about a value while it is typed: parts are compared once they are saved. */
-function liveWarnings({ measure, previous }: GridRow, text: string): Warning[] {
+function liveWarnings({ measure, previous }: GridRow, text: string): Oddity[] {
   const read = readTyped(text);
   if (!read) return [];
-  const around = { measure, previous: previous === null ? null : fraction(previous), splits: [] };
-  return warningsOf(fraction(read), around);
+  const around = { measure, previous: previous === null ? null : fraction(previous) };
+  return warningsOf(fraction(read), around).map((warning) => ({ warning, by: null }));
 }

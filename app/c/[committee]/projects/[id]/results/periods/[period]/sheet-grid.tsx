@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Look } from "@/app/ui/status-badge";
-import type { Warning } from "@/lib/rules/plausible";
+import type { Oddity } from "@/lib/rules/sheet";
 import type { Measure } from "@/lib/rules/words";
 import { SheetTable } from "../../sheet-table";
 import { GridRowView } from "./grid-row";
@@ -25,7 +25,7 @@ export type GridRow = {
   locked: boolean;
   state: (Look & { word: string }) | null;
   reason: string;
-  warnings: readonly Warning[];
+  warnings: readonly Oddity[];
 };
 export type GridGroup = { title: string; rows: GridRow[] };
 
