@@ -54,7 +54,7 @@ export async function RecordChecks({ record, found }: { record: AnyRecord; found
         {LOOKED_AT.map((one) => {
           const holds = !found.some((finding) => finding.class === one);
           return (
-            <li key={one} className="grid gap-x-3 gap-y-1 sm:grid-cols-[7rem_minmax(0,1fr)]">
+            <li key={one} className="grid gap-x-3 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
               <span>
                 <StatusBadge {...(holds ? { tone: "success", shape: "check" } : { tone: "danger", shape: "warning" })}>
                   {t(holds ? "holds" : "fails")}

@@ -2,13 +2,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { eq } from "drizzle-orm";
+import { paths } from "@/app/paths";
 import { verify } from "@/bin/verify";
 import { demoId } from "@/db/cast";
+import { db } from "@/db/client";
+import { projects } from "@/db/schema/projects";
+import { saveProject } from "@/lib/projects/perform";
+import { SaveProject } from "@/lib/projects/schema";
 import { makeStatement } from "@/lib/statements/perform";
 import { cast, head, opened } from "./ballot";
-import { act, must } from "./committee";
+import { act, found, must } from "./committee";
 import { filed } from "./filed";
 import { accessible, expect, RAC, test } from "./fixtures";
+import { planned } from "./framework";
 
 /** Writes files into a folder of the test's own and lets the command verify them. */
 function verifiedAtHome(files: Record<string, string>, options: (at: (name: string) => string) => string[]) {
@@ -103,6 +110,32 @@ test("a member takes a project’s record home and verifies it there; nobody out
   const stranger = await as("Timur");
   for (const part of ["", "/verify", "/record"])
     expect((await stranger.request.get(`${where}${part}`)).status()).toBe(404);
+});
+
+test("the page of a project’s record names the fact that was changed past it, and says what it cannot compare", async ({
+  as,
+}) => {
+  const body = await found();
+  const typed = { committeeId: body.committeeId, code: "P-1", title: "Canal", language: "en", area: "energy" };
+  const { id } = await must(
+    act(body.secretary, (acting) => saveProject(acting, SaveProject.parse({ ...typed, status: "active" }))),
+  );
+  const page = await as({ id: body.secretary.id });
+  await page.goto(paths.verifyProject(body.slug, id));
+  await expect(page.getByText("Holds", { exact: true })).toHaveCount(4);
+  await expect(page.getByText("told by no entry")).toHaveCount(0);
+
+  await db().update(projects).set({ title: "Dam" }).where(eq(projects.id, id));
+  await page.reload();
+  await expect(page.getByText("Title of the project: it is not what was written.")).toBeVisible();
+  await expect(page.getByText("Does not hold", { exact: true })).toHaveCount(1);
+  await accessible(page);
+
+  // One that was there before its entries told what it was added with.
+  const { projectId } = await planned(body);
+  await page.goto(paths.verifyProject(body.slug, projectId));
+  await expect(page.getByText("Holds", { exact: true })).toHaveCount(4);
+  await expect(page.getByText("28 facts are told by no entry")).toBeVisible();
 });
 
 test("anybody follows the checkpoints, keeps a line of the feed, and holds a later record against it", async ({

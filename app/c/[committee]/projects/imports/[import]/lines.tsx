@@ -14,7 +14,7 @@ export async function Lines({ slug, lines, table }: { slug: string; lines: Line[
       {lines.map(({ position, line, identifier, title, verdict, projectId, changes, findings }) => (
         <li key={position} className="grid gap-2 px-5 py-4">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <StatusBadge {...VERDICT_LOOKS[verdict]}>{t(`verdicts.${verdict}`)}</StatusBadge>
+            <StatusBadge {...VERDICT_LOOKS[verdict]}>{t(`lineVerdicts.${verdict}`)}</StatusBadge>
             <span className="min-w-0 font-semibold">
               {projectId ? (
                 <a className="link" href={paths.project(slug, projectId)}>
