@@ -175,3 +175,6 @@ function numeric(typed: unknown): unknown {
   if (/^-?[1-9]\d{0,2},\d{3}$/.test(digits) || !/^[+-]?\d+([.,]\d+)?$/.test(digits)) return typed;
   return Number(digits.replace(",", "."));
 }
+
+/** A count of some of the people in a whole, such as the women among them. */
+export const share = <S extends z.ZodType>(entry: S) => entry.meta({ ...entry.meta(), share: true });

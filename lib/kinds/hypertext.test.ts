@@ -73,3 +73,15 @@ test("what is published of a request names no contact person", () => {
   expect(Object.keys(shown)).toEqual(Object.keys(data));
   expect(Object.keys(shown.requester as object)).toEqual(["authority", "country", "province"]);
 });
+
+test("women and men in a target group are published apart only where neither are a few", () => {
+  const published = (women: number, men: number) => {
+    const targetGroup = { description: "Mediators", size: women + men, women, men };
+    return publicPart(kindOf("capacityRequest"), { ...sampleOf("capacityRequest"), targetGroup }).targetGroup;
+  };
+  expect(published(2, 14)).toEqual({ description: "Mediators", size: 16 });
+  expect(published(14, 4)).toEqual({ description: "Mediators", size: 18 });
+  expect(published(9, 15)).toEqual({ description: "Mediators", size: 24, women: 9, men: 15 });
+  expect(published(1, 2), "all of them are a few").toEqual({ description: "Mediators" });
+  expect(published(0, 9), "none are nobody in particular").toMatchObject({ women: 0, men: 9 });
+});

@@ -36,6 +36,8 @@ declare module "zod" {
     unit?: string;
     /** Data of a person: never made public with the text. */
     personal?: true;
+    /** So many of the people in a whole, never made public where it tells of a few. */
+    share?: true;
   }
 }
 

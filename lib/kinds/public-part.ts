@@ -1,13 +1,20 @@
+import { countWithheld } from "@/lib/rules/kirkpatrick";
 import type { Kind } from "./kind";
 import { type Field, fieldsOf } from "./shape";
 
 type Values = Record<string, unknown>;
 
-/** A filing as it may be published: everything but the data of persons. */
+/** A filing as it may be published: everything but the data of persons, and counts that would tell of a few. */
 export const publicPart = (kind: Pick<Kind, "fields">, data: Values): Values => partOf(fieldsOf(kind), data);
 
 function partOf(fields: readonly Field[], data: Values): Values {
-  const shown = fields.filter(({ name, personal }) => !personal && name in data);
+  const isFew = ({ name, unit }: Field) => unit === "people" && countWithheld(Number(data[name]));
+  // Of two shares of a whole the one tells the other.
+  const few = fields.some((field) => field.share && isFew(field));
+  const shown = fields.filter((field) => {
+    const { name, personal, share } = field;
+    return !personal && !isFew(field) && !(share && few) && name in data;
+  });
   return Object.fromEntries(shown.map((field) => [field.name, valueOf(field, data[field.name])]));
 }
 

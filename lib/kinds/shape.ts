@@ -12,6 +12,8 @@ export type Field = {
   optional: boolean;
   /** Data of a person, which stays out of what is published. */
   personal: boolean;
+  /** So many of the people in a whole: where one such count tells of a few, none beside it is published. */
+  share: boolean;
   /** The columns of a table or the entries of a group; none otherwise. */
   columns: readonly Field[];
 };
@@ -27,7 +29,7 @@ function entriesOf(object: z.ZodObject): Field[] {
 }
 
 function fieldOf(name: string, schema: z.ZodType): Field {
-  const { input, unit, personal = false } = schema.meta() ?? {};
+  const { input, unit, personal = false, share = false } = schema.meta() ?? {};
   if (!input) throw new Error(`The field ${name} does not say how it is entered.`);
   const nothing = input.as === "table" || Array.isArray(schema.safeParse([]).data) ? [] : "";
   return {
@@ -37,6 +39,7 @@ function fieldOf(name: string, schema: z.ZodType): Field {
     unit,
     optional: schema.safeParse(nothing).success,
     personal,
+    share,
     columns: columnsOf(schema),
   };
 }

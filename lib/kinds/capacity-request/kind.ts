@@ -17,6 +17,7 @@ import {
   project,
   prose,
   score,
+  share,
   table,
   targets,
 } from "../entries";
@@ -43,8 +44,8 @@ const targetGroup = z
   .object({
     description: prose(2000),
     size: integer({ min: 1, max: 1_000_000, unit: "people" }),
-    women: integer({ min: 0, max: 1_000_000, unit: "people" }),
-    men: integer({ min: 0, max: 1_000_000, unit: "people" }),
+    women: share(integer({ min: 0, max: 1_000_000, unit: "people" })),
+    men: share(integer({ min: 0, max: 1_000_000, unit: "people" })),
   })
   .refine(({ size, women, men }) => size === women + men, { error: "groupAddsUp", path: ["size"] });
 
