@@ -30,6 +30,8 @@ test("a member has a report made, sees it come about, downloads and removes it; 
   await page.getByRole("button", { name: "Make a report" }).click();
   await expect(page.getByText("A report covers five years at most.").first()).toBeVisible();
   await page.getByLabel("Last day").fill("2027-01-31");
+  await expect(page.getByLabel("Language")).toHaveValue("en");
+  await page.getByLabel("Language").selectOption("Русский");
   await page.getByRole("button", { name: "Make a report" }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 Feb 2026 – 31 Jan 2027");

@@ -19,6 +19,8 @@ export const reports = pgTable(
     /** First and last day, by the committee's calendar. */
     from: date("from_day").notNull(),
     until: date("until_day").notNull(),
+    /** The language it was asked for in; that of the person's letters where none was. */
+    locale: text(),
     state: text({ enum: REPORT_STATES }).notNull().default("queued"),
     /** Steps of the work, and how many are done. */
     steps: integer().notNull().default(1),

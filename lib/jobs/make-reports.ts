@@ -62,7 +62,7 @@ async function make(report: store.Report, whom: store.ForWhom): Promise<void> {
   const actor = await inTransaction((tx) => actorNow(tx, report.personId));
   if (!actor || !mayInCommittee(actor, "makeReport", report.committeeId).ok) return fail(report, whom, "notAllowed");
   const gathered = await gather(actor, report, whom);
-  const paper = reportOnPaper(gathered, sayIn(isLocale(whom.locale) ? whom.locale : DEFAULT_LOCALE));
+  const paper = reportOnPaper(gathered, sayIn(isLocale(whom.wanted) ? whom.wanted : DEFAULT_LOCALE));
   const [pdf, docx] = [pdfOf(paper), await docxOf(paper)];
   const [pdfKey, docxKey] = [await kept(pdf), await kept(docx)];
   const { filedLines, decidedLines } = gathered.proceedings;

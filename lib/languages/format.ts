@@ -70,7 +70,8 @@ function makeFormat(tag: string, timeZone: string): Format {
     day: (at) => unbroken(day.format(at)),
     moment: (at) => unbroken(moment.format(at)),
     time: (at) => time.format(at),
-    relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())),
+    // Uzbek is written with U+02BB, here as everywhere.
+    relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())).replaceAll("\u2018", "\u02bb"),
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value as `${number}`),
     typed: (value) => typed.format(value as `${number}`),

@@ -43,6 +43,7 @@ test("Uzbek dates, numbers and lists are those of Tashkent", () => {
     "31-mar, 2025, 14:05",
     "14:05",
   ]);
+  expect(uzbek.relative(after(-24 * 31), now), "with the letter of all other words").toBe("o\u02bbtgan oy");
   expect([-30, 26, -3, 24 * 21].map((hours) => uzbek.relative(after(hours), now))).toEqual([
     "kecha",
     "ertaga",

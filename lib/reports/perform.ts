@@ -12,12 +12,12 @@ const MOST_WAITING = 3;
 /** Asks for a report on a period. A job makes it, from what the person may read when it does. */
 export async function makeReport(
   { tx, actor }: Acting,
-  { committeeId, from, until }: z.output<typeof MakeReport>,
+  { committeeId, ...asked }: z.output<typeof MakeReport>,
 ): Promise<Verdict<{ id: string; slug: string }>> {
   const allowed = mayInCommittee(actor, "makeReport", committeeId);
   if (!allowed.ok) return allowed;
   if ((await store.waitingOf(tx, actor.id)) >= MOST_WAITING) return no("reportsWait", { count: MOST_WAITING });
-  const id = await store.addReport(tx, { committeeId, personId: actor.id, from, until });
+  const id = await store.addReport(tx, { committeeId, personId: actor.id, ...asked });
   return yes({ id, slug: await store.slugOf(tx, committeeId) });
 }
 

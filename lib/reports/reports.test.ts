@@ -79,6 +79,18 @@ test("a report holds the period's decisions and items, is told of, and is for wh
   expect(await keysWithoutRow([row.pdfKey ?? "", row.docxKey ?? "", "0".repeat(32)])).toEqual(["0".repeat(32)]);
 });
 
+test("a report is in the language it was asked for in, its letter in the person's own", async () => {
+  const body = await found();
+  const { id } = await must(
+    act(body.observer, (acting) => makeReport(acting, { committeeId: body.committeeId, ...YEAR, locale: "uz" })),
+  );
+  expect(await reportNext()).toBe(true);
+  const text = await textOf(id);
+  expect(text).toContain("Mundarija");
+  expect(text).not.toContain("Contents");
+  expect((await told())[0]).toMatchObject({ template: "report.ready", locale: "en" });
+});
+
 test("what was submitted and decided outside the period is not in it", async () => {
   const body = await found();
   await filed(body, "policyNote", "adopted", { title: "The note on wells" });

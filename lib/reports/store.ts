@@ -143,7 +143,7 @@ export async function finish(tx: Tx, id: string, to: "ready" | "failed", outcome
   return rows.length > 0;
 }
 
-/** For whom a report is, in which language and by whose clock. */
+/** For whom a report is, in which language that is and their letters are, and by whose clock. */
 export async function forWhom(id: string) {
   const [row] = await db()
     .select({
@@ -151,6 +151,7 @@ export async function forWhom(id: string) {
       name: people.name,
       email: people.email,
       locale: people.locale,
+      wanted: sql<string>`coalesce(${reports.locale}, ${people.locale})`,
       timezone: people.timezone,
       committee: {
         id: committees.id,

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { DateInput } from "@/app/ui/date-input";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
 import { Section } from "@/app/ui/section";
+import { Select } from "@/app/ui/select";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { Table } from "@/app/ui/table";
+import { LOCALE_NAMES, LOCALES } from "@/lib/languages/locales";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { makeReport } from "@/lib/reports/actions";
 import { loadReports } from "@/lib/reports/loaders";
@@ -22,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ params }: PageProps<"/c/[committee]/reports">) {
   const { committee: slug } = await params;
   const { frame, reports } = await loadReports(slug);
-  const [t, monitoring, format, day] = await Promise.all([
+  const [t, monitoring, format, day, locale] = await Promise.all([
     getTranslations("reports"),
     getTranslations("monitoring"),
     readersFormat(),
     readersDay(),
+    getLocale(),
   ]);
   const { id: committeeId, today } = frame.committee;
   return (
@@ -42,6 +45,13 @@ export default async function ReportsPage({ params }: PageProps<"/c/[committee]/
               max={today}
             />
             <DateInput name="until" label={t("until")} required defaultValue={today} />
+            <Select
+              name="locale"
+              label={t("language")}
+              required
+              defaultValue={locale}
+              options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+            />
           </div>
           <div>
             <SubmitButton>{t("make")}</SubmitButton>
