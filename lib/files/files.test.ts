@@ -8,7 +8,7 @@ import { disk } from "./disk";
 import { takeIn } from "./intake";
 import { FileMissing } from "./keeping";
 import { BadUpload, eachFile } from "./multipart";
-import { attachmentHeader, fileName } from "./name";
+import { attachmentHeader, fileName, packedName } from "./name";
 import { MEDIA_TYPES, mediaTypeOf } from "./sniff";
 import { zipped } from "./zipped";
 
@@ -30,6 +30,16 @@ test("a name keeps its letters and loses folders, controls and disguises", () =>
   expect(fileName("a\0.pdf")).toBeUndefined();
   expect(fileName("\ud800.pdf")).toBeUndefined();
   expect(fileName(`${"я".repeat(400)}.pdf`)).toMatch(/^я{176}\.pdf$/);
+});
+
+test("a file can be unpacked under its name on every system", () => {
+  expect(packedName("Обзор: скважины?.pdf")).toBe("Обзор_ скважины_.pdf");
+  expect(packedName('a<b>"c"|d*e\\f/g.csv')).toBe("a_b__c__d_e_f_g.csv");
+  expect(packedName("oʻlchov.txt")).toBe("oʻlchov.txt");
+  const long = packedName(fileName(`${"я".repeat(400)}.pdf`) ?? "");
+  expect(long).toMatch(/^я+\.pdf$/);
+  expect(Buffer.byteLength(`30-${long}`)).toBeLessThan(255);
+  expect(packedName("draft ..txt")).toBe("draft.txt");
 });
 
 test("a header carries any name, and no second header", () => {

@@ -15,6 +15,21 @@ export function fileName(given: string): string | undefined {
   return [...name].slice(0, LONGEST - extension.length).join("") + extension;
 }
 
+/** Bytes that a file system takes in a name, less room for what is set before it. */
+const MOST_BYTES = 240;
+
+/**
+ * The name a file has in an archive, so that it can be unpacked on every system: without the signs that Windows
+ * keeps to itself, and, in whatever script, not longer than Linux takes.
+ */
+export function packedName(given: string): string {
+  const name = given.replaceAll(/[<>:"|?*\\/]/g, "_");
+  const extension = /\.[^.]{1,8}$/.exec(name)?.[0] ?? "";
+  let stem = Array.from(name.slice(0, name.length - extension.length));
+  while (Buffer.byteLength(stem.join("") + extension) > MOST_BYTES) stem = stem.slice(0, -1);
+  return stem.join("").replace(/[\s.]+$/, "") + extension;
+}
+
 /** `Content-Disposition` for any name: plain letters for old readers, and RFC 5987 for all others; no name is a folder. */
 export function attachmentHeader(given: string): string {
   const name = given.toWellFormed().replaceAll(/[\\/]/g, "-");

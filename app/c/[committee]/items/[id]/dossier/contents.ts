@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { openAttachment, type StoredFile } from "@/lib/attachments/loaders";
 import { loadDossier } from "@/lib/dossier/loaders";
+import { packedName } from "@/lib/files/name";
 import type { ZipEntry } from "@/lib/files/zip-stream";
 import { loadRecord } from "@/lib/record/loaders";
 import { requireMember } from "@/lib/session/current";
@@ -35,7 +36,7 @@ export async function filesOfDossier(
       const file = await openAttachment(member, attachment.id);
       if (!file) continue;
       // Numbered: two files of one name are two files.
-      const named = { ...file, name: `files/${place + 1}-${attachment.name}` };
+      const named = { ...file, name: `files/${place + 1}-${packedName(attachment.name)}` };
       if (named.content) yield { name: named.name, content: named.content, packed: true };
       else lost.push(named);
     }
