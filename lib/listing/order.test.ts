@@ -155,6 +155,7 @@ test("indexes in reading order are made anew once the library of languages is an
     "items_title",
     "people_name",
     "projects_order",
+    "projects_ranking",
     "projects_title",
   ]);
   expect(await renewOrder(database.owner)).toEqual([]);
