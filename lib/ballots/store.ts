@@ -4,8 +4,9 @@ import { db, type Tx } from "@/db/client";
 import { ballotSeats, ballots, ballotVoters } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
+import { unconflicted } from "@/lib/audience/store";
 import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
-import type { Outcome, UndecidedEnd } from "@/lib/rules/words";
+import type { Outcome, Procedure, UndecidedEnd } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
 
 export type BallotRow = typeof ballots.$inferSelect;
@@ -191,3 +192,30 @@ export function dueItems(within?: Within) {
 }
 
 export const ruleOf = (ballot: Pick<BallotRow, "rule">) => ballot.rule as DecisionRule;
+
+/**
+ * Queues a reminder to everybody of the delegations that still owe a position, and where members must agree to those
+ * who do, in the last day of a ballot whose clock runs: once for each deadline, to nobody else, and without the title of
+ * a restricted item.
+ */
+export async function remind(tx: Tx, template: string, procedures: readonly Procedure[]): Promise<void> {
+  // Workers side by side take turns, and the second finds everybody reminded.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`majlis ${template}`}))`);
+  await tx.execute(sql`insert into outbox (recipient_id, email, locale, template, params, item_id)
+    select people.id, people.email, people.locale, ${template}, jsonb_build_object(
+      'slug', committees.slug, 'itemId', items.id, 'symbol', coalesce(items.symbol, ''), 'reason', '', 'timezone', people.timezone,
+      'title', case when items.confidentiality = 'restricted' then '' else items.title end, 'until', ballots.closes_at), items.id
+    from ballots join items on items.id = ballots.item_id join committees on committees.id = items.committee_id
+    join ballot_seats on ballot_seats.ballot_id = ballots.id and ballot_seats.standing <> 'vacant'
+    join memberships on memberships.delegation_id = ballot_seats.delegation_id and memberships.role = 'member' and ${mandateRuns}
+    join people on people.id = memberships.person_id and people.disabled_at is null
+    where ${inArray(ballots.procedure, [...procedures])} and ballots.closed_at is null and ballots.suspended_at is null
+      and ballots.closes_at > clock_timestamp() and ballots.closes_at <= clock_timestamp() + interval '24 hours'
+      and ballots.opened_at <= clock_timestamp() - interval '1 hour'
+      and not exists (select from votes where votes.ballot_id = ballots.id and votes.delegation_id = ballot_seats.delegation_id
+        and (ballots.procedure = 'silence' or votes.superseded_at is null) and (not votes.own_only or votes.person_id = people.id))
+      and not exists (select from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ballot_seats.delegation_id)
+      and ${unconflicted()}
+      and not exists (select from outbox told where told.item_id = items.id and told.recipient_id = people.id
+        and told.template = ${template} and (told.params ->> 'until')::timestamptz = ballots.closes_at)`);
+}

@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import PgBoss from "pg-boss";
 import pino from "pino";
 import { disconnect } from "@/db/client";
+import { remindOfBallots, remindOfSilence } from "@/lib/ballots/notify";
 import { settleDueBallots } from "@/lib/ballots/perform";
 import { remindOfCapacity } from "@/lib/capacity/notify";
 import { makeCheckpointWhenDue } from "@/lib/checkpoints/perform";
@@ -15,7 +16,6 @@ import { foldTallies } from "@/lib/monitoring/store";
 import { mailer } from "@/lib/notices/notify";
 import { remindOfFollowUp } from "@/lib/recommendations/notify";
 import { expire } from "@/lib/reports/store";
-import { remindOfSilence } from "@/lib/silence/perform";
 import { deliverDue } from "./deliver";
 import { importNext } from "./import-projects";
 import { reportNext } from "./make-reports";
@@ -36,6 +36,7 @@ const JOBS: Record<string, { cron: string; run: () => Promise<unknown> }> = {
   remind: { cron: "0 * * * *", run: () => remind() },
   remindFollowUp: { cron: "20 * * * *", run: () => remindOfFollowUp() },
   remindCapacity: { cron: "25 * * * *", run: () => remindOfCapacity() },
+  remindBallots: { cron: "*/10 * * * *", run: remindOfBallots },
   remindSilence: { cron: "*/10 * * * *", run: remindOfSilence },
   checkpoint: { cron: "* * * * *", run: makeCheckpointWhenDue },
   foldTallies: { cron: "23 * * * *", run: foldTallies },

@@ -1,6 +1,5 @@
 import "server-only";
 import type { z } from "zod";
-import { transaction } from "@/db/client";
 import type { Acting } from "@/lib/action";
 import { countBallot, openBallot } from "@/lib/ballots/perform";
 import { openBallotOf } from "@/lib/ballots/store";
@@ -157,9 +156,6 @@ export const extendSilence = (
     await recordAct(acting, held, "extendSilence", { ballotId, from: silence.expiresAt, until, reason, set });
     return granted;
   });
-
-/** Reminds the delegations that have said nothing, once, a day before the silence expires. */
-export const remindOfSilence = () => transaction((tx) => store.remind(tx));
 
 const delegationOf = (held: Held) => seatOf(held.actor, held.item.committeeId)?.delegationId;
 

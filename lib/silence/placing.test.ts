@@ -8,8 +8,9 @@ import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { FAR, filed } from "@/e2e/filed";
 import { answer, expireIn, place, told, underSilence } from "@/e2e/silent";
+import { remindOfSilence } from "@/lib/ballots/notify";
 import { settleDueBallots } from "@/lib/ballots/perform";
-import { extendSilence, opposeSilence, remindOfSilence } from "./perform";
+import { extendSilence, opposeSilence } from "./perform";
 
 test("extended: by the chair, in time, only longer, with a reason, all told", async () => {
   const silent = await underSilence();

@@ -4,12 +4,10 @@ import { db, type Tx } from "@/db/client";
 import { ballots } from "@/db/schema/ballots";
 import { items } from "@/db/schema/items";
 import { interventions } from "@/db/schema/procedures";
-import { unconflicted } from "@/lib/audience/store";
 import { instant } from "@/lib/items/store";
 import { inRecord } from "@/lib/record/store";
 import type { Pause, Silence } from "@/lib/rules/silence";
 import type { Names } from "@/lib/rules/verdict";
-import { mandateRuns } from "@/lib/session/store";
 
 /** The database's clock at this very moment, after any wait for a lock: ISO 8601 with all its digits. */
 export async function clock(tx: Tx): Promise<string> {
@@ -81,30 +79,6 @@ export async function extend(tx: Tx, itemId: string, ballotId: string, until: st
     .where(eq(items.id, itemId))
     .returning({ deadlineAt: inRecord(items.deadlineAt) });
   return set;
-}
-
-/**
- * Queues a reminder to everybody of the delegations that have said nothing, a day before the expiry: once for each
- * expiry, to nobody else, and without the title of a restricted item.
- */
-export async function remind(tx: Tx): Promise<void> {
-  // Workers side by side take turns, and the second finds everybody reminded.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('majlis remind silence'))`);
-  await tx.execute(sql`insert into outbox (recipient_id, email, locale, template, params, item_id)
-    select people.id, people.email, people.locale, 'remindSilence', jsonb_build_object(
-      'slug', committees.slug, 'itemId', items.id, 'symbol', coalesce(items.symbol, ''), 'reason', '', 'timezone', people.timezone,
-      'title', case when items.confidentiality = 'restricted' then '' else items.title end, 'until', ballots.closes_at), items.id
-    from ballots join items on items.id = ballots.item_id join committees on committees.id = items.committee_id
-    join ballot_seats on ballot_seats.ballot_id = ballots.id
-    join memberships on memberships.delegation_id = ballot_seats.delegation_id and memberships.role = 'member' and ${mandateRuns}
-    join people on people.id = memberships.person_id and people.disabled_at is null
-    where ballots.procedure = 'silence' and ballots.closed_at is null
-      and ballots.closes_at > clock_timestamp() and ballots.closes_at <= clock_timestamp() + interval '24 hours'
-      and ballots.opened_at <= clock_timestamp() - interval '1 hour'
-      and not exists (select from votes where votes.ballot_id = ballots.id and votes.delegation_id = ballot_seats.delegation_id)
-      and ${unconflicted()}
-      and not exists (select from outbox told where told.item_id = items.id and told.recipient_id = people.id
-        and told.template = 'remindSilence' and (told.params ->> 'until')::timestamptz = ballots.closes_at)`);
 }
 
 /** Longer than any minimum reaches. */

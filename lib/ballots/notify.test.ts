@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { ballots } from "@/db/schema/ballots";
+import { outbox } from "@/db/schema/delivery";
+import { expect, test } from "@/db/testing";
+import { type Ballot, cast, head, join, opened } from "@/e2e/ballot";
+import { must } from "@/e2e/committee";
+import { remindOfBallots } from "./notify";
+
+process.env.MAJLIS_SECRET ??= "a secret of the tests, which protects nothing at all";
+
+/** Who was reminded of a ballot, in order. */
+const reminded = async ({ itemId }: Ballot) =>
+  (await db().select().from(outbox).where(eq(outbox.itemId, itemId)))
+    .flatMap(({ template, recipientId }) => (template === "remindBallot" ? [recipientId] : []))
+    .sort();
+const closing = ({ ballotId }: Ballot, hours: number) =>
+  db()
+    .update(ballots)
+    .set({ closesAt: new Date(Date.now() + hours * 3_600_000) })
+    .where(eq(ballots.id, ballotId));
+const ids = (...people: { id: string }[]) => people.map(({ id }) => id).sort();
+
+for (const secrecy of ["open", "secret"] as const)
+  test(`a day before, delegations without a position are reminded, once for each deadline: ${secrecy}`, async ({
+    database,
+  }) => {
+    const ballot = await opened({}, secrecy);
+    const { author, colleague } = ballot.body;
+    await openedEarlier(database.owner);
+    await remindOfBallots();
+    expect(await reminded(ballot)).toEqual([]);
+    await must(cast(ballot, head(ballot, 1), "approve"));
+    await closing(ballot, 23);
+    await Promise.all([remindOfBallots(), remindOfBallots()]);
+    await remindOfBallots();
+    const owed = ids(author, colleague, head(ballot, 0), head(ballot, 2));
+    expect(await reminded(ballot)).toEqual(owed);
+    await closing(ballot, 5);
+    await db().update(ballots).set({ suspendedAt: new Date() }).where(eq(ballots.id, ballot.ballotId));
+    await remindOfBallots();
+    expect(await reminded(ballot)).toEqual(owed);
+    await db().update(ballots).set({ suspendedAt: null }).where(eq(ballots.id, ballot.ballotId));
+    await remindOfBallots();
+    expect(await reminded(ballot)).toEqual([...owed, ...owed].sort());
+  });
+
+test("must agree: a day before, those are reminded who have not spoken themselves", async ({ database }) => {
+  const ballot = await opened({ policy: "mustAgree" });
+  const alternate = await join(ballot.body, 1, "alternate");
+  const { author, colleague } = ballot.body;
+  await openedEarlier(database.owner);
+  for (const who of [author, head(ballot, 1), head(ballot, 2)]) await must(cast(ballot, who, "approve"));
+  await closing(ballot, 23);
+  await remindOfBallots();
+  expect(await reminded(ballot)).toEqual(ids(alternate, colleague, head(ballot, 0)));
+});
+
+/** A ballot opened this very minute is announced by its opening, and not reminded of. */
+const openedEarlier = (owner: { unsafe: (query: string) => PromiseLike<unknown> }) =>
+  owner.unsafe(`alter table ballots disable trigger user;
+    update ballots set opened_at = now() - interval '3 days'; alter table ballots enable trigger user`);
