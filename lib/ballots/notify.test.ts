@@ -12,7 +12,7 @@ process.env.MAJLIS_SECRET ??= "a secret of the tests, which protects nothing at 
 /** Who was reminded of a ballot, in order. */
 const reminded = async ({ itemId }: Ballot) =>
   (await db().select().from(outbox).where(eq(outbox.itemId, itemId)))
-    .flatMap(({ template, recipientId }) => (template === "remindBallot" ? [recipientId] : []))
+    .flatMap(({ template, recipientId }) => (template === "remindBallot" ? [recipientId ?? ""] : []))
     .sort();
 const closing = ({ ballotId }: Ballot, hours: number) =>
   db()
