@@ -7,7 +7,7 @@ await launching(async () => {
   const { FAST, PLAYWRIGHT, tally } = await import("./steps.mjs");
   const run = tally();
   for (const [name, command] of FAST) run.step(name, command);
-  run.step("house and rules", [
+  run.step("house, rules and messages", [
     PLAYWRIGHT,
     "test",
     "-c",
@@ -15,6 +15,7 @@ await launching(async () => {
     "lib/house",
     "lib/rules",
     "lib/kinds",
+    "messages",
   ]);
   run.finish();
 });
