@@ -37,5 +37,5 @@ test("somebody chooses Uzbek in the profile and works in it, down to what is dow
   const files = unzipSync(new Uint8Array(await answer.body()));
   const text = strFromU8(files["word/document.xml"] ?? new Uint8Array());
   for (const heading of [uz.kinds.policyNote.name, uz.item.facts.author]) expect(text).toContain(heading);
-  expect(strFromU8(files["word/styles.xml"] ?? new Uint8Array())).toContain('w:lang w:val="uz"');
+  expect(strFromU8(files["word/styles.xml"] ?? new Uint8Array())).toContain('w:lang w:val="uz-Latn-UZ"');
 });
