@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Class, Finding } from "@/lib/rules/finding";
-import { PART_NAMES } from "@/lib/rules/project-parts";
+import { isPartName } from "@/lib/rules/project-parts";
 import type { AnyRecord } from "@/lib/rules/record-bundle";
 import { untold } from "@/lib/rules/verify-project";
 import { Notice } from "./ui/notice";
@@ -15,10 +15,9 @@ const LOOKED_AT = ["entry", "content", "checkpoint", "signature"] as const satis
 function partOf(t: Say, all: Say, about: string): string {
   const [part = "", number = 0] = about.split(" ");
   const [, fact] = /^project\.(\w+)$/.exec(part) ?? [];
-  if (fact) return t("parts.fact", { fact: all(`projects.${isPart(fact) ? "parts" : "coreFields"}.${fact}`) });
+  if (fact) return t("parts.fact", { fact: all(`projects.${isPartName(fact) ? "parts" : "coreFields"}.${fact}`) });
   return PARTS.has(part) ? t(`parts.${part}`, { number: Number(number) }) : about;
 }
-const isPart = (fact: string) => (PART_NAMES as readonly string[]).includes(fact);
 const PARTS = new Set([
   "texts",
   "item",

@@ -213,7 +213,7 @@ export async function remind(tx: Tx, template: string, procedures: readonly Proc
       and ballots.closes_at > clock_timestamp() and ballots.closes_at <= clock_timestamp() + interval '24 hours'
       and ballots.opened_at <= clock_timestamp() - interval '1 hour'
       and not exists (select from votes where votes.ballot_id = ballots.id and votes.delegation_id = ballot_seats.delegation_id
-        and (ballots.procedure = 'silence' or votes.superseded_at is null) and (not votes.own_only or votes.person_id = people.id))
+        and votes.superseded_at is null and (not votes.own_only or votes.person_id = people.id))
       and not exists (select from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ballot_seats.delegation_id)
       and ${unconflicted()}
       and not exists (select from outbox told where told.item_id = items.id and told.recipient_id = people.id

@@ -6,6 +6,7 @@ import { committees } from "@/db/schema/committees";
 import { projects } from "@/db/schema/projects";
 import { readableBy } from "@/lib/audience/store";
 import { COUNT_LIMIT, type Place } from "@/lib/listing/schema";
+import { UNDER_WAY } from "@/lib/portfolio/store";
 import type { Actor } from "@/lib/rules/hats";
 import type { Area, ProjectStatus } from "@/lib/rules/words";
 import { tsQuery } from "@/lib/search/store";
@@ -111,7 +112,7 @@ function matching(committeeId: string, query: ProjectQuery): Plain {
   );
 }
 
-const OPEN = sql`projects.status in ('planned', 'active', 'finalising', 'suspended')`;
+const OPEN = sql`projects.${UNDER_WAY}`;
 
 /** A code or an identifier by how it begins, or words of title and summary. */
 const saying = (q: string): Plain => {

@@ -40,6 +40,7 @@ export type Indicator = IndicatorRow & {
   described: { day: string; words: string } | undefined;
   rows: Reported[];
   standing: Standing;
+  judgement: Override | undefined;
   overrides: Override[];
   /** What rolls up into it, if anything does; and what it rolls up into. */
   rolled: RolledUp | undefined;

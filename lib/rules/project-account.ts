@@ -6,7 +6,7 @@ import { canonical } from "./canonical";
 import type { Sha256 } from "./chain";
 import { type Entry, fieldText, listEntries } from "./project-changes";
 import { CORE_FIELDS, type PartName, type ProjectCore, type ProjectFacts } from "./project-facts";
-import { PART_NAMES } from "./project-parts";
+import { isPartName, PART_NAMES } from "./project-parts";
 
 export const ACCOUNT_FIELDS = [...CORE_FIELDS, ...PART_NAMES] as const;
 type AccountField = keyof ProjectCore | PartName;
@@ -22,7 +22,7 @@ const SHORT = 200;
 
 export const accountOf = (facts: ProjectFacts, fields: readonly AccountField[] = ACCOUNT_FIELDS): Account =>
   Object.fromEntries(
-    fields.map((field) => [field, isPart(field) ? listEntries(field, facts) : fieldText(facts[field])]),
+    fields.map((field) => [field, isPartName(field) ? listEntries(field, facts) : fieldText(facts[field])]),
   );
 
 /** What an entry says it set, of a project as it stands afterwards. */
@@ -42,8 +42,6 @@ export const stands = (sha256: Sha256, set: SetFacts[string], now: Stands): bool
 
 const hashOfFact = (sha256: Sha256, stands: Stands) =>
   sha256(`majlis fact 1\n${typeof stands === "string" ? stands : canonical(stands)}`);
-
-const isPart = (field: AccountField): field is PartName => (PART_NAMES as readonly string[]).includes(field);
 
 /** The fields of the account among those that a change names. */
 export const accountFields = (named: readonly { field: string }[]): AccountField[] =>

@@ -113,6 +113,7 @@ export const PROJECT_PARTS: { readonly [P in PartName]: PartFields<P> } = {
 type PartFields<P extends PartName> = Readonly<Record<Exclude<keyof ProjectParts[P][number], "kept">, PartField>>;
 
 export const PART_NAMES = Object.keys(PROJECT_PARTS) as PartName[];
+export const isPartName = (name: string): name is PartName => PART_NAMES.some((one) => one === name);
 
 /** A part has no more entries than this; an import of more says so. */
 export const MOST_PARTS = 20_000;

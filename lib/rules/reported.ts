@@ -12,11 +12,11 @@ export type Known<Override> = {
 };
 type OverrideOf = { indicatorId: string; periodId: string; light: Light };
 
-/** An indicator with its periods, and where it stands by them. */
+/** An indicator with its periods, where it stands by them, and the judgement that its light is, where somebody judged. */
 export function reportedOn<I extends Plan & { id: string }, O extends OverrideOf>(
   indicator: I,
   { periods, targets, accepted, overrides, today }: Known<O>,
-): I & { rows: Reported[]; standing: Standing; overrides: O[] } {
+): I & { rows: Reported[]; standing: Standing; overrides: O[]; judgement: O | undefined } {
   const own = overrides.filter(({ indicatorId }) => indicatorId === indicator.id);
   const rows = periods.map(({ id, startsOn, endsOn }): Reported => {
     const here = (one: { indicatorId: string; periodId: string }) =>
@@ -32,5 +32,7 @@ export function reportedOn<I extends Plan & { id: string }, O extends OverrideOf
       override: own.find(({ periodId }) => periodId === id)?.light ?? null,
     };
   });
-  return { ...indicator, rows, standing: standing(indicator, rows, today), overrides: own };
+  const stands = standing(indicator, rows, today);
+  const judgement = own.find(({ periodId }) => periodId === stands.latest?.periodId);
+  return { ...indicator, rows, standing: stands, overrides: own, judgement };
 }

@@ -71,8 +71,7 @@ export async function frameworkOnPaper({ results, milestones, project }: Framewo
       : []),
   ];
 
-  function lineOf({ code, title, unit, baseline, baselineYear, standing, overrides }: Indicator): string[] {
-    const judgement = overrides.find(({ periodId }) => periodId === standing.latest?.periodId);
+  function lineOf({ code, title, unit, baseline, baselineYear, standing, judgement }: Indicator): string[] {
     const { latest, light, owed } = standing;
     const judged = standing.judged ? ` (${t("judged")})` : "";
     return [

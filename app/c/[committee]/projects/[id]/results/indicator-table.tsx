@@ -43,7 +43,7 @@ export async function IndicatorTable({ slug, projectId, title, indicators, today
       <tbody>
         {indicators.map(({ standing, ...indicator }) => {
           const { latest, light, judged, owed } = standing;
-          const judgement = indicator.overrides.find(({ periodId }) => periodId === latest?.periodId);
+          const { judgement } = indicator;
           return (
             <tr key={indicator.id}>
               <th scope="row">

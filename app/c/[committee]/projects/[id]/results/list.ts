@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { atOnce, type List } from "@/app/list-answer";
 import { type Cell, dayCell } from "@/lib/files/cell";
 import { loadValues } from "@/lib/results/loaders";
+import { type TargetCell, targetKey } from "@/lib/rules/cell-key";
 
 const COLUMNS = [
   "level",
@@ -30,13 +31,14 @@ export async function valueList(slug: string, { project = "" }: Record<string, s
   const lines = results.flatMap(({ level, title: result, indicators }) =>
     indicators.flatMap((indicator) => {
       const { code, title, unit, baseline, baselineYear, rows, standing, overrides, disaggregations } = indicator;
+      const about = [levels(level), result, code, title, unit, number(baseline), baselineYear];
+      const parts = disaggregations.flatMap((split) => split.parts.map(({ name }) => [split.by, name] as const));
+      const [values, aims] = [cellsOf(indicator.id, accepted), cellsOf(indicator.id, partTargets)];
       return rows.flatMap(({ id, startsOn, endsOn, target, actual }): Cell[][] => {
-        const about = [levels(level), result, code, title, unit, number(baseline), baselineYear];
         const days = [dayCell(startsOn), dayCell(endsOn)];
         const light = standing.periods.find((period) => period.id === id)?.light;
         const judgement = overrides.find(({ periodId }) => periodId === id);
-        const here = (by: string, part: string) => (one: Placed) =>
-          one.indicatorId === indicator.id && one.periodId === id && one.dimension === by && one.part === part;
+        const here = (dimension: string, part: string) => targetKey({ periodId: id, dimension, part });
         const whole = [
           null,
           null,
@@ -45,12 +47,11 @@ export async function valueList(slug: string, { project = "" }: Record<string, s
           light ? t(`lights.${light}`) : null,
           judgement?.by ?? null,
           judgement?.reason ?? null,
-          accepted.find(here("", ""))?.comment ?? null,
+          values.get(here("", ""))?.comment ?? null,
         ];
-        const parts = disaggregations.flatMap((split) => split.parts.map(({ name }) => [split.by, name] as const));
         const known = parts.flatMap(([by, part]) => {
-          const value = accepted.find(here(by, part));
-          const aim = partTargets.find(here(by, part))?.value ?? null;
+          const value = values.get(here(by, part));
+          const aim = aims.get(here(by, part))?.value ?? null;
           if (!value && aim === null) return [];
           return [[by, part, number(aim), number(value?.value ?? null), null, null, null, value?.comment ?? null]];
         });
@@ -65,7 +66,9 @@ export async function valueList(slug: string, { project = "" }: Record<string, s
   };
 }
 
-type Placed = { indicatorId: string; periodId: string; dimension: string; part: string };
+/** What there is of an indicator, by its period and part. */
+const cellsOf = <T extends TargetCell & { indicatorId: string }>(id: string, all: readonly T[]) =>
+  new Map(all.filter(({ indicatorId }) => indicatorId === id).map((one) => [targetKey(one), one]));
 
 /** As a number where a spreadsheet's is exact enough, and as its digits where it is not. */
 const number = (decimal: string | null) =>

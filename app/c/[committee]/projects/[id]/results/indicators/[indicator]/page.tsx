@@ -42,7 +42,7 @@ export default async function IndicatorPage({ params }: Props) {
   const number = (decimal: string | null) => (decimal === null ? null : Number(decimal));
   const drawn = rows.some(({ actual, target }) => actual !== null || target !== null);
   const latest = rows.find((row) => row.id === standing.latest?.periodId);
-  const judgement = indicator.overrides.find(({ periodId }) => periodId === latest?.id);
+  const { judgement } = indicator;
   return (
     <Page
       crumbs={[

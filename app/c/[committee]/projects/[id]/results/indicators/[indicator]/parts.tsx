@@ -33,8 +33,12 @@ async function Split({ split, loaded }: Props & { split: LoadedIndicator["indica
     .map((period) => {
       const inPeriod = <T extends { periodId: string; part: string }>(all: T[], name: string) =>
         all.find((one) => one.periodId === period.id && one.part === name);
-      const known = parts.map(({ name, weight }) => {
-        const value = inPeriod(values, name)?.value ?? null;
+      const found = parts.map(({ name }) => ({
+        value: inPeriod(values, name)?.value ?? null,
+        target: inPeriod(targets, name)?.value ?? null,
+      }));
+      const known = found.map(({ value }, nth) => {
+        const weight = parts[nth]?.weight;
         return {
           measure,
           unit,
@@ -42,10 +46,6 @@ async function Split({ split, loaded }: Props & { split: LoadedIndicator["indica
           weight: weight ? fraction(weight) : null,
         };
       });
-      const found = parts.map(({ name }) => ({
-        value: inPeriod(values, name)?.value ?? null,
-        target: inPeriod(targets, name)?.value ?? null,
-      }));
       return { ...period, known, found, together: rollUp(known) };
     });
   const refused = shown.find(({ together }) => !together.ok && together.reason !== "partMissing")?.together;
