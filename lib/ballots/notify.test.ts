@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { ballots } from "@/db/schema/ballots";
+import { conflicts } from "@/db/schema/conflicts";
 import { outbox } from "@/db/schema/delivery";
 import { expect, test } from "@/db/testing";
-import { type Ballot, cast, head, join, opened } from "@/e2e/ballot";
-import { must } from "@/e2e/committee";
+import { type Ballot, cast, delegation, head, join, opened } from "@/e2e/ballot";
+import { act, must } from "@/e2e/committee";
+import { compose } from "@/lib/notices/notify";
+import { entrustVote } from "@/lib/proxies/perform";
 import { remindOfBallots } from "./notify";
 
 process.env.MAJLIS_SECRET ??= "a secret of the tests, which protects nothing at all";
@@ -54,6 +57,43 @@ test("must agree: a day before, those are reminded who have not spoken themselve
   await closing(ballot, 23);
   await remindOfBallots();
   expect(await reminded(ballot)).toEqual(ids(alternate, colleague, head(ballot, 0)));
+});
+
+test("an entrusted vote: its holder is reminded, in one mail, and the delegation again when the holder may not cast it", async ({
+  database,
+}) => {
+  const ballot = await opened({ proxies: 2 });
+  const { body, ballotId } = ballot;
+  const { author, colleague, committeeId } = body;
+  await openedEarlier(database.owner);
+  const entrust = (from: number) =>
+    act(head(ballot, from), (acting) =>
+      entrustVote(acting, { committeeId, toDelegationId: delegation(ballot, 2), ballotId }),
+    );
+  await must(entrust(1));
+  await closing(ballot, 23);
+  await remindOfBallots();
+  expect(await reminded(ballot)).toEqual(ids(author, colleague, head(ballot, 0), head(ballot, 2)));
+  const mails = await db().select().from(outbox).where(eq(outbox.template, "remindBallot"));
+  const said = (who: { id: string }) => {
+    const mail = mails.find(({ recipientId }) => recipientId === who.id);
+    return mail && compose(mail).text.split("\n")[0];
+  };
+  expect(said(head(ballot, 2))).toContain(
+    "Your delegation’s position is still missing. The vote that another delegation entrusted to you is still to be cast: Delegation 1.",
+  );
+  expect(said(author)).toContain("Your delegation’s position is still missing. After");
+
+  // Whoever has a conflict of interest casts no vote, and what was entrusted to them is the delegation's own to cast.
+  await closing(ballot, 5);
+  const personId = head(ballot, 2).id;
+  await db()
+    .insert(conflicts)
+    .values({ itemId: ballot.itemId, personId, statedBy: personId, type: "other", source: "declared" });
+  await remindOfBallots();
+  expect(await reminded(ballot)).toEqual(
+    ids(author, author, colleague, colleague, head(ballot, 0), head(ballot, 0), head(ballot, 1), head(ballot, 2)),
+  );
 });
 
 /** A ballot opened this very minute is announced by its opening, and not reminded of. */

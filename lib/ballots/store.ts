@@ -1,10 +1,12 @@
 import "server-only";
 import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { sql as plain } from "@/db/plain";
 import { ballotSeats, ballots, ballotVoters } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
 import { unconflicted } from "@/lib/audience/store";
+import { holderOf } from "@/lib/proxies/store";
 import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
 import type { Outcome, Procedure, UndecidedEnd } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
@@ -194,9 +196,9 @@ export function dueItems(within?: Within) {
 export const ruleOf = (ballot: Pick<BallotRow, "rule">) => ballot.rule as DecisionRule;
 
 /**
- * Queues a reminder to everybody of the delegations that still owe a position, and where members must agree to those
- * who do, in the last day of a ballot whose clock runs: once for each deadline, to nobody else, and without the title of
- * a restricted item.
+ * Queues a reminder to everybody of the delegations that still owe a position, where members must agree to those who do,
+ * and of an entrusted vote to its holder alone, in the last day of a ballot whose clock runs: once for each deadline, one
+ * mail to each, to nobody else, and without the title of a restricted item.
  */
 export async function remind(tx: Tx, template: string, procedures: readonly Procedure[]): Promise<void> {
   // Workers side by side take turns, and the second finds everybody reminded.
@@ -204,18 +206,28 @@ export async function remind(tx: Tx, template: string, procedures: readonly Proc
   await tx.execute(sql`insert into outbox (recipient_id, email, locale, template, params, item_id)
     select people.id, people.email, people.locale, ${template}, jsonb_build_object(
       'slug', committees.slug, 'itemId', items.id, 'symbol', coalesce(items.symbol, ''), 'reason', '', 'timezone', people.timezone,
-      'title', case when items.confidentiality = 'restricted' then '' else items.title end, 'until', ballots.closes_at), items.id
+      'title', case when items.confidentiality = 'restricted' then '' else items.title end, 'until', ballots.closes_at,
+      'own', case when bool_and(owing.held) then 'no' when ballots.terms ->> 'policy' = 'mustAgree' and ballots.secrecy <> 'secret' then 'member' else 'delegation' end,
+      'entrusted', coalesce(jsonb_agg(delegations.name order by delegations.code) filter (where owing.held), '[]')::text), items.id
     from ballots join items on items.id = ballots.item_id join committees on committees.id = items.committee_id
     join ballot_seats on ballot_seats.ballot_id = ballots.id and ballot_seats.standing <> 'vacant'
-    join memberships on memberships.delegation_id = ballot_seats.delegation_id and memberships.role = 'member' and ${mandateRuns}
-    join people on people.id = memberships.person_id and people.disabled_at is null
+    join delegations on delegations.id = ballot_seats.delegation_id
+    cross join lateral (
+      select holder.person_id, true as held from (${HOLDER}) holder
+      union all select memberships.person_id, false from memberships
+      where memberships.delegation_id = ballot_seats.delegation_id and memberships.role = 'member' and ${mandateRuns} and not exists (${HOLDER})
+        and not exists (select from votes where votes.ballot_id = ballots.id and votes.delegation_id = ballot_seats.delegation_id
+          and votes.superseded_at is null and (not votes.own_only or votes.person_id = memberships.person_id))
+        and not exists (select from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ballot_seats.delegation_id)
+    ) owing
+    join people on people.id = owing.person_id and people.disabled_at is null
     where ${inArray(ballots.procedure, [...procedures])} and ballots.closed_at is null and ballots.suspended_at is null
       and ballots.closes_at > clock_timestamp() and ballots.closes_at <= clock_timestamp() + interval '24 hours'
       and ballots.opened_at <= clock_timestamp() - interval '1 hour'
-      and not exists (select from votes where votes.ballot_id = ballots.id and votes.delegation_id = ballot_seats.delegation_id
-        and votes.superseded_at is null and (not votes.own_only or votes.person_id = people.id))
-      and not exists (select from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ballot_seats.delegation_id)
       and ${unconflicted()}
       and not exists (select from outbox told where told.item_id = items.id and told.recipient_id = people.id
-        and told.template = ${template} and (told.params ->> 'until')::timestamptz = ballots.closes_at)`);
+        and told.template = ${template} and (told.params ->> 'until')::timestamptz = ballots.closes_at)
+    group by people.id, ballots.id, items.id, committees.id`);
 }
+
+const HOLDER = holderOf(plain`ballot_seats.delegation_id`);

@@ -2,11 +2,13 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { workflows } from "@/db/schema/workflows";
 import { expect, test } from "@/db/testing";
+import { type Ballot, cast, delegation, head, join, opened } from "@/e2e/ballot";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed, vote } from "@/e2e/filed";
 import { assignReviewer } from "@/lib/assignments/perform";
 import { committeesFor } from "@/lib/frame/store";
 import { workflowOf } from "@/lib/kinds/workflow";
+import { entrustVote } from "@/lib/proxies/perform";
 import { giveAdvice, respondToAssignment } from "@/lib/reviews/perform";
 import type { Actor } from "@/lib/rules/hats";
 import type { Route, Step } from "@/lib/rules/route";
@@ -47,6 +49,38 @@ test("each stage waits for those who must act, and for nobody else", async () =>
   ]);
   for (const head of heads) expect(await waits(head)).toEqual(["vote inBallot"]);
 });
+
+test("where members must agree, a ballot waits for each who has not spoken", async () => {
+  const ballot = await opened({ policy: "mustAgree" });
+  const alternate = await join(ballot.body, 1, "alternate");
+  await must(cast(ballot, head(ballot, 1), "approve"));
+  expect(await ballotsOf(ballot, head(ballot, 1))).toEqual([]);
+  for (const silent of [alternate, head(ballot, 2)]) expect(await ballotsOf(ballot, silent)).toEqual(["vote"]);
+});
+
+test("an entrusted vote waits for its holder, and for nobody else once it was cast", async () => {
+  const ballot = await opened({ proxies: 1 });
+  const { body, ballotId } = ballot;
+  const { committeeId } = body;
+  const alternate = await join(body, 2, "alternate");
+  const [principal, holder] = [head(ballot, 1), head(ballot, 2)];
+  const entrusted = { committeeId, toDelegationId: delegation(ballot, 2), ballotId };
+  await must(act(principal, (acting) => entrustVote(acting, entrusted)));
+  expect(await ballotsOf(ballot, principal)).toEqual([]);
+  expect(await ballotsOf(ballot, holder)).toEqual(["vote", "voteFor"]);
+  expect(await ballotsOf(ballot, alternate)).toEqual(["vote"]);
+  // Of a holder whose mandate has ended it is the delegation's own again.
+  const mandate = sql`memberships set ended_at = case when ended_at is null then now() end where person_id = ${holder.id}`;
+  await db().execute(sql`update ${mandate}`);
+  expect(await ballotsOf(ballot, principal)).toEqual(["vote"]);
+  await db().execute(sql`update ${mandate}`);
+  await must(cast(ballot, holder, "approve", { delegationId: delegation(ballot, 1) }));
+  expect(await ballotsOf(ballot, principal)).toEqual([]);
+  expect(await ballotsOf(ballot, holder)).toEqual(["vote"]);
+});
+
+const ballotsOf = async ({ body, itemId }: Ballot, actor: Actor) =>
+  (await waitingFor(actor, body.committeeId)).flatMap(({ task, id }) => (id === itemId ? [task] : [])).toSorted();
 
 test("what needs another reviewer waits for the secretary: nobody asked, declined, or away for too long", async () => {
   const body = await found();

@@ -4,6 +4,7 @@ import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { notOwn, proceedingsOf } from "@/lib/audience/store";
 import { type Matter, mattersOf } from "@/lib/matters/store";
+import { holderOf, holdsVotes } from "@/lib/proxies/store";
 import { REQUESTERS_ACTS } from "@/lib/rules/capacity";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
@@ -122,14 +123,23 @@ function tasksOf(actor: Actor, committeeId: string): Plain {
     );
   }
   if (hats.includes("delegate") && seat?.delegationId) {
-    const { delegationId } = seat;
+    const { delegationId, standing } = seat;
+    const order = sql`ballots.closes_at`;
+    const holds = owes(delegationId, actor);
     for (const [name, procedures, deadline] of DELEGATIONS_TASKS) {
       const from = openBallotsOf(delegationId, here, procedures);
-      const order = sql`ballots.closes_at`;
-      tasks.push(
-        task(name, { from, holds: silent(delegationId), since: OPENED, deadline: deadline ? order : never, order }),
-      );
+      tasks.push(task(name, { from, holds, since: OPENED, deadline: deadline ? order : never, order }));
     }
+    if (standing === "head")
+      tasks.push(
+        task("voteFor", {
+          from: openBallots(here, ["vote", "written"]),
+          holds: holdsVotes(delegationId),
+          since: OPENED,
+          deadline: order,
+          order,
+        }),
+      );
   }
   return sql.join([...tasks, ...mattersOf(actor, committeeId, INBOX_LIMIT)], " union all ");
 }
@@ -215,13 +225,24 @@ const adoptedUnderSilence = (actor: Actor, here: Plain) => sql`from decisions
     and ballots.procedure = 'silence' and ${notOwn(actor)}
     and not exists (select 1 from announcements where announcements.item_id = items.id)`;
 
-/** Open ballots in which the delegation has a seat. */
-const openBallotsOf = (delegationId: string, here: Plain, procedures: readonly Procedure[]) => sql`from ballots
+const openBallots = (here: Plain, procedures: readonly Procedure[]) => sql`from ballots
   join items on items.id = ballots.item_id and ${here}
-  join ballot_seats on ballot_seats.ballot_id = ballots.id and ballot_seats.delegation_id = ${delegationId}
   where ballots.closed_at is null and ballots.procedure in (${sql.words(...procedures)}) and (ballots.procedure = 'consensus' or ballots.closes_at > now())
-    and ballots.suspended_at is null and ballot_seats.standing <> 'vacant'`;
+    and ballots.suspended_at is null`;
 
-const silent = (delegationId: string) => sql`not exists (
-  select 1 from votes where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null)
-  and not exists (select 1 from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ${delegationId})`;
+/** Open ballots in which the delegation has a seat. */
+const openBallotsOf = (delegationId: string, here: Plain, procedures: readonly Procedure[]) => sql`${openBallots(
+  here,
+  procedures,
+)} and exists (select from ballot_seats
+    where ballot_seats.ballot_id = ballots.id and ballot_seats.delegation_id = ${delegationId} and ballot_seats.standing <> 'vacant')`;
+
+/**
+ * Somebody's delegation has not spoken, or where members must agree they themselves have not; and nobody holds its vote.
+ * The same are reminded by mail.
+ */
+const owes = (delegationId: string, { id }: Actor) => sql`not exists (
+    select 1 from votes where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null
+      and (not votes.own_only or votes.person_id = ${id}))
+  and not exists (select 1 from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ${delegationId})
+  and not exists (${holderOf(sql`${delegationId}::uuid`)})`;

@@ -3,7 +3,7 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { paths } from "@/app/paths";
 import { env } from "@/lib/env";
 import { formatFor } from "@/lib/languages/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/languages/locales";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/languages/locales";
 import { nameIn } from "@/lib/languages/named";
 import { wordsIn } from "@/lib/languages/translator";
 import type { QueuedMail } from "./store";
@@ -35,14 +35,20 @@ export function compose({
   return { to: email, subject: oneLine(say(`mail.${template}.subject`, all)), text: lines.join("\n\n") };
 }
 
-/** An instant by the recipient's clock, and a delegation as the recipient's language calls it. */
-function inWords(wanted: string, { until, timezone, by }: QueuedMail["params"]): Record<string, string> {
+/** An instant by the recipient's clock, and delegations as the recipient's language calls them. */
+function inWords(wanted: string, { until, timezone, by, entrusted }: QueuedMail["params"]): Record<string, string> {
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE;
   return {
     ...(until && { until: `${formatFor(locale, timezone).moment(new Date(until))} (${timezone ?? "UTC"})` }),
     ...(by && { by: nameIn(locale, JSON.parse(by)) }),
+    ...(entrusted && inList(locale, JSON.parse(entrusted))),
   };
 }
+
+const inList = (locale: Locale, names: readonly Parameters<typeof nameIn>[1][]) => ({
+  count: String(names.length),
+  entrusted: formatFor(locale).list(names.map((name) => nameIn(locale, name))),
+});
 
 /** The way mail leaves, or nothing when no server is set: then it stays queued and is said to be so. */
 export function mailer(): Transporter | null {

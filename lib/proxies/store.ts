@@ -1,10 +1,12 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { type Plain, sql as plain } from "@/db/plain";
 import { ballots, ballotVoters, proxies, votes } from "@/db/schema/ballots";
 import { committees, delegations, memberships, type Named } from "@/db/schema/committees";
 import { items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
+import { unconflicted } from "@/lib/audience/store";
 import { nameIn } from "@/lib/languages/named";
 import { proxyFor } from "@/lib/rules/proxies";
 import { mandateRuns } from "@/lib/session/store";
@@ -78,6 +80,36 @@ export async function hasSpoken(tx: Tx, ballotId: string, delegationId: string):
       or exists (select 1 from ${ballotVoters} where ${ballotVoters.ballotId} = ${ballotId} and ${ballotVoters.delegationId} = ${delegationId}) as spoke`);
   return row?.spoke ?? false;
 }
+
+/** Nothing was said for a delegation in the ballot that a query reads. */
+const saidNothing = (delegationId: Plain) => plain`not exists (select from votes
+    where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null)
+  and not exists (select from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ${delegationId})`;
+
+/**
+ * The proxies by which a delegation's vote may be cast today in the ballot that a query reads, `proxyFor` as a condition:
+ * none once something was said for it, whoever said it. Silence and consensus know no proxies.
+ */
+const usableToday = plain`proxies.revoked_at is null and ballots.procedure in ('vote', 'written')
+  and case when proxies.ballot_id is null then (now() at time zone committees.timezone)::date between proxies.valid_from and proxies.valid_until
+    else proxies.ballot_id = ballots.id end
+  and ${saidNothing(plain`proxies.from_delegation_id`)}`;
+
+/** That votes of others wait for the head of a delegation, in the ballot that a query reads. */
+export const holdsVotes = (delegationId: string) => plain`exists (select from ballot_seats
+  join proxies on proxies.from_delegation_id = ballot_seats.delegation_id and proxies.to_delegation_id = ${delegationId}
+  join committees on committees.id = proxies.committee_id
+  where ballot_seats.ballot_id = ballots.id and ballot_seats.standing <> 'vacant' and ${usableToday})`;
+
+/**
+ * Who holds a delegation's vote in the ballot that a query reads and can cast it: one row of `person_id`, or none. While
+ * the head it was entrusted to is not there, or has a conflict of interest, it is the delegation's own to cast.
+ */
+export const holderOf = (principalId: Plain) => plain`select memberships.person_id from proxies
+  join committees on committees.id = proxies.committee_id
+  join memberships on memberships.delegation_id = proxies.to_delegation_id and memberships.role = 'member' and memberships.standing = 'head' and ${mandateRuns}
+  join people on people.id = memberships.person_id and people.disabled_at is null
+  where proxies.from_delegation_id = ${principalId} and ${usableToday} and ${unconflicted({ item: plain`ballots.item_id` })}`;
 
 /** A ballot that is open in the committee: its last day there, and how many proxies it allows one holder. */
 export async function runningIn(tx: Tx, { id, timezone }: Committee, ballotId: string) {

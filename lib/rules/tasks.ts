@@ -2,6 +2,7 @@
 export const TASKS = [
   "silence",
   "vote",
+  "voteFor",
   "consensus",
   "advise",
   "answer",
