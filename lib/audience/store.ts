@@ -39,7 +39,7 @@ export function proceedingsOf(actor: Actor): Plain {
 }
 
 /** That somebody neither wrote an item nor edits it: nobody judges or administers their own. */
-export const notOwn = ({ id }: Actor): Plain => sql`items.author_id <> ${id}
+export const notOwn = ({ id }: { id: string | Plain }): Plain => sql`items.author_id <> ${id}
   and not exists (select 1 from item_people where item_people.item_id = items.id and item_people.person_id = ${id} and item_people.part = 'editor')`;
 
 type Between = { person?: Plain; item?: Plain };

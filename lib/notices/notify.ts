@@ -22,11 +22,12 @@ export function compose({
   itemId,
 }: Pick<QueuedMail, "email" | "locale" | "template" | "params" | "itemId">): Letter {
   const say = wordsIn(isLocale(locale) ? locale : DEFAULT_LOCALE);
-  const link = params.link ?? (itemId && params.slug ? address(paths.item(params.slug, itemId)) : address("/"));
-  const all = { ...params, ...inWords(locale, params), link, name: params.title || params.symbol || "" };
+  const link = params.link ?? address(itemId && params.slug ? pageOf(params.slug, itemId, params.page) : "/");
+  const all = { ...UNSAID, ...params, ...inWords(locale, params), link, name: params.title || params.symbol || "" };
   const lines = itemId
     ? [
         say(`mail.${template}.body`, all),
+        ...(params.recommendation ? [say("mail.frame.recommendation", all)] : []),
         ...(params.reason ? [say("mail.frame.reason", all)] : []),
         say("mail.frame.open", all),
         say("mail.frame.footer", all),
@@ -34,6 +35,13 @@ export function compose({
     : [say(`mail.${template}.body`, all), say("mail.frame.footer", all)];
   return { to: email, subject: oneLine(say(`mail.${template}.subject`, all)), text: lines.join("\n\n") };
 }
+
+/** What mail says that was queued before its template asked. */
+const UNSAID = { own: "delegation", count: "0", answered: "no" };
+
+/** Where the reader does what the mail is about. */
+const pageOf = (slug: string, itemId: string, page: string | undefined) =>
+  page === "followUp" ? paths.itemFollowUp(slug, itemId) : paths.item(slug, itemId);
 
 /** An instant by the recipient's clock, and delegations as the recipient's language calls them. */
 function inWords(wanted: string, { until, timezone, by, entrusted }: QueuedMail["params"]): Record<string, string> {

@@ -11,14 +11,30 @@ import * as store from "./store";
  */
 export const remindOfFollowUp = (now?: Date): Promise<void> =>
   transaction(async (tx) => {
-    for (const { stage, dueOn, title, confidentiality, ...found } of await store.takeDueReminders(tx, now)) {
-      for (const { id, email, locale } of found.secretaries) {
-        const due = formatFor(isLocale(locale) ? locale : DEFAULT_LOCALE, "UTC").date(new Date(`${dueOn}T00:00Z`));
-        const { slug, itemId, symbol, number } = found;
-        const named = confidentiality === "restricted" ? "" : title;
-        const params = { slug, itemId, symbol: symbol ?? "", title: named, reason: "", due, number: String(number) };
+    for (const { stage, dueOn, title, confidentiality, secretaries, ...found } of await store.takeDueReminders(
+      tx,
+      now,
+    )) {
+      const { slug, itemId, symbol, number, text, addressee, answered } = found;
+      const open = confidentiality !== "restricted";
+      for (const { id, email, locale } of secretaries) {
+        const params = {
+          slug,
+          itemId,
+          symbol: symbol ?? "",
+          title: open ? title : "",
+          reason: "",
+          due: formatFor(isLocale(locale) ? locale : DEFAULT_LOCALE, "UTC").date(new Date(`${dueOn}T00:00Z`)),
+          number: String(number),
+          answered: answered ? "yes" : "no",
+          ...(open && { recommendation: text.slice(0, MOST_SAID), addressee }),
+          page: "followUp",
+        };
         // oxlint-disable-next-line no-await-in-loop
         await queueMail(tx, { recipientId: id, email, locale, template: `remindFollowUp.${stage}`, params, itemId });
       }
     }
   });
+
+/** Characters of a recommendation in a mail. */
+const MOST_SAID = 500;

@@ -196,7 +196,7 @@ test("the list narrows, pages either way, and holds what its reader may see", as
   );
 });
 
-test("secretaries are reminded of each stage once, while it is open, and nobody else", async () => {
+test("secretaries are reminded of each stage once, while it is open, and nobody else", async ({ database }) => {
   const body = await found();
   const { of } = await adopted(body);
   const { recommendationId } = of;
@@ -219,12 +219,21 @@ test("secretaries are reminded of each stage once, while it is open, and nobody 
   ]);
   const [mail] = await db().select().from(outbox).where(like(outbox.template, "remindFollowUp.today"));
   if (!mail) throw new Error("No mail.");
-  expect(compose(mail).subject).toMatch(/^Due today: recommendation 1 of /);
+  const { subject, text } = compose(mail);
+  expect(subject).toMatch(/^Due today: recommendation 1 of /);
+  expect(text).toContain("Record the response to it");
+  expect(text).toMatch(/\nAddressee: .+\n\nOpen it here: http:.+\/follow-up\n/);
   await db().update(recommendations).set({ closedAt: new Date() });
   await remindOfFollowUp(new Date("2026-07-20T06:00:00Z"));
   await db().update(recommendations).set({ closedAt: null });
   await remindOfFollowUp(new Date("2026-12-20T06:00:00Z"));
   expect(await mails()).toHaveLength(2);
+  // Of their own nobody is reminded, as it waits in no inbox of theirs either.
+  await database.owner`update items set author_id = ${body.secretary.id}`;
+  await remindOfFollowUp(new Date("2026-07-04T06:00:00Z"));
+  expect(await mails()).toHaveLength(2);
+  await database.owner`update items set author_id = ${body.author.id}`;
+  await db().update(recommendations).set({ response: "accepted" });
   await Promise.all([1, 2, 3].map(() => remindOfFollowUp(new Date("2026-07-20T06:00:00Z"))));
   expect((await mails()).map(([template]) => template)).toEqual([
     "remindFollowUp.soon",

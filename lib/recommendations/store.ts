@@ -6,7 +6,7 @@ import { committees } from "@/db/schema/committees";
 import { followUps, recommendations } from "@/db/schema/follow-up";
 import { items } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
-import { readableBy, unconflicted } from "@/lib/audience/store";
+import { notOwn, readableBy, unconflicted } from "@/lib/audience/store";
 import { OPEN_TO_COMMITTEE } from "@/lib/listing/store";
 import { AGES, recommendationsIn, SOON_DAYS } from "@/lib/rules/follow-up";
 import type { Actor } from "@/lib/rules/hats";
@@ -169,6 +169,9 @@ export type Due = {
   id: string;
   stage: ReminderStage;
   number: number;
+  text: string;
+  addressee: string;
+  answered: boolean;
   dueOn: string;
   itemId: string;
   symbol: string | null;
@@ -181,7 +184,10 @@ export type Due = {
 /** Days after a date at which nobody is reminded of it any more. */
 const FORGOTTEN = 60;
 
-/** Notes which stage each open recommendation has reached, and answers those that nobody had noted, with whom to tell. */
+/**
+ * Notes which stage each open recommendation has reached, and answers those that nobody had noted, with whom to tell:
+ * the secretaries in whose inbox it waits.
+ */
 export async function takeDueReminders(tx: Tx, at: Date | undefined, limit = 500): Promise<Due[]> {
   const now = at ? sql`${at.toISOString()}::timestamptz` : sql`now()`;
   const late = sql`((${now} at time zone committees.timezone)::date - due_on)`;
@@ -191,7 +197,7 @@ export async function takeDueReminders(tx: Tx, at: Date | undefined, limit = 500
   );
   const rows = await tx.execute<Due>(sql`
     with due as (
-      select recommendations.id, case ${stage} end as stage, number, due_on::text as "dueOn", item_id as "itemId", items.symbol, items.title,
+      select recommendations.id, case ${stage} end as stage, number, text, addressee, response is not null as answered, due_on::text as "dueOn", item_id as "itemId", items.symbol, items.title,
         items.confidentiality, committees.slug, committees.id as committee
       from recommendations join items on items.id = item_id join committees on committees.id = recommendations.committee_id
       where recommendations.closed_at is null and committees.closed_at is null
@@ -203,7 +209,8 @@ export async function takeDueReminders(tx: Tx, at: Date | undefined, limit = 500
     )
     select due.*, coalesce((
       select json_agg(json_build_object('id', people.id, 'email', people.email, 'locale', people.locale) order by people.name, people.id)
-      from people where people.disabled_at is null and ${unconflicted({ item: plain`due."itemId"` })}
+      from people join items on items.id = due."itemId"
+      where people.disabled_at is null and ${unconflicted()} and ${notOwn({ id: plain`people.id` })}
         and exists (select from memberships join committees on committees.id = memberships.committee_id
           where memberships.person_id = people.id and memberships.committee_id = due.committee and memberships.role = 'secretary' and ${mandateRuns})
     ), '[]') as secretaries
