@@ -24,6 +24,8 @@ import { type Node, spots } from "./tree";
 
 /** OECD DAC's own vocabulary, which is meant where none is named. */
 const DAC = "[vocabulary=1|]";
+/** Vocabularies of an organisation's own, whose codes nobody else could explain. */
+const OWN = "sector[vocabulary=98|99]";
 const some = (path: string) => (node: Node) => count(node, path) > 0;
 const several = (path: string) => (node: Node) => count(node, path) > 1;
 const single = (path: string) => (node: Node) => count(node, path) === 1;
@@ -35,8 +37,8 @@ const whole = (path: string): Test =>
 /** Where there is one, one in DAC's vocabulary is among them. */
 const alsoDac = (path: string): Test => when(some(path), atLeastOne(`${path}${DAC}`));
 
-/** A test for each vocabulary in which an element's codes are given, DAC's apart. */
-const perVocabulary =
+/** A test for each vocabulary in which an element's codes are given, with DAC's own or without. */
+export const perVocabulary =
   (element: string, { dac }: { dac: boolean }, test: (path: string) => Test): Test =>
   (node, setting) => {
     const named = spots(node, `${element}/@vocabulary`).map(({ value }) => value);
@@ -63,7 +65,7 @@ export const ACTIVITY_RULES: readonly Rule[] = [
   error(
     "6.7.2",
     ".",
-    when((node) => !some("sector")(node) && some("transaction/sector")(node), eachTransaction("sector")),
+    when((node) => !some("sector")(node), eachTransaction("sector")),
   ),
   error("7.8.1", ".", currencyKnown),
   error("11.1.1", ".", notAfterNow("@last-updated-datetime")),
@@ -91,9 +93,7 @@ export const ACTIVITY_RULES: readonly Rule[] = [
   error(
     "2.1.2",
     ".",
-    perVocabulary("sector", { dac: false }, (path) =>
-      when(several(`${path}/@percentage`), addsUp(`${path}/@percentage`)),
-    ),
+    perVocabulary("sector", { dac: false }, (path) => when(several(path), addsUp(`${path}/@percentage`))),
   ),
   error("2.1.4", ".", when(single(`sector${DAC}`), whole(`sector${DAC}`))),
   error(
@@ -104,7 +104,7 @@ export const ACTIVITY_RULES: readonly Rule[] = [
   error(
     "2.2.1",
     ".",
-    holds((node) => spots(node, "sector[vocabulary=98|99]").every((spot) => some("narrative")(spot.node))),
+    holds((node) => count(node, `${OWN}/narrative`) >= count(node, OWN)),
   ),
   warning("102.1.1", ".", alsoDac("sector")),
   warning("107.1.1", ".", alsoDac("default-aid-type")),
@@ -173,7 +173,7 @@ export const ACTIVITY_RULES: readonly Rule[] = [
   warning(
     "7.9.1",
     ".",
-    items((path) => when(several(path), shared(path))),
+    items((path) => when(several(path), atLeastOne(`${path}/@percentage`))),
   ),
   warning(
     "7.9.2",
@@ -187,7 +187,7 @@ export const ACTIVITY_RULES: readonly Rule[] = [
   ),
 ];
 
-/** Where transactions carry it, each of them does. */
+/** Each transaction carries one of these. */
 function eachTransaction(...paths: string[]): Test {
   return (node) =>
     spots(node, "transaction")

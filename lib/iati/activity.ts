@@ -1,7 +1,7 @@
 import { type Kept, NO_PARTS, type PartName, type ProjectFacts } from "../rules/project-facts";
 import { PROJECT_STATUSES, type ProjectStatus } from "../rules/words";
 import { areaOf } from "./areas";
-import { attributeOf, childrenOf, leftOf, named, textOf } from "./leftovers";
+import { attributeOf, childrenOf, dayOf, leftOf, named, textOf } from "./leftovers";
 import * as part from "./parts";
 import type { Node } from "./tree";
 
@@ -102,7 +102,7 @@ function datesOf(activity: Node, taken: Node[], overlays: Record<string, Kept | 
     if (!found) return [field, null] as const;
     taken.push(found);
     overlays[`activity-date#${type}`] = leftOf(found, { attributes: ["type", "iso-date"] });
-    return [field, attributeOf(found, "iso-date")] as const;
+    return [field, dayOf(found, "iso-date")] as const;
   });
   return Object.fromEntries(entries) as Record<(typeof DATES)[number], string | null>;
 }

@@ -1,5 +1,6 @@
 import type { Kept, KeptElement } from "../rules/project-facts";
 import { ROOTS, type Shape } from "./shape";
+import { trimmed } from "./values";
 
 /** An element to be written. Attributes without a value are left away. */
 export type Written = KeptElement;
@@ -53,7 +54,7 @@ export function xml(written: Written, shape: Shape | undefined = ACTIVITY, inden
 
 const attributesOf = ({ attributes }: Written) =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`)
+    .map(([name, value]) => ` ${name}="${escaped(trimmed(value)).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`)
     .join("");
 
 /** Characters that XML 1.0 cannot hold are left away: there is no way to write them. */

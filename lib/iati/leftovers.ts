@@ -32,6 +32,9 @@ function elementOf({ name, attributes, text, children }: Node): KeptElement {
 export const childrenOf = (node: Node, name: string) => node.children.filter((child) => child.name === name);
 export const firstOf = (node: Node, name: string) => node.children.find((child) => child.name === name);
 export const attributeOf = (node: Node, name: string): string | null => node.attributes[name]?.trim() || null;
+/** A day, without the zone that XML Schema lets it name: the register's days have none. */
+export const dayOf = (node: Node, name: string): string | null =>
+  attributeOf(node, name)?.replace(/(?:Z|[+-]\d\d:\d\d)$/, "") || null;
 export const textOf = (node: Node) => node.text.trim();
 
 /** One name from an element's narratives, and what is left of them: further languages, and which one the name is in. */

@@ -1,3 +1,4 @@
+import { perVocabulary } from "./activity-rules";
 import { error, type Rule, warning } from "./rule";
 import { atLeastOne, atMostOne, dateOrder, holds, isNumber, noSigns, noSpaces, when, withinYear } from "./tests";
 import type { Node } from "./tree";
@@ -41,6 +42,7 @@ export const PART_RULES: readonly Rule[] = [
   error("6.14.1", "policy-marker[vocabulary=1|]", atLeastOne("@significance")),
   error("6.13.1", "policy-marker[vocabulary=99]", atLeastOne("narrative")),
   warning("107.2.2", "transaction", atMostOne("aid-type[vocabulary=1|]")),
+  warning("107.2.2", "transaction", perVocabulary("aid-type", { dac: false }, atMostOne)),
   error("8.6.3", "planned-disbursement", dateOrder(FROM, TO)),
   error("8.6.3", "budget", dateOrder(FROM, TO)),
   error("7.5.3", "budget", withinYear(FROM, TO)),

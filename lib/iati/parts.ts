@@ -12,7 +12,7 @@ import type {
 } from "../rules/project-facts";
 import { BUDGET_STATUSES, BUDGET_TYPES, TRANSACTION_TYPES } from "../rules/project-parts";
 import { PARTNER_ROLES } from "../rules/words";
-import { attributeOf, firstOf, leftOf, named, nameOf, textOf } from "./leftovers";
+import { attributeOf, dayOf, firstOf, leftOf, named, nameOf, textOf } from "./leftovers";
 import type { Node } from "./tree";
 
 /** Nothing where an element says what the register cannot hold: then it is kept as it came. */
@@ -74,8 +74,8 @@ export const budgetOf: Read<Budget> = (node) => {
   if (!start || !end || !value || !isOneOf(BUDGET_TYPES, type) || !isOneOf(BUDGET_STATUSES, status)) return null;
   const sum = sumOf(value);
   return {
-    from: attributeOf(start, "iso-date") ?? "",
-    until: attributeOf(end, "iso-date") ?? "",
+    from: dayOf(start, "iso-date") ?? "",
+    until: dayOf(end, "iso-date") ?? "",
     ...sum.fields,
     type,
     status,
@@ -100,7 +100,7 @@ export const transactionOf: Read<Transaction> = (node) => {
   );
   return {
     type: attributeOf(type, "code") ?? "",
-    date: attributeOf(date, "iso-date") ?? "",
+    date: dayOf(date, "iso-date") ?? "",
     ...sum.fields,
     ref: attributeOf(node, "ref"),
     description: description?.name ?? "",
@@ -154,7 +154,7 @@ export const linkOf: Read<Link> = (node) => {
     url,
     format: attributeOf(node, "format"),
     category: category ? attributeOf(category, "code") : null,
-    date: date ? attributeOf(date, "iso-date") : null,
+    date: date ? dayOf(date, "iso-date") : null,
     kept: leftOf(node, {
       attributes: ["url", "format"],
       children: [title, category, date].flatMap((one) => one ?? []),
@@ -171,7 +171,7 @@ function sumOf(value: Node) {
   const fields = {
     amount: plain(textOf(value)),
     currency: attributeOf(value, "currency"),
-    valueDate: attributeOf(value, "value-date"),
+    valueDate: dayOf(value, "value-date"),
   };
   return { fields, left: leftOf(value, { attributes: ["currency", "value-date"] }) };
 }

@@ -66,7 +66,7 @@ export async function read(bytes: AsyncIterable<Uint8Array>, visitor: Visitor): 
 
 /** Text from bytes, by the mark at their beginning or what the XML declaration says; UTF-8 otherwise. */
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decoder: ReturnType<typeof decoderFor> | null = null;
   for await (const chunk of bytes) {
     decoder ??= decoderFor(chunk);
     yield decode(decoder, chunk);
@@ -74,7 +74,9 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   if (decoder) yield decode(decoder);
 }
 
-function decode(decoder: TextDecoder, chunk?: Uint8Array): string {
+function decode({ decoder, ascii }: ReturnType<typeof decoderFor>, chunk?: Uint8Array): string {
+  // Decoders take ASCII for one of the larger sets that begin with it, and would make other letters of a wrong one.
+  if (ascii && chunk?.some((byte) => byte > 127)) return stop("encoding", 1);
   try {
     return decoder.decode(chunk, { stream: chunk !== undefined });
   } catch {
@@ -82,14 +84,23 @@ function decode(decoder: TextDecoder, chunk?: Uint8Array): string {
   }
 }
 
-function decoderFor(start: Uint8Array): TextDecoder {
-  const [first, second] = start;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be", { fatal: true });
+/** The mark stays in the text, where the parser takes one: two are not XML. */
+const STRICT = { fatal: true, ignoreBOM: true };
+/** How UTF-16 begins: with its mark, or with what has to stand there, of two bytes a letter. */
+const WIDE: readonly [start: string, name: string][] = [
+  ["fffe", "utf-16le"],
+  ["feff", "utf-16be"],
+  ["3c003f00", "utf-16le"],
+  ["003c003f", "utf-16be"],
+];
+
+function decoderFor(start: Uint8Array) {
+  const first = Buffer.from(start.subarray(0, 4)).toString("hex");
+  const wide = WIDE.find(([begins]) => first.startsWith(begins))?.[1];
   const head = Buffer.from(start.subarray(0, 200)).toString("latin1");
-  const [, name = "utf-8"] = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(head) ?? [];
+  const [, said = "utf-8"] = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(head) ?? [];
   try {
-    return new TextDecoder(name, { fatal: true });
+    return { decoder: new TextDecoder(wide ?? said, STRICT), ascii: /^(?:us-)?ascii$/i.test(said) };
   } catch {
     return stop("encoding", 1);
   }

@@ -126,3 +126,17 @@ test.describe("the official files", () => {
       if (folder === "examples") expect(measured).toBeGreaterThan(0);
     });
 });
+
+test("a day with a zone is the day, and goes out without it", async () => {
+  const day = '<activity-date type="2" iso-date=" 2025-01-01+05:00"/>';
+  const sum = '<value value-date="2025-01-01Z" currency="USD">5</value>';
+  const text = `<iati-activities version="2.03"><iati-activity xml:lang="en"><iati-identifier>XM-DAC-1-1</iati-identifier>
+    <reporting-org ref="XM-DAC-1" type="10"><narrative>A</narrative></reporting-org><title><narrative>B</narrative></title>
+    <description><narrative>C</narrative></description><participating-org role="1" ref="XM-DAC-1"/><activity-status code="2"/>${day}
+    <transaction><transaction-type code="3"/><transaction-date iso-date="2025-01-01-03:30"/>${sum}</transaction></iati-activity></iati-activities>`;
+  const [one] = await activitiesIn(Readable.from([Buffer.from(text)]));
+  expect(one).toMatchObject({ critical: false, facts: { actualStart: "2025-01-01" } });
+  expect(one?.facts.transactions).toMatchObject([{ date: "2025-01-01", valueDate: "2025-01-01" }]);
+  const out = activityXml(one?.facts as ProjectFacts, SETTING.now);
+  expect(out.match(/"2025-01-01[^"]*"/g)).toEqual(Array(3).fill('"2025-01-01"'));
+});

@@ -108,30 +108,32 @@ export const percentage =
   (path: string): Test =>
   (node) =>
     lines(
-      spots(node, path).filter(
-        ({ value }) => isValue("decimal", value) && (hundredth(value) < 0n || hundredth(value) > HUNDRED),
-      ),
+      spots(node, path).filter(({ value }) => isValue("decimal", value) && (exact(value) < 0n || exact(value) > ALL)),
     );
 
-/** The values add up to exactly 100 once each is rounded to four decimals: 33.33 three times does not. */
+/** The sum of the values, rounded to four decimals, is 100: three times 33.33 is not, three times 33.33333 is. */
 export const addsUp =
   (...paths: string[]): Test =>
   (node) => {
     const values = all(node, paths).filter(({ value }) => isValue("decimal", value));
-    return values.reduce((sum, { value }) => sum + hundredth(value), 0n) === HUNDRED ? [] : [node.line];
+    const off = values.reduce((sum, { value }) => sum + exact(value), -ALL);
+    return off >= -HALF && off < HALF ? [] : [node.line];
   };
 
-export const isHundred = (value: string) => isValue("decimal", value) && hundredth(value) === HUNDRED;
+export const isHundred = (value: string) => isValue("decimal", value) && exact(value) === ALL;
 export const isNumber = (value: string) => value.trim() !== "" && Number.isFinite(Number(value));
 
-const HUNDRED = 1_000_000n;
+/** Decimals that count, and digits before them: more say nothing of a share, and cost time. */
+const DECIMALS = 20;
+const DIGITS = 20;
+const ALL = 100n * 10n ** BigInt(DECIMALS);
+/** Half of the fourth decimal. */
+const HALF = 5n * 10n ** BigInt(DECIMALS - 5);
 
-/** A decimal number in ten-thousandths, half away from zero: exact, whatever its length. */
-function hundredth(text: string): bigint {
-  const [, sign = "", whole = "", part = ""] = /^\s*([+-]?)(\d*)\.?(\d*)\s*$/.exec(text) ?? [];
-  const digits = `${whole || "0"}${part.padEnd(4, "0").slice(0, 4)}`;
-  const up = Number(part[4] ?? 0) >= 5 ? 1n : 0n;
-  const size = BigInt(digits) + up;
+/** A decimal number in the smallest unit that counts. */
+function exact(text: string): bigint {
+  const [, sign = "", whole = "", part = ""] = /^\s*([+-]?)0*(\d*)\.?(\d*)\s*$/.exec(text) ?? [];
+  const size = BigInt(`${whole.slice(0, DIGITS)}${part.slice(0, DECIMALS).padEnd(DECIMALS, "0")}`);
   return sign === "-" ? -size : size;
 }
 

@@ -2,13 +2,15 @@ import type { SaxesAttributeNS } from "saxes";
 import { critical, type Finding } from "./finding";
 import type { Tag } from "./reader";
 import { type Attribute, ROOTS, type Shape } from "./shape";
-import { isValue } from "./values";
+import { isValue, trimmed, type ValueType } from "./values";
 
 /** An element that is open: how far its children have come, and how often the present one was there. */
 type Open = { name: string; shape: Shape; line: number; at: number; times: number; text: string; kids: number };
 
 const XML = "http://www.w3.org/XML/1998/namespace";
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
+/** Attributes of XML itself, which any element may have that takes foreign ones. */
+const OF_XML: Readonly<Record<string, ValueType>> = { lang: "language", space: "space", base: "uri", id: "id" };
 /** Values are read no further than this: a wrong one is wrong by then. */
 const VALUE_LENGTH = 10_000;
 
@@ -85,25 +87,27 @@ export function validity(tell: (finding: Finding) => void) {
     if (place > parent.at) Object.assign(parent, { at: place, times: 0 });
   }
 
-  function attributes({ name: element, attributes: given, line }: Tag, { attributes, closed }: Shape): void {
+  function attributes({ name: element, attributes: given, line }: Tag, { attributes, closed, value }: Shape): void {
+    if (value === "any") return;
     for (const attribute of given) {
-      if (attribute.prefix === "xmlns" || attribute.name === "xmlns" || attribute.uri === XSI) continue;
-      const known = attribute.uri === "" && attributes.find(({ name }) => name === attribute.local);
-      if (known) checkValue(known, attribute, element, line);
-      else if (attribute.uri === "" || closed) wrong(line, "unknownAttribute", { name: attribute.name, element });
-      else if (
-        attribute.uri === XML &&
-        attribute.local === "lang" &&
-        !/^(?:[a-z]{1,8}(?:-[a-z\d]{1,8})*)?$/i.test(attribute.value)
-      )
-        wrong(line, "badValue", { name: attribute.name, element, type: "language", value: brief(attribute.value) });
+      const { prefix, uri, local, name } = attribute;
+      if (prefix === "xmlns" || name === "xmlns") continue;
+      const known = attributeOf(attribute, attributes);
+      if (known && (uri === "" || !closed)) checkValue({ ...known, name }, attribute, element, line);
+      // No element of IATI may be said to be nil; where its schema is, any of them may say.
+      else if (uri === XSI ? local === "nil" : uri === "" || closed) wrong(line, "unknownAttribute", { name, element });
     }
     for (const { name, required } of attributes)
       if (required && !given.some((one) => one.uri === "" && one.local === name))
         wrong(line, "missingAttribute", { name, element });
   }
 
-  function checkValue({ name, type }: Attribute, { value }: SaxesAttributeNS, element: string, line: number): void {
+  function checkValue(
+    { name, type }: Omit<Attribute, "required">,
+    { value }: SaxesAttributeNS,
+    element: string,
+    line: number,
+  ): void {
     if (!isValue(type, value)) wrong(line, "badValue", { name, element, type, value: brief(value) });
   }
 
@@ -122,7 +126,8 @@ export function validity(tell: (finding: Finding) => void) {
     if (!open) return;
     const { name, shape, line, kids } = open;
     if (shape.value === null) {
-      if (open.text.trim() !== "") wrong(line, "strayText", { name, text: brief(open.text.trim()) });
+      const stray = trimmed(open.text);
+      if (stray !== "") wrong(line, "strayText", { name, text: brief(stray) });
       missingAtEnd(open);
     } else if (kids === 0 && !isValue(shape.value, open.text))
       wrong(line, "badContent", { name, type: shape.value, value: brief(open.text) });
@@ -141,6 +146,12 @@ export function validity(tell: (finding: Finding) => void) {
   function wrong(line: number, says: string, params: Finding["params"]): void {
     tell(critical(says === "notIatiRoot" ? "notIati" : "schema", line, `iati.schema.${says}`, params));
   }
+}
+
+function attributeOf({ uri, local }: SaxesAttributeNS, attributes: readonly Attribute[]) {
+  if (uri === "") return attributes.find(({ name }) => name === local);
+  const type = uri === XML && Object.hasOwn(OF_XML, local) && OF_XML[local];
+  return type ? { type } : undefined;
 }
 
 /** The child that was there last. */

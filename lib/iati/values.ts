@@ -5,20 +5,41 @@
 export const VALUES = {
   string: () => true,
   any: () => true,
-  uri: (text) => !/[\s<>"{}|\\^`]|%(?![0-9a-f]{2})/i.test(text) && !/^[^a-z/?#]*:/i.test(text),
+  uri: (text) => REFERENCE.test(text.replace(NEEDS_ESCAPING, "_")),
   boolean: (text) => /^(?:true|false|0|1)$/.test(text),
   decimal: (text) => /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text),
   int: (text) => isInteger(text) && BigInt(text) >= -2147483648n && BigInt(text) <= 2147483647n,
   nonNegative: (text) => isInteger(text) && BigInt(text) >= 0n,
   positive: (text) => isInteger(text) && BigInt(text) > 0n,
-  token: (text) => /^[\p{L}\p{N}._:·-]+$/u.test(text),
+  language: (text) => /^(?:[a-z]{1,8}(?:-[a-z\d]{1,8})*)?$/i.test(text),
+  space: (text) => /^(?:default|preserve)$/.test(text),
+  id: (text) => NAME_TOKEN.test(text) && !/^(?:[-.\d·]|\p{M})|:/u.test(text),
+  token: (text) => NAME_TOKEN.test(text),
   date: (text) => isDate(text),
   dateTime: (text) => isDateTime(text),
 } as const satisfies Record<string, (text: string) => boolean>;
 export type ValueType = keyof typeof VALUES;
 
 export const isValue = (type: ValueType, text: string): boolean =>
-  VALUES[type](type === "string" || type === "any" ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
+  VALUES[type](type === "string" || type === "any" ? text : trimmed(text));
+
+/** Without the white space of XML around it; other blanks, as one that does not break a line, are text. */
+export const trimmed = (text: string) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+
+/** What an address may hold as it is, since readers escape it themselves (XML Linking Language 5.4): blanks and letters too. */
+const NEEDS_ESCAPING = /[^!-~]|[<>"{}|\\^`]/gu;
+const LETTER = String.raw`[\w.~!$&'()*+,;=%-]`;
+const SCHEME = String.raw`[a-z][a-z\d+.-]*:`;
+const PLACE = String.raw`//(?:(?:${LETTER}|:)*@)?(?:\[[^\[\]/?#@]*\]|${LETTER}*)(?::\d+)?(?=[/?#]|$)`;
+/** A reference as RFC 3986 has it; a fragment may hold square brackets, as older addresses do. */
+const REFERENCE = new RegExp(
+  String.raw`^(?!.*%(?![\da-f]{2}))(?:(?:${SCHEME})?${PLACE}|${SCHEME}(?!//)|(?!//|[^/?#]*:))` +
+    String.raw`(?:${LETTER}|[:@/])*(?:\?(?:${LETTER}|[:@/?])*)?(?:#(?:${LETTER}|[:@/?[\]])*)?$`,
+  "i",
+);
+
+const NAME_TOKEN =
+  /^[-.:\w·\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u203f\u2040\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd]+$/;
 
 /** At most so many digits: longer ones name nothing in this world, and cost time. */
 const isInteger = (text: string) => /^[+-]?\d{1,40}$/.test(text);
