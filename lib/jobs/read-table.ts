@@ -142,7 +142,7 @@ function toldBy({ line, cells, faults }: Row, mapping: Mapping, columns: readonl
     codes: [cell("code") || cell("identifier").slice(0, 60)],
     results: false,
     over: (before) => {
-      const drafted = projectOfRow(cells, mapping, before);
+      const drafted = projectOfRow(cells, mapping, before, columns);
       const found = drafted.faults.map(({ field, says, params }) =>
         unfit(place(field), line, `imports.table.${says}`, params),
       );

@@ -46,9 +46,9 @@ export function sharedIn(text: string): { what: string; share: string | null } {
   return share === null ? { what: text.trim(), share: null } : { what: what.trim(), share: share.replace(",", ".") };
 }
 
-/** An amount without what only decorates it: marks between thousands, and a sign of a currency; its digits stay as they are. */
+/** An amount without the marks between thousands; its digits stay as they are. */
 export function amountIn(text: string): string {
-  const bare = text.replaceAll(/[\s\u00a0\u202f'’]/g, "").replace(/^[$€₽]|[$€₽]$/g, "");
+  const bare = text.replaceAll(/[\s\u00a0\u202f'’]/g, "");
   return /^-?\d+(?:[.,]\d+)?$/.test(bare) ? bare : (readTyped(bare) ?? bare);
 }
 

@@ -1,28 +1,39 @@
 import { SEPARATORS, type Separator } from "../rules/table-fields";
+import { ENOUGH, type OneByte, oneByteOf } from "./cyrillic";
 import { BadTable, isBlank, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type Row } from "./row";
 
-const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1251"] as const;
-type Encoding = (typeof ENCODINGS)[number];
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | OneByte;
 
 /**
- * The encoding of a text, by the mark at its beginning or by whether all of it is UTF-8: what is not is Windows-1251,
- * as offices of the region save tables.
+ * The encoding of a text, by the mark at its beginning or by whether all of it is UTF-8; of the others, by how often
+ * each letter would stand in it.
  */
 export async function encodingOf(bytes: AsyncIterable<Uint8Array>): Promise<Encoding> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let begun = false;
-  try {
-    for await (const chunk of bytes) {
-      const [first, second] = chunk;
-      if (!begun && first === 0xff && second === 0xfe) return "utf-16le";
-      if (!begun && first === 0xfe && second === 0xff) return "utf-16be";
-      begun = true;
-      decoder.decode(chunk, { stream: true });
+  const counts = Array.from({ length: 128 }, () => 0);
+  let [begun, isUtf8, counted] = [false, true, 0];
+  for await (const chunk of bytes) {
+    const [first, second] = chunk;
+    if (!begun && first === 0xff && second === 0xfe) return "utf-16le";
+    if (!begun && first === 0xfe && second === 0xff) return "utf-16be";
+    begun = true;
+    isUtf8 &&= decodes(chunk);
+    for (const byte of counted < ENOUGH ? chunk : []) {
+      if (byte < 128) continue;
+      counts[byte - 128] = (counts[byte - 128] ?? 0) + 1;
+      counted += 1;
     }
-    decoder.decode();
-    return "utf-8";
-  } catch {
-    return "windows-1251";
+    if (!isUtf8 && counted >= ENOUGH) break;
+  }
+  return isUtf8 && decodes() ? "utf-8" : oneByteOf(counts);
+
+  function decodes(chunk?: Uint8Array): boolean {
+    try {
+      decoder.decode(chunk, { stream: chunk !== undefined });
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Mapping, TableField } from "../rules/table-fields";
 import type { PartnerRole } from "../rules/words";
 import { amountIn, dayIn, isAmount, isCyrillic, severalIn, sharedIn } from "./cells";
+import { moneyIn, shifted, sumIn } from "./money";
 import { areaCalled, countryCalled, statusCalled } from "./words";
 
 /** What is wrong with one cell: a message key under `imports.table`, and its parameters. */
@@ -30,13 +31,14 @@ export const titleIn = (told: (field: TableField) => string): string =>
   TITLES.map(told).find((title) => title !== "") ?? "";
 
 /**
- * A row as a project. What no column tells, and what an empty cell tells, stays as `before` has it; of a list that is
+ * A row as a project. The head of a column of sums may say what they are in. What no column tells, and what an empty cell tells, stays as `before` has it; of a list that is
  * told, the entries that were there keep what the table cannot say.
  */
 export function projectOfRow(
   cells: readonly string[],
   mapping: Mapping,
   before: ProjectFacts | undefined,
+  heads: readonly string[] = [],
 ): { facts: Drafted; faults: Fault[] } {
   const faults: Fault[] = [];
   const told = (field: TableField) => (mapping[field] === undefined ? "" : unled((cells[mapping[field]] ?? "").trim()));
@@ -50,13 +52,17 @@ export function projectOfRow(
     return value ?? was;
   };
 
+  const head = moneyIn(heads[mapping.budget ?? -1] ?? "");
+  const sum = sumIn(told("budget"));
+  const inCurrency = sum.currency ?? head.currency;
+
   const facts: Drafted = {
     ...(before ?? EMPTY),
     ...texts(),
     code: told("code") || before?.code || shortOf(told("identifier")),
     identifier: told("identifier") || before?.identifier || null,
     status: or("status", before?.status ?? null, statusCalled, "status"),
-    currency: told("currency").toUpperCase() || before?.currency || null,
+    currency: told("currency").toUpperCase() || before?.currency || (told("budget") ? inCurrency : null),
     reportingName: told("reportingName") || before?.reportingName || "",
     reportingRef: told("reportingRef") || before?.reportingRef || null,
     reportingType: told("reportingType") || before?.reportingType || null,
@@ -168,10 +174,10 @@ export function projectOfRow(
     ];
   }
 
-  function budgets({ plannedStart, plannedEnd, actualStart }: Drafted): ProjectFacts["budgets"] {
+  function budgets({ plannedStart, plannedEnd, actualStart, currency }: Drafted): ProjectFacts["budgets"] {
     const were = before?.budgets ?? [];
     if (told("budget") === "") return were;
-    const amount = amountIn(told("budget"));
+    const amount = shifted(amountIn(sum.amount), sum.places || head.places);
     if (!isAmount(amount)) fault("budget", "amount");
     const day = (field: TableField) => or(field, null, dayIn, "day");
     const from = day("budgetFrom") ?? plannedStart ?? actualStart;
@@ -182,13 +188,15 @@ export function projectOfRow(
       return were;
     }
     const same = were.findIndex((one) => one.from === from && one.until === until);
+    const was = were[same]?.currency ?? null;
     const entry = {
-      currency: null,
       valueDate: null,
       type: null,
       status: null,
       kept: null,
       ...were[same],
+      // The project's own currency need not be said again.
+      currency: !inCurrency || (was ?? currency) === inCurrency ? was : inCurrency === currency ? null : inCurrency,
       from,
       until,
       amount,

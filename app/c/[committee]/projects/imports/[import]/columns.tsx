@@ -58,7 +58,7 @@ export async function Columns({ found }: { found: Import }) {
         <details className="text-sm">
           <summary>{t("rules")}</summary>
           <ul className="grid list-disc gap-1 ps-5 pt-2 text-quiet">
-            {(["ruleFound", "ruleEmpty", "ruleDays", "ruleLists", "ruleWords"] as const).map((rule) => (
+            {(["ruleFound", "ruleEmpty", "ruleDays", "ruleLists", "ruleMoney", "ruleWords"] as const).map((rule) => (
               <li key={rule}>{t(rule)}</li>
             ))}
           </ul>
