@@ -57,21 +57,30 @@ export async function loadProjectFrame(slug: string, id: string) {
 }
 
 /** The results framework of a project: what it aims at, where it stands, and what happened in it. */
-export async function loadFramework(slug: string, id: string) {
+export const loadFramework = (slug: string, id: string) => loadAll(slug, id, { onlyTotals: true });
+
+/** The same with every part, what was reached of it and what should have been: for a file of all values. */
+export async function loadValues(slug: string, id: string) {
+  const framework = await loadAll(slug, id, {});
+  return { ...framework, partTargets: await store.partTargetsOf({ projectId: framework.project.id }) };
+}
+
+async function loadAll(slug: string, id: string, which: { onlyTotals?: boolean }) {
   const frame = await loadProjectFrame(slug, id);
   const [results, indicators, periods, targets, accepted, overrides, milestones, history] = await Promise.all([
     store.resultsOf(frame.project.id),
     store.indicatorsOf(frame.project.id),
     store.periodsOf(frame.project.id),
     store.targetsOf(frame.project.id),
-    store.acceptedOf(frame.project.id, { onlyTotals: true }),
+    store.acceptedOf(frame.project.id, which),
     store.overridesOf(frame.project.id),
     store.milestonesOf(frame.project.id),
     store.historyOf(frame.project.id, FRAMEWORK_ACTS),
   ]);
   const known = { periods, targets, accepted, overrides, today: frame.project.today };
   const reported = indicators.map((one) => reportedOn(one, known));
-  const rolled = rollUps(indicators, periods, accepted);
+  const totals = accepted.filter(({ dimension }) => dimension === "");
+  const rolled = rollUps(indicators, periods, totals);
   return {
     ...frame,
     results: results.map((result) => ({
@@ -80,23 +89,16 @@ export async function loadFramework(slug: string, id: string) {
         .filter(({ resultId }) => resultId === result.id)
         .map((one) => ({
           ...one,
-          described: describedOf(one, { periods, accepted, today: frame.project.today }),
+          described: describedOf(one, { periods, accepted: totals, today: frame.project.today }),
           rolled: rolled(one.id),
           parent: indicators.find(({ id }) => id === one.parentId),
         })),
     })),
     periods,
+    accepted,
     milestones,
     history,
   };
-}
-
-/** The same with every part, what was reached of it and what should have been: for a file of all values. */
-export async function loadValues(slug: string, id: string) {
-  const framework = await loadFramework(slug, id);
-  const projectId = framework.project.id;
-  const [accepted, partTargets] = await Promise.all([store.acceptedOf(projectId), store.partTargetsOf({ projectId })]);
-  return { ...framework, accepted, partTargets };
 }
 
 /** One indicator with its periods, parts and every value there ever was. */
