@@ -61,6 +61,58 @@ export const DOCUMENT_CATEGORIES = [
 /** IATI PolicyMarker and PolicySignificance, of the vocabulary that stands for itself. */
 export const POLICY_MARKERS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"] as const;
 export const SIGNIFICANCES = ["0", "1", "2", "3", "4"] as const;
+/** Categories of the purpose codes of OECD DAC: a purpose begins with the three digits of its own. */
+const SECTOR_CATEGORIES = [
+  "111",
+  "112",
+  "113",
+  "114",
+  "121",
+  "122",
+  "123",
+  "130",
+  "140",
+  "151",
+  "152",
+  "160",
+  "210",
+  "220",
+  "230",
+  "231",
+  "232",
+  "233",
+  "234",
+  "235",
+  "236",
+  "240",
+  "250",
+  "311",
+  "312",
+  "313",
+  "321",
+  "322",
+  "323",
+  "331",
+  "332",
+  "410",
+  "430",
+  "510",
+  "520",
+  "530",
+  "600",
+  "720",
+  "730",
+  "740",
+  "910",
+  "920",
+  "930",
+  "998",
+] as const;
+/** What a sector is of, where its code is DAC's: a purpose, or in vocabulary 2 a category. */
+export const categoryOf = (code: string, vocabulary = "1") =>
+  (vocabulary === "2" ? /^\d{3}$/ : /^\d{5}$/).test(code) && ["1", "2"].includes(vocabulary)
+    ? SECTOR_CATEGORIES.find((one) => code.startsWith(one))
+    : undefined;
 /** Of IATI's TagVocabulary those of the goals for sustainable development. */
 export const GOAL_VOCABULARIES = ["2", "3"] as const;
 export const SCOPES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;

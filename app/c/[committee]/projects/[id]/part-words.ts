@@ -4,6 +4,7 @@ import type { PartName } from "@/lib/rules/project-facts";
 import {
   BUDGET_STATUSES,
   BUDGET_TYPES,
+  categoryOf,
   DOCUMENT_CATEGORIES,
   GOAL_VOCABULARIES,
   ORGANISATION_TYPES,
@@ -53,6 +54,8 @@ export async function codeNames(): Promise<(part: PartName, field: string, code:
       "partners.type": () => said(among(ORGANISATION_TYPES), (one) => t(`organisationTypes.${one}`)),
       "places.kind": () => said(among(["country", "region"] as const), (one) => t(`kindsOfPlace.${one}`)),
       "places.code": () => (entry.kind === "country" ? places([code]) : undefined),
+      "sectors.code": () =>
+        said(categoryOf(code, entry.vocabulary), (one) => t("sectorNamed", { name: t(`sectorNames.${one}`), code })),
       "tags.vocabulary": () => said(among(GOAL_VOCABULARIES), (one) => t(`goalVocabularies.${one}`)),
       "markers.code": () => said(own ? among(POLICY_MARKERS) : undefined, (one) => t(`policyMarkers.${one}`)),
       "markers.significance": () => said(own ? among(SIGNIFICANCES) : undefined, (one) => t(`significances.${one}`)),
