@@ -44,6 +44,18 @@ test("a year is read as it is written, in every language", () => {
   }
 });
 
+test("a column that no row fills is left out", () => {
+  const kind = kindOf("oversightReview");
+  const say = sayContent(kind.name, wordsIn("en"), formatFor("en", "UTC"), {});
+  const reasons = (because: string | null) => {
+    const { ratings, ...others } = kind.fields.parse(sampleOf("oversightReview"));
+    const data = { ...others, ratings: (ratings as object[]).map((row) => ({ ...row, because })) };
+    return hypertext(kind, data, say, "en").includes("Not assessed, because");
+  };
+  expect(reasons("No season has passed yet.")).toBe(true);
+  expect(reasons(null)).toBe(false);
+});
+
 const ALLOWED = [
   "section",
   "h2",

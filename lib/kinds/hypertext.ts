@@ -45,10 +45,12 @@ export function hypertext(kind: Pick<Kind, "fields" | "sections">, data: Values,
 
   /** A list for one column, a table for a few short ones, otherwise each row by itself. */
   function rows(field: Field, values: Values[], level: "h3" | "h4"): string {
-    const columns = field.columns.filter(({ name }) => name !== "currency");
-    const [only] = columns;
-    if (only && columns.length === 1)
+    const all = field.columns.filter(({ name }) => name !== "currency");
+    const [only] = all;
+    if (only && all.length === 1)
       return tag("ul", values.map((row) => tag("li", single(only, row[only.name], row))).join(""));
+    // What no row has is no column: why a rating was left out, say, where none was.
+    const columns = all.filter(({ name }) => values.some((row) => !isEmpty(row[name])));
     const long = columns.filter(({ input }) => input.as === "longText").length;
     if (columns.length > 5 || long > 2)
       return tag("ol", values.map((row) => tag("li", card(field, columns, row, level))).join(""));

@@ -33,9 +33,9 @@ function List({ field, rows, say }: Props) {
 /** Short columns stand in the row; long texts of a wide table stand below it, across. */
 function SideBySide({ field, rows, say }: Props) {
   const title = titleOf(field);
-  // The currency stands with its amount.
+  // The currency stands with its amount, and what nobody filled in is no column.
   const columns = field.columns
-    .filter(({ name }) => name !== "currency")
+    .filter(({ name }) => name !== "currency" && rows.some((row) => !isEmpty(row[name])))
     .toSorted((a, b) => Number(b.name === title) - Number(a.name === title));
   const across = columns.length > 4 ? columns.filter((column) => isLong(column) && column.name !== title) : [];
   const beside = columns.filter((column) => !across.includes(column));
