@@ -46,7 +46,7 @@ export function riskChapter({ projects, today }: Gathered, say: Say): Chapter {
               is: "table" as const,
               heading: t("monitoring.tables.ranking"),
               columns: columns.map((column) => t(`monitoring.columns.${column}`)),
-              widths: [4.4, 4.9, 1.9, 1.9, 2.5, 1.5],
+              widths: [4.2, 4.5, 2.1, 2.4, 2.7, 1.6],
               figures: [2, 3, 4, 5],
               rows,
             },

@@ -90,7 +90,7 @@ export function decisionsChapter({ proceedings: { decidedLines, decided } }: Gat
     title: t("reports.chapters.decisions"),
     blocks:
       rows.length > 0
-        ? [{ is: "table", columns, widths: [2.2, 3, 7, 2.2], rows }, ...cut(rows.length, sum(decided), say)]
+        ? [{ is: "table", columns, widths: [2.5, 2.8, 6.3, 2.8], rows }, ...cut(rows.length, sum(decided), say)]
         : [{ is: "text", text: t("reports.nothing") }],
   };
 }
@@ -111,7 +111,7 @@ export function filedChapter({ proceedings: { filedLines, filed } }: Gathered, s
     title: t("reports.chapters.filed"),
     blocks:
       rows.length > 0
-        ? [{ is: "table", columns, widths: [2.2, 3, 7, 2.2], rows }, ...cut(rows.length, sum(filed), say)]
+        ? [{ is: "table", columns, widths: [2.5, 2.8, 6.3, 2.8], rows }, ...cut(rows.length, sum(filed), say)]
         : [{ is: "text", text: t("reports.nothing") }],
   };
 }

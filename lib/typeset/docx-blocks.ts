@@ -42,7 +42,7 @@ function bodyOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
     case "list":
       return of.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
     case "table":
-      return [table(of), new Paragraph("")];
+      return [table(of), gap()];
     case "bars":
     case "columns": {
       const id = chartName(charts.push(chartOf(of)) - 1);
@@ -74,36 +74,54 @@ const paragraphs = (text: string, run: Run = {}, of: IParagraphPropertiesOptions
 const lines = (text: string, run: Run = {}, ends = false, keepNext = false) =>
   paragraphs(text, run, { spacing: { after: 30 }, keepNext, ...(ends && { alignment: AlignmentType.END }) });
 
-const cell = (width: number, children: Paragraph[], borders: object, columnSpan = 1) =>
+/** Between a table and what follows it: two tables without anything between them would become one. */
+const gap = () => new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: "", size: 12 })] });
+
+const cell = (width: number, children: Paragraph[], borders: object, { columnSpan = 1, left = 60 } = {}) =>
   new TableCell({
     columnSpan,
     width: { size: width, type: WidthType.DXA },
     borders,
-    margins: { left: 60, right: 60, top: 40, bottom: 20 },
-    children: children.length > 0 ? children : [new Paragraph("")],
+    margins: { left, right: 60, top: 40, bottom: 20 },
+    children: children.length > 0 ? children : [new Paragraph({ spacing: { after: 30 } })],
   });
 
 export function pairs(of: readonly Pair[]): (Paragraph | Table)[] {
   if (of.length === 0) return [];
-  const rows = of.map(
-    ([term, value]) =>
-      new TableRow({
-        children: [cell(TERM, lines(term, { color: QUIET }), FRAMELESS), cell(WIDTH - TERM, lines(value), FRAMELESS)],
-      }),
-  );
-  return [grid([TERM, WIDTH - TERM], rows), new Paragraph("")];
+  /** A short list stays on one page. */
+  const isShort = of.flat().join("").length < LONG / 2;
+  const rows = of.map(([term, value], nth) => {
+    const isFollowed = isShort && nth < of.length - 1;
+    return new TableRow({
+      cantSplit: value.length < LONG,
+      children: [
+        cell(TERM, lines(term, { color: QUIET }, false, isFollowed), FRAMELESS, { left: 0 }),
+        cell(WIDTH - TERM, lines(value, {}, false, isFollowed), FRAMELESS),
+      ],
+    });
+  });
+  return [grid([TERM, WIDTH - TERM], rows), gap()];
 }
 
 function table({ columns, widths, rows, figures = [], below = [] }: Extract<Block, { is: "table" }>): Table {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const wide = widths.map((width) => Math.floor((WIDTH * width) / all));
   const underlined = { ...FRAMELESS, bottom: LINE };
+  /** At the text's edge, or, after figures that end where a column ends, well apart from them. */
+  const insetOf = (at: number) => ({
+    left: at === 0 ? 0 : figures.includes(at - 1) && !figures.includes(at) ? 200 : 60,
+  });
   /** A short table stays on one page, with all that stands below its rows. */
   const isShort = [...rows.flat(), ...below].join("").length < LONG / 2;
   const head = new TableRow({
     tableHeader: true,
     children: columns.map((name, at) =>
-      cell(wide[at] ?? 0, lines(name, { color: QUIET, bold: true, size: 17 }, figures.includes(at), true), underlined),
+      cell(
+        wide[at] ?? 0,
+        lines(name, { color: QUIET, bold: true, size: 17 }, figures.includes(at), true),
+        underlined,
+        insetOf(at),
+      ),
     ),
   });
   const body = rows.flatMap((row, nth) => {
@@ -114,10 +132,15 @@ function table({ columns, widths, rows, figures = [], below = [] }: Extract<Bloc
         wide[at] ?? 0,
         lines(text, { size: 18 }, figures.includes(at), isFollowed || Boolean(under)),
         under ? FRAMELESS : underlined,
+        insetOf(at),
       ),
     );
     const across =
-      under && cell(WIDTH, lines(under, { size: 18, color: QUIET }, false, isFollowed), underlined, columns.length);
+      under &&
+      cell(WIDTH, lines(under, { size: 18, color: QUIET }, false, isFollowed), underlined, {
+        columnSpan: columns.length,
+        left: 0,
+      });
     return [
       new TableRow({ cantSplit: true, children: cells }),
       ...(across ? [new TableRow({ cantSplit: under.length < LONG, children: [across] })] : []),

@@ -22,7 +22,7 @@ export function chartOf(of: Extract<Block, { is: "bars" | "columns" }>): Chart {
     };
     const labels = of.bars.map(({ label }) => label);
     const says = of.bars.map(({ label, value }) => `${label}: ${value}`).join("; ");
-    return { xml: chartXml("bar", labels, [series]), height: (8 + 9 * labels.length) * MM, says };
+    return { xml: chartXml("bar", labels, [series]), height: (6 + 6.5 * labels.length) * MM, says };
   }
   const labels = of.groups.map(({ label }) => label);
   const series = of.series.map((name, at) => ({

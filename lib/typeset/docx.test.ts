@@ -83,6 +83,14 @@ test("a long paper has a cover and a list of its chapters, each a link with its 
   expect(xml).toContain('w:name="chapter-0"');
 });
 
+test("what is written in another language is checked in that one", async () => {
+  const sections = [{ title: "Текст", blocks: [{ is: "text" as const, text: "Half of the wait\nПоловина ожидания" }] }];
+  const files = unzipSync(new Uint8Array(await docxOf({ ...paper, sections })));
+  const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  expect(xml).toMatch(/<w:lang w:val="en-GB"\/><\/w:rPr><w:t [^>]*>Half of the wait</);
+  expect(xml).toMatch(/<w:r><w:t [^>]*>Половина ожидания</);
+});
+
 test("the same paper is a PDF, its charts with it", () => {
   expect(pdfOf(paper).subarray(0, 5).toString()).toBe("%PDF-");
 });

@@ -17,12 +17,23 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { NO_DAY } from "@/lib/files/zip-stream";
+import { languageOfText } from "@/lib/languages/of-text";
 import { blockOf, chartName, LINE, pairs, QUIET, WIDTH } from "./docx-blocks";
 import { type Chart, drawingOf } from "./docx-chart";
 import type { Paper } from "./pdf";
 
 /** What office programs call the languages they check the spelling of. */
-const PROOFED: Record<string, string> = { en: "en-GB", ru: "ru-RU", uz: "uz-Latn-UZ", tg: "tg-Cyrl-TJ" };
+const PROOFED: Record<string, string> = {
+  en: "en-GB",
+  ru: "ru-RU",
+  uz: "uz-Latn-UZ",
+  "uz-Cyrl": "uz-Cyrl-UZ",
+  tg: "tg-Cyrl-TJ",
+  kk: "kk-KZ",
+  ky: "ky-KG",
+  tk: "tk-TM",
+};
+const proofed = (lang: string) => PROOFED[lang] ?? lang;
 
 /** On every desk, and with every letter of the region's languages; where it is missing, one of the same widths is not. */
 const FACE = "Arial";
@@ -37,7 +48,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
     styles: {
       default: {
         document: {
-          run: { font: FACE, size: 20, language: { value: PROOFED[paper.lang] ?? paper.lang } },
+          run: { font: FACE, size: 20, language: { value: proofed(paper.lang) } },
           paragraph: { spacing: { after: 120 } },
         },
         heading1: {
@@ -77,17 +88,17 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
       },
     ],
   });
-  return finished(await Packer.toBuffer(document), charts);
+  return finished(await Packer.toBuffer(document), charts, paper.lang);
 }
 
 /** With its charts in their places, and without the moment it was made: the same paper makes the same file, and tells nothing else. */
-function finished(made: Buffer, charts: readonly Chart[]): Buffer {
+function finished(made: Buffer, charts: readonly Chart[], lang: string): Buffer {
   const parts = unzipSync(new Uint8Array(made));
   const change = (name: string, by: (xml: string) => string) => {
     parts[name] = strToU8(by(strFromU8(parts[name] ?? new Uint8Array())));
   };
   change("docProps/core.xml", (core) => core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
-  change("word/document.xml", renumbered);
+  change("word/document.xml", (xml) => inTheirLanguages(renumbered(xml), lang));
   for (const [at, chart] of charts.entries()) {
     parts[`word/charts/chart${at}.xml`] = strToU8(chart.xml);
     const mark = new RegExp(`<w:bookmarkStart w:name="${chartName(at)}"[^>]*/><w:bookmarkEnd[^>]*/>`);
@@ -116,6 +127,16 @@ function renumbered(xml: string): string {
     return `${start}${numbers.get(id)}"`;
   });
 }
+
+/** What somebody wrote in another language is checked in that one, not underlined from end to end. */
+const inTheirLanguages = (xml: string, lang: string) =>
+  xml.replace(
+    /<w:r>(?:<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr>)?(<w:t[ >][^<]*<\/w:t>)/g,
+    (run, looks = "", said: string) => {
+      const own = languageOfText(said.replace(/<[^>]*>/g, ""), lang);
+      return own === lang ? run : `<w:r><w:rPr>${looks}<w:lang w:val="${proofed(own)}"/></w:rPr>${said}`;
+    },
+  );
 
 type Opening = Pick<Paper, "kicker" | "title" | "lead" | "facts">;
 
@@ -156,9 +177,14 @@ const footer = (text: string) =>
   new Footer({
     children: [
       new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
         children: [
-          new TextRun({ text: `${text} · `, color: QUIET, size: 15 }),
-          new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], color: QUIET, size: 15 }),
+          new TextRun({ text, color: QUIET, size: 15 }),
+          new TextRun({
+            children: [new Tab(), PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES],
+            color: QUIET,
+            size: 15,
+          }),
         ],
       }),
     ],

@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { languageOfText } from "@/lib/languages/of-text";
 import { TEMPLATE } from "./template";
 
 /** What stands on paper, in the reader's words; a line break in a text begins a paragraph. */
@@ -44,11 +45,25 @@ export const SERIES = ["#1f4f82", "#7fa8d1", "#c98a1b", "#8b94a0"] as const;
 export function pdfOf(paper: Paper): Buffer {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FACES.map(pathOf) }] });
   const pdf = compiler.pdf(
-    { mainFileContent: TEMPLATE, inputs: { doc: JSON.stringify({ ...paper, tones: TONES, colours: SERIES }) } },
+    {
+      mainFileContent: TEMPLATE,
+      inputs: { doc: JSON.stringify({ ...paper, tones: TONES, colours: SERIES, tongues: tonguesOf(paper) }) },
+    },
     { pdfTags: true },
   );
   compiler.evictCache(10);
   return pdf;
+}
+
+/** Which of its texts, whole or line by line, are in another language than the paper: how they are broken and read out. */
+function tonguesOf(paper: Paper): Record<string, string> {
+  const texts = new Set<string>();
+  JSON.stringify(paper, (_, value) => {
+    if (typeof value === "string") for (const text of [value, ...value.split("\n")]) texts.add(text);
+    return value;
+  });
+  const told = [...texts].map((text) => [text, languageOfText(text, paper.lang).slice(0, 2)] as const);
+  return Object.fromEntries(told.filter(([, lang]) => lang !== paper.lang));
 }
 
 let compiler: NodeCompiler | undefined;

@@ -30,7 +30,11 @@ export const TEMPLATE = `
 })
 #show heading.where(level: 3): set text(size: 10pt, weight: "semibold")
 
-#let paragraphs(text) = for part in text.split("\\n").filter(part => part.trim() != "") { par(part) }
+#let said(body) = {
+  let tongue = doc.tongues.at(body, default: none)
+  if tongue == none { body } else { text(lang: tongue, body) }
+}
+#let paragraphs(text) = for part in text.split("\\n").filter(part => part.trim() != "") { par(said(part)) }
 // What is short stays on one page; what is long may be longer than a page.
 #let length(of) = of.flatten().map(text => text.len()).sum(default: 0)
 #let together(long, body) = block(breakable: long > 1400, width: 100%, body)
@@ -40,13 +44,15 @@ export const TEMPLATE = `
 #let cells(of) = {
   let below = of.at("below", default: ())
   let rule = table.hline(stroke: 0.5pt + line-colour)
-  let inset(x) = (left: if x == 0 { 0pt } else { 4pt }, right: if x == of.columns.len() - 1 { 0pt } else { 4pt }, y: 4pt)
+  let figures = of.at("figures", default: ())
+  // Words after figures, which end where their column ends, stand well apart from them.
+  let inset(x) = (left: if x == 0 { 0pt } else if figures.contains(x - 1) and not figures.contains(x) { 10pt } else { 4pt }, right: if x == of.columns.len() - 1 { 0pt } else { 4pt }, y: 4pt)
   (
     table.header(..of.columns.enumerate().map(((x, name)) => table.cell(inset: inset(x), text(size: 8pt, fill: quiet, weight: "semibold", name))), rule),
     ..of.rows.enumerate().map(((y, row)) => (
-      ..row.enumerate().map(((x, cell)) => table.cell(inset: inset(x), breakable: cell.len() > 1400, text(size: 8.5pt, cell))),
+      ..row.enumerate().map(((x, cell)) => table.cell(inset: inset(x), breakable: cell.len() > 1400, text(size: 8.5pt, said(cell)))),
       ..if below.at(y, default: "") != "" { (
-        table.cell(colspan: of.columns.len(), align: left, inset: (x: 0pt, top: 1pt, bottom: 5pt), breakable: below.at(y).len() > 1400, text(size: 8.5pt, fill: quiet, below.at(y))),
+        table.cell(colspan: of.columns.len(), align: left, inset: (x: 0pt, top: 1pt, bottom: 5pt), breakable: below.at(y).len() > 1400, text(size: 8.5pt, fill: quiet, said(below.at(y)))),
       ) },
       rule,
     )).flatten(),
@@ -93,8 +99,9 @@ export const TEMPLATE = `
   })
 }
 #let blocks(of) = for one in of {
-  if one.at("heading", default: none) != none { heading(level: 3, one.heading) }
-  if one.is == "text" { paragraphs(one.text) }
+  if one.at("heading", default: none) != none { heading(level: 3, said(one.heading)) }
+  // What announces the rest stays with it.
+  if one.is == "text" { block(sticky: one.text.ends-with(":"), paragraphs(one.text)) }
   if one.is == "pairs" { pairs(one.pairs) }
   if one.is == "table" { rows(one) }
   if one.is == "bars" { bars(one.bars) }
@@ -123,7 +130,7 @@ export const TEMPLATE = `
   pagebreak()
 } else {
   text(size: 8.5pt, fill: quiet, doc.kicker)
-  heading(level: 1, doc.title)
+  heading(level: 1, said(doc.title))
   if doc.lead != "" { text(size: 11pt, weight: "semibold", doc.lead) }
   v(0.4em)
   pairs(doc.facts)

@@ -32,7 +32,7 @@ export async function frameworkOnPaper({ results, milestones, project }: Framewo
         is: "table",
         heading: `${levels(result.level)}: ${result.title}`,
         columns: [t("indicator"), t("baseline"), t("actual"), t("target"), t("progress"), t("light")],
-        widths: [4.6, 1.9, 2.9, 1.6, 2.3, 2.9],
+        widths: [4.3, 1.8, 2.7, 1.5, 2.3, 3.4],
         figures: [1, 2, 3, 4],
         rows: result.indicators.map(lineOf),
       }),
