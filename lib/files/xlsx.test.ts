@@ -9,7 +9,9 @@ async function sheetOf(...rows: Cell[][]): Promise<string> {
   }
   const file = await new Response(xlsxOf("Решения: 'all'/[1]", ["Name", "Count"], pages())).arrayBuffer();
   const parts = unzipSync(new Uint8Array(file));
-  expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="Решения   all   1 "');
+  const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  expect(workbook).toContain('name="Решения   all   1 "');
+  expect(workbook).toContain(`localSheetId="0">'Решения   all   1 '!$1:$1<`);
   return strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
 }
 
@@ -23,7 +25,7 @@ test("a long name is cut between its letters, never within what stands for one",
 test("text is text in every script, numbers are numbers, nothing is an empty cell", async () => {
   const xml = await sheetOf(["Сўғд & <b> ғ", 12.5], [null, -3]);
   expect(xml).toContain('<is><t xml:space="preserve">Сўғд &amp; &lt;b&gt; ғ</t></is></c><c s="0"><v>12.5</v></c>');
-  expect(xml).toContain('<row><c s="0"/><c s="0"><v>-3</v></c></row></sheetData></worksheet>');
+  expect(xml).toContain('<row><c s="0"/><c s="0"><v>-3</v></c></row></sheetData><pageSetup ');
   expect(xml.indexOf("Name")).toBeLessThan(xml.indexOf("Сўғд"));
 });
 
@@ -38,6 +40,8 @@ test("controls are left out and a text too long for a cell is cut", async () => 
   const xml = await sheetOf(["a\u0000\u000bb", "x".repeat(40_000)]);
   expect(xml).toContain(">ab<");
   expect(xml).toContain(`>${"x".repeat(32_767)}<`);
+  expect(xml).toContain('<row ht="409" customHeight="1">');
+  expect(await sheetOf(["one\ntwo", 1], ["y".repeat(61), 2])).toMatch(/(<row ht="25.5" customHeight="1">[^]*){2}/);
 });
 
 test("a share has a style of its own, in per cent", async () => {
@@ -47,7 +51,9 @@ test("a share has a style of its own, in per cent", async () => {
   const parts = unzipSync(new Uint8Array(await new Response(xlsxOf("Rates", ["Rate"], pages())).arrayBuffer()));
   const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
   const [, format] =
-    /<cellXfs count="6">(?:<xf [^>]*>){5}<xf [^>]*numFmtId="(\d+)"[^>]*><\/cellXfs>/.exec(styles) ?? [];
+    /<cellXfs count="6">(?:<xf .*?<\/xf>){5}<xf [^>]*numFmtId="(\d+)"[^>]*><alignment [^>]*><\/xf><\/cellXfs>/.exec(
+      styles,
+    ) ?? [];
   expect(styles).toContain(`<numFmt numFmtId="${format}" formatCode="0.0%"/>`);
 });
 
@@ -89,9 +95,9 @@ test("what one sheet cannot hold goes on in the next, and none is left out or wr
     for (const name of names) expect(read(name)).toContain('<is><t xml:space="preserve">N</t></is>');
     expect(Object.keys(file).filter((name) => name.startsWith("xl/worksheets/"))).toEqual(names);
     expect(read("xl/workbook.xml").match(/<sheet /g)).toHaveLength(sheets);
-    expect(new Set([...read("xl/workbook.xml").matchAll(/name="([^"]{1,31})"/g)].map(([, name]) => name)).size).toBe(
-      sheets,
-    );
+    expect(
+      new Set([...read("xl/workbook.xml").matchAll(/<sheet name="([^"]{1,31})"/g)].map(([, name]) => name)).size,
+    ).toBe(sheets);
     expect(read("xl/_rels/workbook.xml.rels").match(/worksheets\/sheet/g)).toHaveLength(sheets);
   }
 });

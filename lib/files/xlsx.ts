@@ -62,20 +62,23 @@ function supplyOf(pages: AsyncIterable<readonly Cell[][]>): Supply {
 async function* sheet(heads: readonly string[], from: Supply, most: number): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let rows = await from.take(most);
-  yield beginning(heads, rows);
+  const widths = heads.map((head, at) => widthOf([head, ...rows.map((cells) => cells[at])]));
+  yield beginning(heads, widths);
   for (let count = rows.length; rows.length > 0; count += rows.length) {
-    yield encoder.encode(rows.map((cells) => row(cells)).join(""));
+    yield encoder.encode(rows.map((cells) => row(cells, height(cells, widths))).join(""));
     rows = count < most ? await from.take(most - count) : [];
   }
-  yield encoder.encode("</sheetData></worksheet>");
+  yield encoder.encode(`</sheetData>${PRINTED}</worksheet>`);
 }
 
-function beginning(heads: readonly string[], first: readonly Cell[][]): Uint8Array {
-  const widths = heads.map((head, at) => widthOf([head, ...first.map((cells) => cells[at])]));
+function beginning(heads: readonly string[], widths: readonly number[]): Uint8Array {
   return bytes(
-    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${row(heads, HEAD)}`,
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${row(heads, "", HEAD)}`,
   );
 }
+
+/** On paper: across, all columns on one page, as many pages as it takes. */
+const PRINTED = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 
 /** Places in the styles below. */
 const HEAD = 1;
@@ -103,7 +106,21 @@ function widthOf(column: readonly (Cell | undefined)[]): number {
 /** Days since the last of 1899, as a spreadsheet counts them. */
 const serial = (at: Date) => at.getTime() / 86_400_000 + 25_569;
 
-const row = (cells: readonly Cell[], style = 0) => `<row>${cells.map((cell) => cellOf(cell, style)).join("")}</row>`;
+const row = (cells: readonly Cell[], height: string, style = 0) =>
+  `<row${height}>${cells.map((cell) => cellOf(cell, style)).join("")}</row>`;
+
+/** In points; a spreadsheet has no taller row. */
+const HEIGHT = { line: 12.75, most: 409 };
+/** Not every program makes a row as tall as its longest text by itself. */
+function height(cells: readonly Cell[], widths: readonly number[]): string {
+  const lines = cells.map((cell, at) => {
+    if (typeof cell !== "string") return 1;
+    const fits = (widths[at] ?? WIDTH.most) - WIDTH.room;
+    return cell.split("\n").reduce((all, line) => all + Math.max(1, Math.ceil(line.length / fits)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? "" : ` ht="${Math.min(HEIGHT.line * most, HEIGHT.most)}" customHeight="1"`;
+}
 
 function cellOf(cell: Cell, style: number): string {
   if (cell === null || cell === "") return `<c s="${style}"/>`;
@@ -141,7 +158,13 @@ const sheetName = (name: string, nth: number) => {
 const workbook = (name: string, sheets: number) =>
   `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${upTo(sheets)
     .map((nth) => `<sheet name="${sheetName(name, nth)}" sheetId="${nth}" r:id="sheet${nth}"/>`)
-    .join("")}</sheets></workbook>`;
+    .join("")}</sheets><definedNames>${upTo(sheets)
+    .map(
+      (nth) =>
+        // The heads stand on every page that is printed.
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${nth - 1}">'${sheetName(name, nth)}'!$1:$1</definedName>`,
+    )
+    .join("")}</definedNames></workbook>`;
 
 const relations = (sheets: number) =>
   `<Relationships xmlns="${PACKAGE}/relationships">${upTo(sheets)
@@ -151,8 +174,18 @@ const relations = (sheets: number) =>
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
 /** What every workbook has, however many its sheets turn out to be. */
+/** How cells of each style look and stand: what is longer than its column goes on below, and days stand under their head. */
+const LOOKS = [
+  ["", 'wrapText="1"'],
+  ['fontId="1" applyFont="1"', 'wrapText="1"'],
+  ['quotePrefix="1"', 'wrapText="1"'],
+  ['numFmtId="164" applyNumberFormat="1"', 'horizontal="left"'],
+  ['numFmtId="165" applyNumberFormat="1"', 'horizontal="left"'],
+  ['numFmtId="166" applyNumberFormat="1"', ""],
+] as const;
+
 const FRAME: Record<string, string> = {
   "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm &quot;UTC&quot;"/><numFmt numFmtId="166" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/><xf xfId="0" numFmtId="166" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm &quot;UTC&quot;"/><numFmt numFmtId="166" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6">${LOOKS.map(([looks, alignment]) => `<xf xfId="0" ${looks} applyAlignment="1"><alignment vertical="top" ${alignment}/></xf>`).join("")}</cellXfs></styleSheet>`,
 };

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { atOnce, type List } from "@/app/list-answer";
 import { sayInterest } from "@/app/say-interest";
+import { dayCell } from "@/lib/files/cell";
 import { loadInterestRegister } from "@/lib/interests/loaders";
 
 /** The register of interests, for the secretaries of the committee. */
@@ -9,12 +10,18 @@ export async function interestList(slug: string): Promise<List> {
   const [t, say] = await Promise.all([getTranslations("interests"), sayInterest()]);
   const lines = people.flatMap(({ name, interests }) =>
     interests.length === 0
-      ? [[name, t("nothing"), null, null]]
-      : interests.map((interest) => [name, say.what(interest), say.when(interest), interest.note]),
+      ? [[name, t("nothing"), null, null, null]]
+      : interests.map((interest) => [
+          name,
+          say.what(interest),
+          dayCell(interest.from),
+          dayCell(interest.until),
+          interest.note,
+        ]),
   );
   return {
     name: `${slug.toUpperCase()}-${t("fileName")}`,
-    heads: [t("person"), t("interest"), t("period"), t("note")],
+    heads: [t("person"), t("interest"), t("from"), t("until"), t("note")],
     pages: atOnce(lines),
   };
 }
