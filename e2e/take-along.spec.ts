@@ -31,6 +31,7 @@ test("an item is taken along as a document and as a dossier, with no more in it 
   );
   expect(textOf(files[`${symbol}.docx`])).toContain("Groundwater level below the command area");
   expect(textOf(files[`${symbol}.docx`])).toContain("Sound and complete.");
+  expect(textOf(files[`${symbol}.docx`]), "what became of its recommendations").toContain("Not started");
   expect(strFromU8((files[`${symbol}.pdf`] ?? new Uint8Array()).subarray(0, 5))).toBe("%PDF-");
 
   // What reviewers advised is in it for who may read it; the recused have an item without proceedings.

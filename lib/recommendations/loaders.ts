@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { loadDossier } from "@/lib/dossier/loaders";
+import { type Dossier, loadDossier } from "@/lib/dossier/loaders";
 import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { countsOf } from "@/lib/follow-up/store";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
@@ -48,17 +48,23 @@ export async function loadProjectFollowUp(slug: string, project: string) {
 /** The follow-up of one adopted item: each recommendation with everything said and done about it. */
 export async function loadItemFollowUp(slug: string, id: string) {
   const dossier = await loadDossier(slug, id);
-  if (dossier.row.item.status !== "adopted") notFound();
+  const { recommendations, today } = await followUpOf(dossier);
+  if (recommendations.length === 0) notFound();
+  return { dossier, recommendations, today };
+}
+
+/** The same of an item that is loaded already; none of one that is not adopted. */
+export async function followUpOf({ row: { item }, frame: { committee } }: Dossier) {
+  if (item.status !== "adopted") return { recommendations: [], today: committee.today };
   const [rows, entries, today] = await Promise.all([
-    store.recommendationsOf(id),
-    store.entriesOf(id),
-    store.todayOf(dossier.frame.committee.id),
+    store.recommendationsOf(item.id),
+    store.entriesOf(item.id),
+    store.todayOf(committee.id),
   ]);
-  if (rows.length === 0) notFound();
   const recommendations = rows.map((row) => ({
     ...row,
     closed: row.closedAt !== null,
     entries: entries.filter(({ recommendationId }) => recommendationId === row.id),
   }));
-  return { dossier, recommendations, today };
+  return { recommendations, today };
 }

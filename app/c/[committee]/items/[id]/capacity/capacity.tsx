@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { CAPACITY_LOOKS } from "@/app/capacity-looks";
-import { stepInWords } from "@/app/capacity-words";
 import { Evaluations } from "@/app/evaluations";
 import { DescriptionList } from "@/app/ui/description-list";
 import { Section } from "@/app/ui/section";
@@ -9,9 +8,9 @@ import { Steps } from "@/app/ui/steps";
 import { loadCapacity } from "@/lib/capacity/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
-import { isOver, type Capacity as Life, type Owed } from "@/lib/rules/capacity";
-import { LEVELS, type Level } from "@/lib/rules/kirkpatrick";
+import { isOver, type Capacity as Life } from "@/lib/rules/capacity";
 import { CapacityForms } from "./capacity-forms";
+import { foundIn, nextStep } from "./in-words";
 
 const WAY = ["approved", "matched", "scheduled", "delivered", "evaluated", "closed"] as const;
 
@@ -54,16 +53,6 @@ export async function Capacity({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** Of each level what was found, in words: as it was told with the latest evaluation of it. Events come newest first. */
-function foundIn(events: Dossier["papers"]["events"]): Partial<Record<Level, string>> {
-  const found: Partial<Record<Level, string>> = {};
-  for (const { act, data } of events) {
-    const level = LEVELS.find((one) => act === "recordEvaluation" && one === data.level);
-    if (level && typeof data.note === "string") found[level] ??= data.note;
-  }
-  return found;
-}
-
 /** A step of the way: what was declined or withdrawn came as far as it was before. */
 function reached({ state, before }: Life, step: (typeof WAY)[number]) {
   const way: readonly string[] = WAY;
@@ -71,13 +60,4 @@ function reached({ state, before }: Life, step: (typeof WAY)[number]) {
   const nth = way.indexOf(step);
   if (nth < at || state === "closed") return "done" as const;
   return nth === at ? (isOver(state) ? ("done" as const) : ("current" as const)) : ("todo" as const);
-}
-
-/** What comes next, and by when. */
-async function nextStep(owed: Owed, today: string): Promise<string> {
-  const [t, day, step] = await Promise.all([getTranslations("capacity"), readersDay(), stepInWords()]);
-  const { from, due } = owed;
-  const when = { step: step(owed), from: day(from), due: day(due) };
-  if (due < today) return t("nextLate", when);
-  return from > today ? t("nextFrom", when) : t("nextBy", when);
 }

@@ -8,9 +8,11 @@ import type { Block, Pair, Paper } from "@/lib/typeset/pdf";
 import type { Say } from "../history";
 import { adviceOnPaper, timelineOnPaper } from "../record/pdf/proceedings";
 import { textOnPaper } from "../record/pdf/text";
+import { afterwardsOnPaper } from "./afterwards";
 
 /** An item to be read away from the screen, with no more in it than its page shows the same reader. */
-export async function itemOnPaper({ row, papers, frame, cited, attachments }: Dossier): Promise<Paper> {
+export async function itemOnPaper(dossier: Dossier): Promise<Paper> {
+  const { row, papers, frame, cited, attachments } = dossier;
   const [t, format, locale] = await Promise.all([
     getTranslations() as unknown as Promise<Say>,
     readersFormat(),
@@ -37,6 +39,7 @@ export async function itemOnPaper({ row, papers, frame, cited, attachments }: Do
     facts: facts.filter((fact) => Boolean(fact)) as Pair[],
     sections: [
       ...(await textOnPaper(item.kind, item.data, project ? { [project.id]: project.title } : {}, beside)),
+      ...(await afterwardsOnPaper(dossier)),
       ...section(
         t("attachments.title"),
         attachments.map(({ name, size, addedBy }) => `${name} · ${size} · ${addedBy}`),

@@ -15,7 +15,11 @@ type Loaded = Awaited<ReturnType<typeof loadItemFollowUp>>;
 export type FollowedUp = Loaded["recommendations"][number];
 type Props = { recommendation: FollowedUp; dossier: Loaded["dossier"]; today: string };
 
-type FollowUpAct = "respondToRecommendation" | "reportImplementation" | "closeRecommendation" | "reopenRecommendation";
+export type FollowUpAct =
+  | "respondToRecommendation"
+  | "reportImplementation"
+  | "closeRecommendation"
+  | "reopenRecommendation";
 
 /** One recommendation, to closure. */
 export async function Recommendation({ recommendation, dossier, today }: Props) {

@@ -8,5 +8,9 @@ import { recordOnPaper } from "../pdf/paper";
 export async function GET(_request: Request, { params }: RouteContext<"/c/[committee]/items/[id]/record/docx">) {
   const { committee, id } = await params;
   const [dossier, record] = await Promise.all([loadDossier(committee, id), loadRecord(committee, id)]);
-  return documentAnswer(await docxOf(await recordOnPaper(dossier, record)), "docx", record.item.symbol ?? id);
+  return documentAnswer(
+    await docxOf(await recordOnPaper(dossier, record)),
+    "docx",
+    `${record.item.symbol ?? id}.record`,
+  );
 }

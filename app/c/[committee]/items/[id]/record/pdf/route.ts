@@ -8,5 +8,5 @@ import { recordOnPaper } from "./paper";
 export async function GET(_request: Request, { params }: RouteContext<"/c/[committee]/items/[id]/record/pdf">) {
   const { committee, id } = await params;
   const [dossier, record] = await Promise.all([loadDossier(committee, id), loadRecord(committee, id)]);
-  return documentAnswer(pdfOf(await recordOnPaper(dossier, record)), "pdf", record.item.symbol ?? id);
+  return documentAnswer(pdfOf(await recordOnPaper(dossier, record)), "pdf", `${record.item.symbol ?? id}.record`);
 }
