@@ -27,6 +27,9 @@ test("a secretary adds a project, fills a list, records a risk and closes it wit
   await entry.getByLabel("Role").selectOption("funding");
   await entry.getByLabel("Name").fill("Village Water Fund");
   await page.getByRole("button", { name: "Save" }).click();
+  // The form stays, with rows for more.
+  await expect(page.getByRole("group", { name: "New entry 4" })).toBeVisible();
+  await page.getByRole("link", { name: "Wells of two villages" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wells of two villages");
   await page.getByText("Partners", { exact: false }).first().click();
   await expect(page.getByRole("cell", { name: "Village Water Fund" })).toBeVisible();

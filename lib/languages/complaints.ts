@@ -45,6 +45,11 @@ export function complaintOf(issue: Issue): Complaint {
       };
     case "invalid_value":
       return { key: "choose" };
+    // Nothing, or else something that fits: what it lacks to fit is the complaint.
+    case "invalid_union": {
+      const [first] = issue.errors.at(-1) ?? [];
+      return first ? complaintOf(first) : { key: "invalid" };
+    }
     default:
       return { key: "invalid" };
   }

@@ -44,6 +44,8 @@ export type ProjectHistory = {
   record: Standing | null;
   /** How many of its indicators stand where. */
   lights: Partial<Record<Light, number>>;
+  /** When its milestones that are still ahead of it were to be reached by, as expected now; the nearest first. */
+  milestonesDue: string[];
 };
 
 const EVENTS = 100;
@@ -63,7 +65,9 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
       from items where items.project_id = ${id} and items.kind = 'oversightReview' and items.status = 'adopted' and ${readableBy(actor, committeeId)}
       order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews,
     (select coalesce(json_object_agg(light, count), '{}') from (
-      select light, count(*)::int from indicators where project_id = ${id} and light is not null group by light) counted) as lights`);
+      select light, count(*)::int from indicators where project_id = ${id} and light is not null group by light) counted) as lights,
+    array(select coalesce(expected_on, planned_on)::text from milestones
+      where project_id = ${id} and achieved_on is null and not dropped order by 1 limit 200) as "milestonesDue"`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }

@@ -15,7 +15,6 @@ export const saveProjectPart = action({
   act: "saveProjectPart",
   schema: schema.SaveProjectPart,
   run: perform.saveProjectPart,
-  then: ({ id, slug }) => paths.project(slug, id),
 });
 
 export const closeProject = action({ act: "closeProject", schema: schema.CloseProject, run: perform.closeProject });

@@ -1,11 +1,13 @@
 import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
+import { countryCalled } from "@/lib/languages/countries";
 import * as facts from "@/lib/project-facts/store";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
+import { sharesAmiss } from "@/lib/rules/part-faults";
 import { accountFields, factsSet } from "@/lib/rules/project-account";
 import { changesOf } from "@/lib/rules/project-changes";
-import { countriesOf, NO_PARTS, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
+import { countriesOf, NO_PARTS, type Place, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
 import type { CloseProject, ReopenProject, SaveProject, SaveProjectPart } from "./schema";
@@ -78,19 +80,31 @@ export const saveProjectPart = (
   acting: Acting,
   { projectId, version, part, from = 0, until, rows }: z.output<typeof SaveProjectPart>,
 ): Promise<Verdict<Saved>> =>
-  onProject(acting, "saveProjectPart", projectId, version, async ({ id, slug }) => {
+  onProject(acting, "saveProjectPart", projectId, version, async ({ id, slug, committeeId }) => {
     const [before] = await facts.factsOf([id], acting.tx);
     if (!before) return no("notFound");
-    const shown = rows.map(({ was, ...row }) => ({
+    const committee = await store.committeeNow(acting.tx, committeeId);
+    if (!committee) return no("notFound");
+    // IATI 11.2.1: what was paid or promised has been.
+    if (part === "transactions" && rows.some(({ date }) => date > committee.today)) return no("transactionAhead");
+    const stranger = part === "places" && rows.find((row) => codeOf(row) === undefined);
+    if (stranger) return no("noSuchCountry", { code: stranger.code });
+    const named = part === "places" ? rows.map((row) => ({ ...row, code: codeOf(row) ?? row.code })) : rows;
+    const shown = named.map(({ was, ...row }) => ({
       ...row,
       kept: was === null ? null : (before[part][was]?.kept ?? null),
     }));
     const kept = [...before[part].slice(0, from), ...shown, ...(until === undefined ? [] : before[part].slice(until))];
     const after = { ...before, [part]: kept } as ProjectFacts;
+    const sum = part === "places" || part === "sectors" ? sharesAmiss({ ...NO_PARTS, [part]: kept }) : undefined;
+    if (sum !== undefined) return no("sharesNotWhole", { sum: Number(sum) });
     await facts.replaceParts(acting.tx, [{ id, facts: { ...NO_PARTS, [part]: kept } }], [part]);
     await write(acting, "saveProjectPart", before, after);
     return yes({ id, slug });
   });
+
+/** A country by its code, whichever way it was called; a region as it stands. */
+const codeOf = ({ kind, code }: Place) => (kind === "country" ? countryCalled(code) : code);
 
 /** A project that is over, or not to be: with the day, and why. */
 export const closeProject = (

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { projectEvents, projectRisks, projects } from "@/db/schema/projects";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
+import { complaintsOf } from "@/lib/languages/complaints";
 import { factsOf, replaceParts } from "@/lib/project-facts/store";
 import { assessRisk } from "@/lib/risks/perform";
 import { AssessRisk } from "@/lib/risks/schema";
@@ -99,12 +100,11 @@ test("a list is saved as typed: blank rows are none, numbers keep their digits, 
       { id, facts: { ...NO_PARTS, partners: [{ role: "funding", name: "ADB", ref: null, type: null, kept }] } },
     ]),
   );
-  const save = (part: string, rows: unknown[], version: number) =>
-    must(
-      act(body.secretary, (acting) =>
-        saveProjectPart(acting, SaveProjectPart.parse({ projectId: id, version, part, rows })),
-      ),
+  const ask = (part: string, rows: unknown[], version: number) =>
+    act(body.secretary, (acting) =>
+      saveProjectPart(acting, SaveProjectPart.parse({ projectId: id, version, part, rows })),
     );
+  const save = (...asked: Parameters<typeof ask>) => must(ask(...asked));
   const blank = { was: "", role: "", name: "", ref: "", type: "" };
   await save(
     "partners",
@@ -112,14 +112,23 @@ test("a list is saved as typed: blank rows are none, numbers keep their digits, 
     1,
   );
   await save("transactions", [{ was: "", date: "2026-01-01", type: "3", amount: "-1 250,50", currency: "USD" }], 2);
-  await save(
-    "places",
-    [
-      { was: "", kind: "country", code: "TJ", percentage: "66.6667" },
-      { was: "", kind: "country", code: "UZ", percentage: "33.3333" },
-    ],
-    3,
-  );
+  const places = (code: string, percentage: string) => [
+    { was: "", kind: "country", code, percentage },
+    { was: "", kind: "country", code: "uz", percentage: "33.3333" },
+    // A row of which only what the form had chosen is left.
+    { was: "", kind: "country", code: "", percentage: "", vocabulary: "" },
+  ];
+  expect(await ask("places", places("Tajikland", "66.6667"), 3)).toMatchObject({
+    reason: "noSuchCountry",
+    params: { code: "Tajikland" },
+  });
+  expect(await ask("places", places("TJ", "66"), 3)).toMatchObject({
+    reason: "sharesNotWhole",
+    params: { sum: 99.3333 },
+  });
+  const paid = { was: "", date: "2999-01-01", type: "3", amount: "1" };
+  expect(await ask("transactions", [paid], 3)).toMatchObject({ reason: "transactionAhead" });
+  await save("places", places("Таджикистан", "66.6667"), 3);
 
   const [project] = await factsOf([id]);
   expect(project?.partners).toEqual([
@@ -142,7 +151,7 @@ test("of a long list a stretch is saved; what stands before and after it stays a
     );
   const tag = (number: number, was: number | "" = "") => ({
     was: String(was),
-    vocabulary: "2",
+    vocabulary: "99",
     code: String(number),
     name: "",
   });
@@ -167,6 +176,14 @@ test("what does not fit a list is told at its field", () => {
   expect(faults("places", { kind: "country", code: "TJ", percentage: "100.1" })).toEqual(["rows.0.percentage"]);
   expect(faults("locations", { name: "Dam", latitude: "39.5" })).toEqual(["rows.0.longitude"]);
   expect(faults("markers", { code: "2", significance: "5" })).toEqual(["rows.0.significance"]);
+  expect(faults("sectors", { code: "irrigation" })).toEqual(["rows.0.code"]);
+  const share = SaveProjectPart.safeParse({
+    projectId: crypto.randomUUID(),
+    version: 1,
+    part: "places",
+    rows: [{ kind: "country", code: "TJ", percentage: "a third" }],
+  });
+  expect(share.error && complaintsOf(share.error)).toEqual({ "rows.0.percentage": { key: "plainNumber" } });
   expect(faults("documents", { url: "javascript:alert(1)" })).toEqual(["rows.0.url"]);
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COUNTRIES, CURRENCIES, LANGUAGES } from "@/lib/kinds/places";
+import { entryFault } from "@/lib/rules/part-faults";
 import type { PartName, ProjectParts } from "@/lib/rules/project-facts";
 import { MOST_PARTS, PART_NAMES, type PartField, PROJECT_PARTS, SCOPES } from "@/lib/rules/project-parts";
 import { RISK_SCALES, riskWord } from "@/lib/rules/risk";
@@ -28,7 +29,8 @@ function fieldSchema(field: PartField): z.ZodType {
       const text = z.string().trim().max(field.most);
       return field.required ? text.min(1) : text.default("");
     }
-    case "code": {
+    case "code":
+    case "coded": {
       const text = z.string().trim().min(1).max(field.most);
       return field.required ? text : orNothing(text);
     }
@@ -130,8 +132,13 @@ export const SaveProject = datesInOrder(
   }).strict(),
 );
 
+/** What a form has chosen for a row beforehand; alone it is no entry. */
+export const CHOSEN = { places: { kind: "country" }, tags: { vocabulary: "2" } } as const satisfies Partial<
+  Record<PartName, Record<string, string>>
+>;
+const PRESET = new Set(["was", ...Object.values(CHOSEN).flatMap((fields) => Object.keys(fields))]);
 const blank = (row: object) =>
-  Object.entries(row).every(([field, value]) => field === "was" || value === "" || value === null);
+  Object.entries(row).every(([field, value]) => PRESET.has(field) || value === "" || value === null);
 const rowsTyped = (rows: unknown) =>
   Array.isArray(rows) ? rows.filter((row) => typeof row === "object" && row !== null && !blank(row as object)) : [];
 
@@ -151,7 +158,12 @@ export const SaveProjectPart = z.discriminatedUnion(
         /** The stretch of the list that the form showed; what stands before and after it stays. */
         from: z.coerce.number().int().nonnegative().default(0),
         until: z.coerce.number().int().nonnegative().optional(),
-        rows: z.preprocess(rowsTyped, PARTS[part]),
+        rows: z.preprocess(rowsTyped, PARTS[part]).superRefine((rows, context) => {
+          for (const [at, row] of rows.entries()) {
+            const fault = entryFault(part, row);
+            if (fault) context.addIssue({ code: "custom", path: [at, fault.field], message: fault.says });
+          }
+        }),
       })
       .strict(),
   ) as never,

@@ -7,6 +7,8 @@ import { PARTNER_ROLES } from "./words";
  */
 export type PartField =
   | { is: "words" | "code"; most: number; required?: true }
+  /** Of somebody's list that is known here; what a file brought from outside of it stays. */
+  | { is: "coded"; of: readonly string[]; most: number; required?: true }
   | { is: "decimal"; from?: number; to?: number; required?: true }
   | { is: "whole"; from: number; to: number; required?: true }
   | { is: "date" | "url"; required?: true }
@@ -14,6 +16,7 @@ export type PartField =
 
 const words = (most: number) => ({ is: "words", most }) as const;
 const code = (most = 60) => ({ is: "code", most }) as const;
+const coded = (of: readonly string[]) => ({ is: "coded", of, most: 10 }) as const;
 const choice = (...of: readonly string[]) => ({ is: "choice", of }) as const;
 const must = <F extends PartField>(field: F) => ({ ...field, required: true }) as const;
 
@@ -119,12 +122,12 @@ export const SCOPES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;
 
 /** The lists a project is made of, field by field in the order in which they are asked for and told. */
 export const PROJECT_PARTS: { readonly [P in PartName]: PartFields<P> } = {
-  partners: { role: must(choice(...PARTNER_ROLES)), name: words(300), ref: code(100), type: code(10) },
+  partners: { role: must(choice(...PARTNER_ROLES)), name: words(300), ref: code(100), type: coded(ORGANISATION_TYPES) },
   places: { kind: must(choice("country", "region")), code: must(code(20)), percentage: share, vocabulary: code(10) },
   sectors: { code: must(code()), name: words(300), percentage: share, vocabulary: code(10) },
-  tags: { vocabulary: must(code(10)), code: must(code()), name: words(300) },
+  tags: { vocabulary: must(coded(GOAL_VOCABULARIES)), code: must(code()), name: words(300) },
   markers: {
-    code: must(code()),
+    code: must({ is: "coded", of: POLICY_MARKERS, most: 60 } as const),
     significance: { is: "whole", from: 0, to: 4 },
     name: words(300),
     vocabulary: code(10),
@@ -158,7 +161,7 @@ export const PROJECT_PARTS: { readonly [P in PartName]: PartFields<P> } = {
     title: words(500),
     url: must({ is: "url" }),
     format: code(100),
-    category: code(10),
+    category: coded(DOCUMENT_CATEGORIES),
     date: day,
   },
 };

@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
+import { countryCalled } from "../languages/countries";
 import { LOCALES } from "../languages/locales";
 import { TABLE_FIELDS, type TableField } from "../rules/table-fields";
 import { amountIn, dayIn, severalIn, sharedIn } from "./cells";
 import { guessed, TEMPLATE_FIELDS } from "./fields";
 import { projectOfRow } from "./project";
-import { countryCalled, FIELD_LABELS, statusCalled } from "./words";
+import { FIELD_LABELS, statusCalled } from "./words";
 
 function read(cells: Partial<Record<TableField, string>>, before?: Parameters<typeof projectOfRow>[2]) {
   const fields = Object.keys(cells) as TableField[];

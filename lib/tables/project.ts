@@ -1,4 +1,5 @@
 import { areaOf } from "../iati/areas";
+import { countryCalled } from "../languages/countries";
 import {
   type Link,
   type Location,
@@ -13,7 +14,7 @@ import type { Mapping, TableField } from "../rules/table-fields";
 import type { PartnerRole } from "../rules/words";
 import { amountIn, dayIn, isAmount, isCyrillic, severalIn, sharedIn } from "./cells";
 import { moneyIn, shifted, sumIn } from "./money";
-import { areaCalled, countryCalled, statusCalled } from "./words";
+import { areaCalled, statusCalled } from "./words";
 
 /** What is wrong with one cell: a message key under `imports.table`, and its parameters. */
 type Fault = { field: TableField; says: string; params?: Record<string, string> };

@@ -1,7 +1,7 @@
 import en from "@/messages/en.json" with { type: "json" };
 import ru from "@/messages/ru.json" with { type: "json" };
 import uz from "@/messages/uz.json" with { type: "json" };
-import { folded } from "../languages/folded";
+import { plainly } from "../languages/countries";
 import { TABLE_FIELDS, type TableField } from "../rules/table-fields";
 import { AREAS, type Area, PROJECT_STATUSES, type ProjectStatus } from "../rules/words";
 
@@ -11,8 +11,6 @@ const ALL = [en, ru, uz];
 export const FIELD_LABELS = Object.fromEntries(
   TABLE_FIELDS.map((field) => [field, ALL.map(({ imports }) => imports.table.fields[field])]),
 ) as Record<TableField, string[]>;
-
-const plainly = (text: string) => folded(text).trim().toLowerCase().replaceAll("ё", "е").replaceAll(/\s+/g, " ");
 
 const AREA_WORDS = new Map<string, Area>(
   AREAS.flatMap((area) => [area, ...ALL.map(({ areas }) => areas[area])].map((word) => [plainly(word), area] as const)),
@@ -62,46 +60,5 @@ const STATUS_WORDS = new Map<string, ProjectStatus>(
   ),
 );
 
-const REGION = /^[A-Z]{2}$/;
-const NAMES = ["en", "ru", "uz"].map(
-  (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
-);
-const COUNTRY_WORDS = new Map<string, string>(
-  [...everyRegion()].flatMap((code) =>
-    [
-      ...NAMES.map((names) => names.of(code)),
-      ...ALL.map(({ countries }) => (countries as Record<string, string>)[code]),
-    ].flatMap((word) => (word ? [[plainly(word), code] as const] : [])),
-  ),
-);
-/** As people here write them too. */
-for (const [word, code] of [
-  ["киргизия", "KG"],
-  ["кыргызская республика", "KG"],
-  ["kyrgyz republic", "KG"],
-  ["республика таджикистан", "TJ"],
-  ["республика узбекистан", "UZ"],
-  ["республика казахстан", "KZ"],
-  ["туркмения", "TM"],
-  ["российская федерация", "RU"],
-  ["исламская республика иран", "IR"],
-  ["qirgʻiz respublikasi", "KG"],
-  ["tojikiston respublikasi", "TJ"],
-  ["oʻzbekiston respublikasi", "UZ"],
-  ["qozogʻiston respublikasi", "KZ"],
-] as const)
-  COUNTRY_WORDS.set(plainly(word), code);
-
-function* everyRegion(): Generator<string> {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  for (const one of letters)
-    for (const other of letters) if (NAMES[0]?.of(one + other) !== undefined) yield one + other;
-}
-
 export const areaCalled = (text: string) => AREA_WORDS.get(plainly(text));
 export const statusCalled = (text: string) => STATUS_WORDS.get(plainly(text));
-/** ISO 3166-1 alpha-2, from the code or from the name in a language that there is. */
-export const countryCalled = (text: string): string | undefined => {
-  const code = text.trim().toUpperCase();
-  return REGION.test(code) && NAMES[0]?.of(code) ? code : COUNTRY_WORDS.get(plainly(text));
-};

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
 import { DateInput } from "@/app/ui/date-input";
 import { Select } from "@/app/ui/select";
@@ -19,7 +19,8 @@ type Props = { committeeId: string; project: Recorded | undefined; maySave: Verd
 export async function ProjectForm({ committeeId, project, maySave }: Props) {
   const [t, words] = await Promise.all([getTranslations("projects"), getTranslations()]);
   const because = await becauseOf(maySave);
-  const languages = withOwn(LANGUAGES, project?.language);
+  const own = project?.language ?? (await getLocale());
+  const languages = withOwn(LANGUAGES, own);
   const text = (name: "code" | "identifier" | "reportingRef" | "reportingName", required = false) => (
     <TextInput
       name={name}
@@ -57,7 +58,7 @@ export async function ProjectForm({ committeeId, project, maySave }: Props) {
           name="language"
           label={t("form.language")}
           required
-          defaultValue={project?.language ?? "en"}
+          defaultValue={own}
           options={languages.map((value) => ({ value, label: languageName(value) }))}
         />
         <Select

@@ -6,7 +6,7 @@ import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { Recorded } from "@/lib/project-facts/store";
 import type { ProjectHistory } from "@/lib/project-history/store";
 import { LIGHTS } from "@/lib/rules/words";
-import { timeOf } from "./time";
+import { overdueSaid, timeOf } from "./time";
 
 type Props = { slug: string; project: Recorded; history: ProjectHistory; today: string };
 
@@ -22,7 +22,8 @@ export async function AtAGlance({ slug, project, history, today }: Props) {
   const { elapsed, ends } = timeOf(project, today, { t, format, day });
   const [latest] = reviews;
   const promised = reviews.flatMap(({ recommendations }) => recommendations);
-  const overdue = promised.filter(({ due, closed }) => !closed && due < today);
+  const overdue = promised.flatMap(({ due, closed }) => (!closed && due < today ? [due] : []));
+  const late = overdueSaid(project, { recommended: overdue, milestonesDue: history.milestonesDue }, { today, t, day });
   const rated = Object.values(lights).reduce((sum, count) => sum + count, 0);
   const others = LIGHTS.filter((light) => light !== "onTrack" && lights[light]);
   const at = (id: string) => `#${id}` as Route;
@@ -53,9 +54,11 @@ export async function AtAGlance({ slug, project, history, today }: Props) {
       />
       <Stat
         label={t("overdue")}
-        value={overdue.length}
-        note={overdue.length > 0 ? t("since", { date: day(overdue.map(({ due }) => due).sort()[0] ?? "") }) : t("none")}
-        {...(overdue.length > 0 && { href: at("promised") })}
+        value={late.count}
+        note={late.note}
+        {...(overdue.length > 0
+          ? { href: at("promised") }
+          : late.missed > 0 && { href: `${paths.results(slug, project.id)}#milestones` as Route })}
       />
     </div>
   );

@@ -23,7 +23,7 @@ export async function ProjectFacts({ project, gaps }: Props) {
   const scope = SCOPES.find((one) => one === project.scope);
   const { plannedStart, plannedEnd, actualStart, actualEnd } = project;
   const where = project.places.map(({ code, percentage }) =>
-    [places([code]), percentage && `${percentage} %`].filter(Boolean).join(" "),
+    [places([code]), percentage && `${format.decimal(percentage)}\u00a0%`].filter(Boolean).join(" "),
   );
   const reporting = [project.reportingName, project.reportingRef].filter(Boolean).join(" · ");
   const entries = [

@@ -7,6 +7,23 @@ type Say = { t: Words; format: Format; day: (day: string) => string };
 
 const DAY_MS = 86_400_000;
 
+/** What is overdue of what reviews recommended and of the milestones, as long as the project runs; and since when. */
+export function overdueSaid(
+  { status }: Pick<Recorded, "status">,
+  { recommended, milestonesDue }: { recommended: readonly string[]; milestonesDue: readonly string[] },
+  { today, t, day }: Pick<Say, "t" | "day"> & { today: string },
+): { count: number; missed: number; note: string } {
+  const over = status === "completed" || status === "cancelled";
+  const missed = over ? [] : milestonesDue.filter((due) => due < today);
+  const [first] = [...recommended, ...missed].sort();
+  const counts = { recommendations: recommended.length, milestones: missed.length };
+  return {
+    count: recommended.length + missed.length,
+    missed: missed.length,
+    note: first ? t("overdueOf", { ...counts, date: day(first) }) : t("none"),
+  };
+}
+
 /** How far a project's time has run, and when it ends or should have; empty where its dates do not say. */
 export function timeOf(project: Recorded, today: string, { t, format, day }: Say): { elapsed: string; ends: string } {
   const start = project.actualStart ?? project.plannedStart;

@@ -7,7 +7,7 @@ import type { loadProjectFollowUp } from "@/lib/recommendations/loaders";
 import type { loadFramework } from "@/lib/results/loaders";
 import type { Block, Pair, Paper } from "@/lib/typeset/pdf";
 import { placeNames, riskNames } from "../../project-words";
-import { timeOf } from "../time";
+import { overdueSaid, timeOf } from "../time";
 import { frameworkOnPaper } from "./framework";
 import { moneyOnPaper } from "./money";
 import { foundOnPaper, recommendedOnPaper } from "./reviews";
@@ -29,7 +29,7 @@ export async function projectOnPaper(story: Story, framework: Framework, followU
   ]);
   const { plannedStart, plannedEnd, actualStart, actualEnd } = project;
   const where = project.places.map(({ code, percentage }) =>
-    [places([code]), percentage && `${percentage} %`].filter(Boolean).join(" "),
+    [places([code]), percentage && `${format.decimal(percentage)}\u00a0%`].filter(Boolean).join(" "),
   );
   const partners = project.partners.map(({ role, name }) => `${t(`projects.roles.${role}`)}: ${name}`);
   const facts: (Pair | "" | null | false)[] = [
@@ -71,7 +71,12 @@ async function standingOnPaper(
   const { today } = frame.committee;
   const { elapsed, ends } = timeOf(project, today, { t, format, day });
   const [latest] = history.reviews;
-  const overdue = followUp.rows.filter(({ dueOn, closedAt }) => closedAt === null && dueOn < followUp.today);
+  const late = followUp.rows.filter(({ dueOn, closedAt }) => closedAt === null && dueOn < followUp.today);
+  const overdue = overdueSaid(
+    project,
+    { recommended: late.map(({ dueOn }) => dueOn), milestonesDue: history.milestonesDue },
+    { today, t, day },
+  );
   const pairs: Pair[] = [
     [t("time"), [elapsed, ends].filter(Boolean).join(" · ")],
     [
@@ -81,7 +86,7 @@ async function standingOnPaper(
         : t("neverReviewed"),
     ],
     [t("promised"), `${followUp.rows.length} · ${t("inReviews", { count: history.reviews.length })}`],
-    [t("overdue"), overdue[0] ? `${overdue.length} · ${t("since", { date: day(overdue[0].dueOn) })}` : t("none")],
+    [t("overdue"), overdue.count > 0 ? `${overdue.count} · ${overdue.note}` : overdue.note],
   ];
   return { title: (await getTranslations("reports"))("standing"), blocks: [{ is: "pairs", pairs }] };
 }

@@ -42,7 +42,7 @@ export async function Milestones({ framework: { milestones, project, may, where 
   const later = rows.findIndex((row) => row.plannedOn > project.today);
   const next = later < 0 ? rows.length : later;
   return (
-    <Section card flush title={t("milestones")} lead={t("milestonesLead")}>
+    <Section card flush id="milestones" title={t("milestones")} lead={t("milestonesLead")}>
       {rows.length > 0 ? (
         <>
           <div className="px-5 pb-2 max-sm:hidden">

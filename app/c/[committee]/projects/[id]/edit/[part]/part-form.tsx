@@ -4,11 +4,12 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { becauseOf } from "@/lib/languages/refusal";
 import type { Recorded } from "@/lib/project-facts/store";
 import { saveProjectPart } from "@/lib/projects/actions";
-import { pageOfRows, ROWS_A_PAGE } from "@/lib/projects/schema";
+import { CHOSEN, COUNTRIES, pageOfRows, ROWS_A_PAGE } from "@/lib/projects/schema";
 import type { PartName } from "@/lib/rules/project-facts";
 import { type PartField, PROJECT_PARTS } from "@/lib/rules/project-parts";
 import type { Verdict } from "@/lib/rules/verdict";
-import { PartEntry } from "./part-entry";
+import { placeNames } from "../../../project-words";
+import { KNOWN_COUNTRIES, PartEntry } from "./part-entry";
 
 type Props = { project: Recorded; part: PartName; maySave: Verdict; asked: string | string[] | undefined };
 
@@ -33,10 +34,12 @@ export async function PartForm({ project, part, maySave, asked }: Props) {
       label={t(`parts.${part}`)}
     >
       <p className="max-w-prose text-sm text-quiet">{t("rowsHelp")}</p>
+      {part === "places" && <CountryNames id={KNOWN_COUNTRIES} />}
       {rows.map((row, place) => {
         const at = from + place;
         return (
-          <fieldset key={at} className="min-w-0 border-b border-line pb-5">
+          // Of each version anew: once rows were taken out, the next stand in their place.
+          <fieldset key={`${project.version}-${at}`} className="min-w-0 border-b border-line pb-5">
             <legend className="mb-2 text-sm font-semibold">
               {row ? t("entry", { number: String(at + 1) }) : t("newEntry", { number: String(at + 1) })}
             </legend>
@@ -49,7 +52,7 @@ export async function PartForm({ project, part, maySave, asked }: Props) {
                   name={`rows.${place}.${field}`}
                   field={field}
                   is={is}
-                  value={row?.[field]}
+                  value={row ? row[field] : (CHOSEN as Record<string, Record<string, string>>)[part]?.[field]}
                 />
               ))}
             </div>
@@ -60,5 +63,19 @@ export async function PartForm({ project, part, maySave, asked }: Props) {
         <SubmitButton because={because}>{t("form.save")}</SubmitButton>
       </div>
     </ActionForm>
+  );
+}
+
+/** What is offered while a country is typed: its name beside its code. */
+async function CountryNames({ id }: { id: string }) {
+  const name = await placeNames();
+  return (
+    <datalist id={id}>
+      {COUNTRIES.map((code) => (
+        <option key={code} value={code}>
+          {name([code])}
+        </option>
+      ))}
+    </datalist>
   );
 }

@@ -1,0 +1,48 @@
+import { expect, test } from "@playwright/test";
+import { entryFault, sharesAmiss } from "./part-faults";
+import type { Place, Sector } from "./project-facts";
+
+const place = (code: string, percentage: string | null, vocabulary: string | null = null): Place => ({
+  kind: code.length === 2 ? "country" : "region",
+  code,
+  percentage,
+  vocabulary,
+  kept: null,
+});
+const sector = (percentage: string | null, vocabulary: string | null = null): Sector => ({
+  code: "14010",
+  name: "",
+  percentage,
+  vocabulary,
+  kept: null,
+});
+const amiss = (places: Place[], sectors: Sector[] = []) => sharesAmiss({ places, sectors });
+
+test("shares add up to exactly a hundred, or none is given", () => {
+  expect(amiss([place("TJ", "60.5"), place("UZ", "39.5")])).toBeUndefined();
+  expect(amiss([place("TJ", "60.5"), place("UZ", "40")])).toBe("100.5");
+  expect(amiss([place("TJ", "33.33"), place("UZ", "33.33"), place("KG", "33.33")])).toBe("99.99");
+  expect(amiss([place("TJ", "33.33335"), place("UZ", "66.66665")])).toBe("100.0001");
+  expect(amiss([place("TJ", "100"), place("UZ", null)])).toBe("100");
+  expect(amiss([place("TJ", null), place("UZ", null)])).toBeUndefined();
+  expect(amiss([place("TJ", null)])).toBeUndefined();
+  expect(amiss([place("TJ", "90")])).toBe("90");
+  expect(amiss([place("TJ", "90"), place("615", "10", "1")])).toBeUndefined();
+  expect(amiss([place("TJ", "90"), place("615", "10", "1"), place("Asia", "11", "99")])).toBe("101");
+  expect(amiss([], [sector("70"), sector("30"), sector(null, "99")])).toBeUndefined();
+  expect(amiss([], [sector("70"), sector("20")])).toBe("90");
+});
+
+test("codes are of their vocabulary, and a budget is of a year", () => {
+  const says = (part: "sectors" | "tags" | "budgets", row: Record<string, unknown>) => entryFault(part, row)?.says;
+  expect(says("sectors", { code: "irrigation", vocabulary: null })).toBe("sectorCode");
+  expect(says("sectors", { code: "31140", vocabulary: null })).toBeUndefined();
+  expect(says("sectors", { code: "311", vocabulary: "2" })).toBeUndefined();
+  expect(says("sectors", { code: "irrigation", vocabulary: "99" })).toBeUndefined();
+  expect(says("tags", { code: "18", vocabulary: "2" })).toBe("goalCode");
+  expect(says("tags", { code: "17", vocabulary: "2" })).toBeUndefined();
+  expect(says("tags", { code: "6.4", vocabulary: "3" })).toBeUndefined();
+  expect(says("tags", { code: "6", vocabulary: "3" })).toBe("goalCode");
+  expect(says("budgets", { from: "2025-05-01", until: "2026-05-01" })).toBeUndefined();
+  expect(says("budgets", { from: "2025-05-01", until: "2026-05-02" })).toBe("overAYear");
+});

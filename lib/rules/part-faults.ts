@@ -1,0 +1,62 @@
+import { daysBetween } from "./days";
+import { sumOf } from "./decimal";
+import type { Place, ProjectParts, Sector } from "./project-facts";
+
+/** IATI's vocabularies of sectors: 1 is OECD DAC's purpose codes, meant where none is named, 2 its categories. */
+const SECTOR_CODES: Record<string, RegExp> = { "1": /^\d{5}$/, "2": /^\d{3}$/ };
+/** And of tags: 2 is a goal for sustainable development, 3 a target of one. */
+const GOAL_CODES: Record<string, RegExp> = {
+  "2": /^([1-9]|1[0-7])$/,
+  "3": /^([1-9]|1[0-7])\.([1-9]\d?|[a-d])$/,
+};
+/** IATI 7.5.3: a budget is of a year at most, as the difference of its days. */
+const YEAR = 365;
+
+type Fault = { field: string; says: "sectorCode" | "goalCode" | "overAYear" };
+
+/** What is wrong with one entry of a list as a person typed it; files are judged by the standard's own rules. */
+export function entryFault(part: keyof ProjectParts, row: Record<string, unknown>): Fault | undefined {
+  const { code, vocabulary, from, until } = row as Record<string, string | null>;
+  const amiss = (codes: Record<string, RegExp>) => codes[vocabulary ?? "1"]?.test(code ?? "") === false;
+  if (part === "sectors" && amiss(SECTOR_CODES)) return { field: "code", says: "sectorCode" };
+  if (part === "tags" && amiss(GOAL_CODES)) return { field: "code", says: "goalCode" };
+  if (part === "budgets" && daysBetween(from ?? "", until ?? "") > YEAR) return { field: "until", says: "overAYear" };
+  return undefined;
+}
+
+type Shared = Pick<Place, "vocabulary" | "percentage">;
+type Lists = { places: readonly Place[]; sectors: readonly Sector[] };
+
+/** The sum of shares that ought to be a hundred and is not, or that leaves somebody out, where any is given. */
+export const sharesAmiss = (lists: Lists): string | undefined =>
+  sharing(lists).flatMap((group) => {
+    const said = group.flatMap(({ percentage }) => percentage ?? []);
+    const sum = Number(sumOf(said.map(fourDecimals)));
+    return said.length === 0 || (said.length === group.length && sum === 100) ? [] : [String(sum)];
+  })[0];
+
+/**
+ * What shares one whole, IATI 2.1, 3.1 and 3.4: sectors within each vocabulary, regions of a vocabulary together with
+ * the countries.
+ */
+function sharing({ places, sectors }: Lists): Shared[][] {
+  const countries = places.filter(({ kind }) => kind === "country");
+  const regions = byVocabulary(places.filter(({ kind }) => kind === "region"));
+  return [
+    ...(regions.length > 0 ? regions.map((group) => [...countries, ...group]) : [countries]),
+    ...byVocabulary(sectors),
+  ];
+}
+
+function byVocabulary(entries: readonly Shared[]): Shared[][] {
+  const named = new Set(entries.map(({ vocabulary }) => vocabulary ?? "1"));
+  return [...named].map((name) => entries.filter(({ vocabulary }) => (vocabulary ?? "1") === name));
+}
+
+/** Half away from zero, exact whatever its length. */
+function fourDecimals(text: string): string {
+  const [whole = "0", part = ""] = text.split(".");
+  const digits = BigInt(whole + part.padEnd(4, "0").slice(0, 4)) + (Number(part[4] ?? 0) >= 5 ? 1n : 0n);
+  const size = String(digits).padStart(5, "0");
+  return `${size.slice(0, -4)}.${size.slice(-4)}`;
+}
