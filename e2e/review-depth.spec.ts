@@ -33,6 +33,7 @@ test("a reviewer's rating needs its evidence, and stands beside the author's whe
   await effectiveness.getByRole("combobox", { name: "Rating" }).selectOption("Unsatisfactory");
   await form.getByRole("button", { name: "Give the advice" }).click();
   await expect(effectiveness.getByText(/^A rating needs its evidence/)).toBeVisible();
+  await expect(form.getByRole("alert").getByRole("link")).toHaveText(/^Effectiveness: Evidence.*: A rating needs/);
 
   await effectiveness.getByRole("textbox").fill("Losses fell by a third of what was aimed at.");
   const relevance = form.getByRole("group", { name: "Relevance" });

@@ -42,12 +42,18 @@ export function ErrorSummary({ scopeId, title, fields = {}, labels: given = {}, 
   );
 }
 
-/** The labels as they stand on the page, so that "Fill this in" says which; without script there are none. */
+/**
+ * The labels as they stand on the page, so that "Fill this in" says which, after the name of the fieldset where the same
+ * labels repeat in several; without script there are none.
+ */
 function useLabels(scopeId: string, fields: Record<string, string>): Record<string, string | undefined> {
   const paths = Object.keys(fields);
   const labelOf = (path: string) => {
     const id = fieldId(scopeId, path);
-    const seen = document.getElementById(`${id}-label`)?.textContent?.trim();
+    const label = document.getElementById(`${id}-label`);
+    const seen = label?.textContent?.trim();
+    const legend = label?.closest("fieldset[data-repeats]")?.querySelector(":scope > legend")?.textContent?.trim();
+    if (legend && seen) return `${legend}: ${seen}`;
     return seen ?? document.getElementById(id)?.getAttribute("aria-label") ?? "";
   };
   const read = useSyncExternalStore(

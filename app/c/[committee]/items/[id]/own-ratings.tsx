@@ -26,7 +26,7 @@ export async function OwnRatings({ given }: Props) {
           {t("item.ratings.ownHelp")} {given.length > 0 && t("item.ratings.ownAgain")}
         </p>
         {CRITERIA.map((criterion, index) => (
-          <fieldset key={criterion} className="grid min-w-0 gap-3">
+          <fieldset key={criterion} data-repeats className="grid min-w-0 gap-3">
             <legend className="mb-1.5 text-sm font-semibold">{t(`words.criteria.${criterion}`)}</legend>
             <input type="hidden" name={`ratings.${index}.criterion`} value={criterion} />
             <Select
