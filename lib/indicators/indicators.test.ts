@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
@@ -160,9 +161,10 @@ test("a judgement stands with its reason until it is withdrawn; a later one take
   ]);
   const overrideId = rows[1]?.id ?? "";
   await must(act(body.secretary, (acting) => withdrawOverride(acting, { ...where, overrideId })));
-  expect(await said(act(body.secretary, (acting) => withdrawOverride(acting, { ...where, overrideId })))).toBe(
-    "notFound",
-  );
+  const again = (id: string) =>
+    said(act(body.secretary, (acting) => withdrawOverride(acting, { ...where, overrideId: id })));
+  for (const { id } of rows) expect(await again(id), "withdrawn, or replaced").toBe("judgementGone");
+  expect(await again(randomUUID())).toBe("notFound");
 });
 
 test("a milestone is planned, moved with a reason, achieved, and then stays", async () => {

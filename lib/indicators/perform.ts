@@ -100,6 +100,7 @@ export const withdrawOverride = (acting: Acting, { overrideId, ...where }: z.out
   onFramework(acting, "withdrawOverride", where, async ({ record, actor }): Promise<Verdict> => {
     const override = await store.overrideIn(acting.tx, where.projectId, overrideId);
     if (!override) return no("notFound");
+    if (override.withdrawn) return no("judgementGone");
     const { indicatorId, periodId, code, light } = override;
     await store.withdrawOverrides(acting.tx, indicatorId, periodId, actor.id);
     await record({ indicatorId, code, periodId, light });

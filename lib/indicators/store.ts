@@ -161,10 +161,11 @@ export async function overrideIn(tx: Tx, projectId: string, id: string) {
       indicatorId: lightOverrides.indicatorId,
       periodId: lightOverrides.periodId,
       light: lightOverrides.light,
+      withdrawn: sql<boolean>`${lightOverrides.withdrawnAt} is not null`,
       code: indicators.code,
     })
     .from(lightOverrides)
     .innerJoin(indicators, eq(indicators.id, lightOverrides.indicatorId))
-    .where(and(eq(lightOverrides.id, id), eq(indicators.projectId, projectId), isNull(lightOverrides.withdrawnAt)));
+    .where(and(eq(lightOverrides.id, id), eq(indicators.projectId, projectId)));
   return row;
 }
