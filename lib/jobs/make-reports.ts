@@ -16,6 +16,7 @@ import * as store from "@/lib/reports/store";
 import * as results from "@/lib/results/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import type { Actor } from "@/lib/rules/hats";
+import { rollUps } from "@/lib/rules/indicator-tree";
 import { reportedOn } from "@/lib/rules/reported";
 import { LIGHTS, type Light } from "@/lib/rules/words";
 import { actorNow } from "@/lib/session/store";
@@ -127,7 +128,8 @@ async function lightsOf(projectId: string, today: string): Promise<Record<Light,
     results.overridesOf(projectId),
   ]);
   const known = { periods, targets, accepted, overrides, today };
-  const lights = indicators.map((one) => reportedOn(one, known).standing.light);
+  const rolled = rollUps(indicators, periods, accepted);
+  const lights = indicators.map((one) => reportedOn(one, known, rolled(one.id)).standing.light);
   return Object.fromEntries(LIGHTS.map((light) => [light, lights.filter((one) => one === light).length])) as Record<
     Light,
     number

@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { committeeId } from "@/db/cast";
 import { db } from "@/db/client";
 import { projects } from "@/db/schema/projects";
-import { indicators, measurements } from "@/db/schema/results";
+import { indicators, measurements, periodTargets } from "@/db/schema/results";
 import { seedDemo } from "@/db/seed";
 import { expect, test } from "@/db/testing";
 import { act, found, must } from "@/e2e/committee";
@@ -10,9 +10,10 @@ import { measured, planned } from "@/e2e/framework";
 import { foldFollowUpTallies } from "@/lib/follow-up/store";
 import { overrideLight } from "@/lib/indicators/perform";
 import { acceptedOf, indicatorsOf, overridesOf, periodsOf, targetsOf } from "@/lib/results/store";
+import { rollUps } from "@/lib/rules/indicator-tree";
 import { reportedOn } from "@/lib/rules/reported";
 import { AREAS, LIGHTS } from "@/lib/rules/words";
-import { lightUpDue, lightUpToday } from "./perform";
+import { countJudgements, lightUpDue, lightUpToday, withJudgements } from "./perform";
 import { lightQueryOf } from "./schema";
 import { lightCellsOf, litOf } from "./store";
 
@@ -30,13 +31,19 @@ async function computed(committee: string) {
       accepted: await acceptedOf(id, { onlyTotals: true }),
       overrides: await overridesOf(id),
     };
-    for (const plan of await indicatorsOf(id)) {
-      const { light } = reportedOn(plan, { ...known, today }).standing;
+    const plans = await indicatorsOf(id);
+    const rolled = rollUps(plans, known.periods, known.accepted);
+    for (const plan of plans) {
+      const { light } = reportedOn(plan, { ...known, today }, rolled(plan.id)).standing;
       if (light) counted.set(`${area} ${light}`, (counted.get(`${area} ${light}`) ?? 0) + 1);
     }
   }
   return [...counted].map(([cell, count]) => `${cell} ${count}`).toSorted();
 }
+const pagesFrom = async (committee: string, size: number, after = ""): Promise<string[]> => {
+  const { rows, next } = await litOf(committee, lightQueryOf({ after }), size);
+  return [...rows.map(({ id }) => id), ...(next ? await pagesFrom(committee, size, next) : [])];
+};
 const told = async (committee: string) =>
   (await lightCellsOf(committee)).map(({ area, light, count }) => `${area} ${light} ${count}`).toSorted();
 
@@ -59,9 +66,9 @@ test("the lights of the demo are those that its projects' pages compute, and eac
       const cell = (await lightCellsOf(rac)).find((one) => one.area === area && one.light === light);
       expect((await litOf(rac, lightQueryOf({ area, light }), 1000)).rows).toHaveLength(cell?.count ?? 0);
     }
-  const { rows, next } = await litOf(rac, lightQueryOf({}), 3);
-  expect(rows).toHaveLength(3);
-  expect((await litOf(rac, lightQueryOf({ after: next ?? "" }), 3)).rows[0]?.id).not.toBe(rows[2]?.id);
+  const all = await pagesFrom(rac, 1000);
+  expect(await pagesFrom(rac, 3), "page by page they are the same, none twice").toEqual(all);
+  expect(new Set(all).size).toBe(all.length);
 });
 
 test("a new indicator has no data, and a judgement shows at once", async () => {
@@ -103,7 +110,7 @@ test("the list says whose judgement a light is and why, while it is the latest v
       .insert(measurements)
       .values({ indicatorId, periodId, value, state: "accepted" as const, decidedAt: new Date() });
   const judged = async () => {
-    const [row] = (await litOf(id, lightQueryOf({}))).rows;
+    const [row] = await withJudgements((await litOf(id, lightQueryOf({}))).rows);
     return [row?.judgedBy, row?.reason];
   };
   await judge(first, "The station was flooded.");
@@ -114,6 +121,61 @@ test("the list says whose judgement a light is and why, while it is the latest v
   expect(await judged(), "thought better of").toEqual(["secretary", "It was moved after the flood."]);
   await accept(second, "4");
   expect(await judged(), "the next value is computed again").toEqual([null, null]);
+});
+
+test("what rolls up into an indicator lights it once it is complete, and a value of its own comes before", async () => {
+  const body = await found();
+  const framework = await planned(body);
+  const { committeeId: id, projectId, periods } = framework;
+  const [first = "", second = ""] = periods;
+  const whole = await measured(body, framework, { code: "OP1" });
+  const parts = [
+    await measured(body, framework, { code: "OP1.1", parentId: whole }),
+    await measured(body, framework, { code: "OP1.2", parentId: whole }),
+  ];
+  await db()
+    .insert(periodTargets)
+    .values(periods.map((periodId) => ({ indicatorId: whole, periodId, value: "10" })));
+  const accept = (indicatorId: string, periodId: string, value: string) =>
+    db().insert(measurements).values({ indicatorId, periodId, value, state: "accepted", decidedAt: new Date() });
+  const lit = async () => {
+    await db().update(indicators).set({ litOn: null });
+    await lightUpDue();
+    await foldFollowUpTallies();
+    expect(await told(id)).toEqual(await computed(id));
+    const rows = await withJudgements((await litOf(id, lightQueryOf({}))).rows);
+    const row = rows.find(({ code }) => code === "OP1");
+    return [row?.light, row?.reason];
+  };
+  await accept(parts[0] ?? "", first, "6");
+  expect(await lit(), "one of two is not the whole").toEqual(["noData", null]);
+  await accept(parts[1] ?? "", first, "4");
+  expect(await lit()).toEqual(["onTrack", null]);
+  const judged = { committeeId: id, projectId, indicatorId: whole, light: "atRisk" as const };
+  const reason = "One of the two was counted twice.";
+  await must(act(body.secretary, (acting) => overrideLight(acting, { ...judged, periodId: first, reason })));
+  expect(await lit()).toEqual(["atRisk", reason]);
+  const [row] = await db().execute<{ today: string }>(sql`select current_date::text as today`);
+  const standing = () => countJudgements(projectId, row?.today ?? "");
+  expect(await standing()).toBe(1);
+  await accept(whole, second, "0");
+  expect(await lit()).toEqual(["offTrack", null]);
+  expect(await standing(), "the judgement was of an earlier value").toBe(0);
+});
+
+test("the list is read project by project, 2 before 10", async () => {
+  const body = await found();
+  for (const code of ["P-10", "P-2"]) {
+    const framework = await planned(body);
+    await db().update(projects).set({ code }).where(eq(projects.id, framework.projectId));
+    for (const nth of [10, 2, 1]) await measured(body, framework, { code: `OP${nth}` });
+  }
+  const rows = (await litOf(body.committeeId, lightQueryOf({}))).rows;
+  expect(rows.map(({ project, code }) => `${project.split(" ")[0]} ${code}`)).toEqual(
+    ["P-2", "P-10"].flatMap((project) => ["OP1", "OP2", "OP10"].map((code) => `${project} ${code}`)),
+  );
+  const ids = rows.map(({ id }) => id);
+  expect(await pagesFrom(body.committeeId, 2)).toEqual(ids);
 });
 
 test("whoever looks after midnight sees the lights of that day, though no job has come by", async () => {

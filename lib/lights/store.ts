@@ -1,25 +1,27 @@
 import "server-only";
 import { db, type Tx } from "@/db/client";
 import { list, type Plain, sql } from "@/db/plain";
+import type { Branch } from "@/lib/rules/indicator-tree";
 import type { Known } from "@/lib/rules/reported";
 import type { Plan } from "@/lib/rules/standing";
 import type { Area, Light } from "@/lib/rules/words";
 import type { LightQuery } from "./schema";
 
-type Judged = { indicatorId: string; periodId: string; light: Light };
-export type Framework = Omit<Known<Judged>, "today"> & { indicators: (Plan & { id: string })[] };
+type Judged = { indicatorId: string; periodId: string; light: Light; by: string | null; reason: string };
+export type Framework = Omit<Known<Judged>, "today"> & { indicators: (Plan & Branch)[] };
 
 /** What the lights of a project follow from; numbers as decimals. */
-export async function frameworkOf(tx: Pick<Tx, "execute">, projectId: string): Promise<Framework> {
+export async function frameworkOf(projectId: string, tx: Pick<Tx, "execute"> = db()): Promise<Framework> {
   const [found] = await tx.execute<Framework>(sql`select
-    ${list(sql`select id, measure, ascending, period_sum as "periodSum", baseline::text from indicators where project_id = ${projectId}`)} as indicators,
+    ${list(sql`select id, code, unit, parent_id as "parentId", weight::text, measure, ascending, period_sum as "periodSum", baseline::text
+      from indicators where project_id = ${projectId}`)} as indicators,
     ${list(sql`select id, starts_on as "startsOn", ends_on as "endsOn" from reporting_periods where project_id = ${projectId} order by ends_on, starts_on, id`)} as periods,
     ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", value::text from period_targets
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and dimension = ''`)} as targets,
     ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", dimension, value::text from measurements
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and state = 'accepted' and dimension = ''`)} as accepted,
-    ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", light from light_overrides
-      where period_id in (select id from reporting_periods where project_id = ${projectId}) and withdrawn_at is null`)} as overrides`);
+    ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", light, people.name as by, reason
+      from light_overrides left join people on people.id = by_id where period_id in (select id from reporting_periods where project_id = ${projectId}) and withdrawn_at is null`)} as overrides`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }
@@ -61,33 +63,40 @@ export type LitLine = {
   litOn: string;
   projectId: string;
   project: string;
-  /** Who judged the light in place of what is computed, and why; null where nobody did. */
-  judgedBy: string | null;
-  reason: string | null;
+  /** Somebody judged one of its periods, the latest or an earlier one. */
+  judged: boolean;
 };
 export const PAGE_SIZE = 50;
 
-/** The judgement that the light follows: the one on the latest period with an accepted number. */
-const JUDGED = sql`select people.name as by, light_overrides.reason from light_overrides left join people on people.id = light_overrides.by_id
-  where light_overrides.indicator_id = indicators.id and withdrawn_at is null and period_id = (
-    select period_id from measurements join reporting_periods periods on periods.id = period_id
-    where measurements.indicator_id = light_overrides.indicator_id and state = 'accepted' and dimension = '' and value is not null
-    order by periods.ends_on desc, periods.starts_on desc, periods.id desc limit 1)`;
+/** Of the collation `reading`, as `indicators.code` is: equal codes are told apart by ids. */
+const ORDER = sql`projects.code collate "reading", projects.id, indicators.code, indicators.id`;
 
-/** Indicators of a committee's projects by where they stand, one page in the order of their ids. */
+/** Where a page went on from, if that indicator is still there: projects from this one on, and of it what comes later. */
+async function beyond(committeeId: string, after: string): Promise<Plain | undefined> {
+  const [place] = await db().execute<Record<"project" | "projectId" | "code", string>>(sql`
+    select projects.code as project, projects.id as "projectId", indicators.code from indicators
+    join projects on projects.id = project_id where indicators.id = ${after}::uuid and committee_id = ${committeeId}`);
+  return (
+    place &&
+    sql`(projects.code collate "reading", projects.id) >= (${place.project}::text, ${place.projectId}::uuid)
+      and (projects.id <> ${place.projectId}::uuid or (indicators.code, indicators.id) > (${place.code}::text, ${after}::uuid))`
+  );
+}
+
+/** Indicators of a committee's projects by where they stand, one page, project by project as their lists are read. */
 export async function litOf(committeeId: string, { light, area, after }: LightQuery, size = PAGE_SIZE) {
   const asked = [
     sql`projects.committee_id = ${committeeId} and indicators.light is not null`,
     light && sql`indicators.light = ${light}`,
     area && sql`projects.area = ${area}`,
-    after && sql`indicators.id > ${after}::uuid`,
+    after && (await beyond(committeeId, after)),
   ].filter((condition) => typeof condition === "object");
   const lines = await db().execute<LitLine>(sql`
     select indicators.id, indicators.code, indicators.title, light, lit_on::text as "litOn", projects.id as "projectId",
       projects.code || ' · ' || projects.title as project,
-      judged.by as "judgedBy", judged.reason
-    from indicators join projects on projects.id = indicators.project_id left join lateral (${JUDGED}) judged on true where ${sql.join(asked, " and ")}
-    order by indicators.id limit ${size + 1}`);
+      exists (select from light_overrides where indicator_id = indicators.id and withdrawn_at is null) as judged
+    from indicators join projects on projects.id = indicators.project_id where ${sql.join(asked, " and ")}
+    order by ${ORDER} limit ${size + 1}`);
   const rows = lines.slice(0, size);
   return { rows, next: lines.length > size ? rows.at(-1)?.id : undefined };
 }

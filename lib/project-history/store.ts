@@ -46,6 +46,8 @@ export type ProjectHistory = {
   lights: Partial<Record<Light, number>>;
   /** When its milestones that are still ahead of it were to be reached by, as expected now; the nearest first. */
   milestonesDue: string[];
+  /** Somebody judged a light of one of them, for the latest period or an earlier one. */
+  judged: boolean;
 };
 
 const EVENTS = 100;
@@ -67,7 +69,9 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
     (select coalesce(json_object_agg(light, count), '{}') from (
       select light, count(*)::int from indicators where project_id = ${id} and light is not null group by light) counted) as lights,
     array(select coalesce(expected_on, planned_on)::text from milestones
-      where project_id = ${id} and achieved_on is null and not dropped order by 1 limit 200) as "milestonesDue"`);
+      where project_id = ${id} and achieved_on is null and not dropped order by 1 limit 200) as "milestonesDue",
+    exists (select from light_overrides join indicators on indicators.id = indicator_id
+      where indicators.project_id = ${id} and withdrawn_at is null) as judged`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }

@@ -3,8 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
-import { type Fraction, fraction } from "@/lib/rules/fraction";
-import { branchesOf, circles, type RolledUp, rolledUp } from "@/lib/rules/indicator-tree";
+import { branchesOf, circles, type RolledUp, rollUps } from "@/lib/rules/indicator-tree";
 import { reportedOn } from "@/lib/rules/reported";
 import type { Reported, Standing } from "@/lib/rules/standing";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -78,9 +77,9 @@ async function loadAll(slug: string, id: string, which: { onlyTotals?: boolean }
     store.historyOf(frame.project.id, FRAMEWORK_ACTS),
   ]);
   const known = { periods, targets, accepted, overrides, today: frame.project.today };
-  const reported = indicators.map((one) => reportedOn(one, known));
   const totals = accepted.filter(({ dimension }) => dimension === "");
   const rolled = rollUps(indicators, periods, totals);
+  const reported = indicators.map((one) => reportedOn(one, known, rolled(one.id)));
   return {
     ...frame,
     results: results.map((result) => ({
@@ -122,12 +121,15 @@ export async function loadIndicator(slug: string, projectId: string, indicatorId
   const row = indicators.find(({ id }) => id === indicatorId);
   if (!row) notFound();
   const known = { periods, targets, accepted, overrides, today: frame.project.today };
+  const rolled = rollUps(indicators, periods, branches);
   return {
     ...frame,
-    indicator: reportedOn(row, known),
+    indicator: reportedOn(row, known, rolled(row.id)),
     parent: indicators.find(({ id }) => id === row.parentId),
-    branches: branchesOf(indicators, row.id).map((one) => reportedOn(one, { ...known, accepted: branches })),
-    rolled: rollUps(indicators, periods, branches)(row.id),
+    branches: branchesOf(indicators, row.id).map((one) =>
+      reportedOn(one, { ...known, accepted: branches }, rolled(one.id)),
+    ),
+    rolled: rolled(row.id),
     results,
     periods,
     partTargets,
@@ -170,25 +172,4 @@ function describedOf({ id, measure }: IndicatorRow, { periods, accepted, today }
   if (!latest) return undefined;
   const words = own.find(({ periodId }) => periodId === latest.id)?.comment ?? "";
   return { day: latest.endsOn < today ? latest.endsOn : today, words };
-}
-
-/** What rolls up into each indicator, out of the accepted totals. */
-function rollUps(
-  all: readonly IndicatorRow[],
-  periods: readonly Period[],
-  accepted: readonly { indicatorId: string; periodId: string; value: string | null }[],
-): (id: string) => RolledUp | undefined {
-  const values = new Map(accepted.map(({ indicatorId, periodId, value }) => [`${indicatorId} ${periodId}`, value]));
-  const rows = new Map<string, (Fraction | null)[]>();
-  const valueIn = (id: string, period: Period) => {
-    const value = values.get(`${id} ${period.id}`) ?? null;
-    return value === null ? null : fraction(value);
-  };
-  // Asked for again in every period and by every indicator above.
-  function rowOf(id: string): (Fraction | null)[] {
-    const row = rows.get(id) ?? periods.map((period) => valueIn(id, period));
-    rows.set(id, row);
-    return row;
-  }
-  return (id) => rolledUp(all, id, rowOf);
 }

@@ -78,5 +78,26 @@ function rolledIn(
     : no("branchMissing", { codes: missing.join(", ") });
 }
 
-const complete = (rolled: Verdict<Rolled>): Fraction | null =>
+export const complete = (rolled: Verdict<Rolled>): Fraction | null =>
   rolled.ok && rolled.value.missing.length === 0 ? rolled.value.value : null;
+
+/** What rolls up into each indicator, out of the accepted totals. */
+export function rollUps(
+  all: readonly Branch[],
+  periods: readonly { id: string }[],
+  accepted: readonly { indicatorId: string; periodId: string; value: string | null }[],
+): (id: string) => RolledUp | undefined {
+  const values = new Map(accepted.map(({ indicatorId, periodId, value }) => [`${indicatorId} ${periodId}`, value]));
+  const rows = new Map<string, (Fraction | null)[]>();
+  const valueIn = (id: string, period: { id: string }) => {
+    const value = values.get(`${id} ${period.id}`) ?? null;
+    return value === null ? null : fraction(value);
+  };
+  // Asked for again in every period and by every indicator above.
+  function rowOf(id: string): (Fraction | null)[] {
+    const row = rows.get(id) ?? periods.map((period) => valueIn(id, period));
+    rows.set(id, row);
+    return row;
+  }
+  return (id) => rolledUp(all, id, rowOf);
+}

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { fraction, show } from "./fraction";
+import { rollUps } from "./indicator-tree";
 import { perMille } from "./progress";
+import { reportedOn } from "./reported";
 import { type Plan, type Reported, standing } from "./standing";
 
 const plan: Plan = { measure: "unit", ascending: true, periodSum: "latest", baseline: "0" };
@@ -77,4 +79,44 @@ test("what is described has no light; without a target nothing is compared", () 
   expect([described.light, described.progress]).toEqual([null, { is: "none", because: "measure" }]);
   expect(standing(plan, [year(2025, null, "5")], "2026-06-30").light).toBeNull();
   expect(standing(plan, [], "2026-06-30").light).toBe("noData");
+});
+
+test("what rolls up stands in for a value that an indicator lacks, of counts that add up only where it has none", () => {
+  const branch = (id: string, parentId: string | null, periodSum: "latest" | "sum") => ({
+    ...plan,
+    id,
+    code: id,
+    parentId,
+    weight: null,
+    unit: "km",
+    periodSum,
+  });
+  const periods = [2024, 2025].map((of) => year(of, null, null));
+  const value = (indicatorId: string, periodId: string, told: string) => ({
+    indicatorId,
+    periodId,
+    dimension: "",
+    value: told,
+  });
+  const rowsOf = (how: "latest" | "sum", accepted: ReturnType<typeof value>[]) => {
+    const all = [branch("T", null, how), branch("A", "T", how), branch("B", "T", how)];
+    const known = { periods, targets: [], accepted, overrides: [], today: "2026-06-30" };
+    const [top] = all.map((one) => reportedOn(one, known, rollUps(all, periods, accepted)(one.id)));
+    return top?.rows.map(({ actual, rolled }) => [actual, rolled]);
+  };
+  const below = [value("A", "2024", "1.5"), value("B", "2024", "2"), value("A", "2025", "4")];
+  for (const how of ["latest", "sum"] as const)
+    expect(rowsOf(how, below)).toEqual([
+      ["3.5", true],
+      [null, false],
+    ]);
+  const own = [...below, value("T", "2025", "9")];
+  expect(rowsOf("latest", own)).toEqual([
+    ["3.5", true],
+    ["9", false],
+  ]);
+  expect(rowsOf("sum", own)).toEqual([
+    [null, false],
+    ["9", false],
+  ]);
 });

@@ -13,6 +13,8 @@ export type Reported = {
   endsOn: string;
   target: string | null;
   actual: string | null;
+  /** The number is no value of its own: it was made of those that roll up into it. */
+  rolled?: boolean;
   /** Whether anything was accepted, a number or why there is none. */
   reported: boolean;
   /** A judgement in place of what is computed. */
@@ -34,6 +36,8 @@ export type Standing = {
   periods: PeriodStanding[];
   /** The period of the latest accepted number, and the day it speaks of. */
   latest: { periodId: string; day: string } | null;
+  /** That number was made of those that roll up into the indicator. */
+  rolled: boolean;
   actual: Fraction | null;
   /** What all periods together aim at. */
   target: Fraction | null;
@@ -89,6 +93,7 @@ export function standing(plan: Plan, rows: readonly Reported[], today: string): 
   return {
     periods,
     latest: last && day ? { periodId: last.id, day } : null,
+    rolled: last?.rolled ?? false,
     actual,
     ...whole,
     progress: reached,

@@ -8,10 +8,10 @@ import type { ProjectHistory } from "@/lib/project-history/store";
 import { LIGHTS } from "@/lib/rules/words";
 import { overdueSaid, timeOf } from "./time";
 
-type Props = { slug: string; project: Recorded; history: ProjectHistory; today: string };
+type Props = { slug: string; project: Recorded; history: ProjectHistory; judgements: number; today: string };
 
 /** Five answers: where its indicators stand, how far its time has run, what was found, what was promised, what is overdue. */
-export async function AtAGlance({ slug, project, history, today }: Props) {
+export async function AtAGlance({ slug, project, history, judgements, today }: Props) {
   const { reviews, lights } = history;
   const [t, words, day, format] = await Promise.all([
     getTranslations("projects.glance"),
@@ -35,7 +35,10 @@ export async function AtAGlance({ slug, project, history, today }: Props) {
         note={
           rated === 0
             ? t("noneRated")
-            : others.map((light) => `${words(light)}: ${format.number(lights[light] ?? 0)}`).join(" · ")
+            : [
+                ...others.map((light) => `${words(light)}: ${format.number(lights[light] ?? 0)}`),
+                ...(judgements > 0 ? [t("judged", { count: judgements })] : []),
+              ].join(" · ")
         }
         {...(rated > 0 && { href: paths.results(slug, project.id) })}
       />

@@ -77,7 +77,13 @@ export async function frameworkOnPaper({ results, milestones, project }: Framewo
     return [
       [title, [code, unit].filter(Boolean).join(" · ")].filter(Boolean).join("\n"),
       [say.decimal(baseline) || "–", baselineYear].filter(Boolean).join("\n"),
-      [say.exact(standing.actual) || "–", latest && t("asOf", { day: day(latest.day) })].filter(Boolean).join("\n"),
+      [
+        say.exact(standing.actual) || "–",
+        latest && t("asOf", { day: day(latest.day) }),
+        standing.rolled && t("rolledUp"),
+      ]
+        .filter(Boolean)
+        .join("\n"),
       say.exact(standing.target) || "–",
       say.progress(standing.progress),
       [

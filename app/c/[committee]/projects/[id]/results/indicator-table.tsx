@@ -76,6 +76,7 @@ export async function IndicatorTable({ slug, projectId, title, indicators, today
               <td data-label={t("actual")} data-align="end">
                 {say.exact(standing.actual) || "–"}
                 {latest && <small>{t("asOf", { day: day(latest.day) })}</small>}
+                {standing.rolled && <small>{t("rolledUp")}</small>}
               </td>
               <td data-label={t("target")} data-align="end">
                 {say.exact(standing.target) || "–"}

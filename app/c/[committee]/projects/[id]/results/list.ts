@@ -27,7 +27,11 @@ const COLUMNS = [
 export async function valueList(slug: string, { project = "" }: Record<string, string>): Promise<List> {
   const values = await loadValues(slug, project);
   const [t, levels] = await Promise.all([getTranslations("results"), getTranslations("words.indicatorLevels")]);
-  const lines = valueLines(values, { levelOf: levels, lightOf: (light) => t(`lights.${light}`) });
+  const lines = valueLines(values, {
+    levelOf: levels,
+    lightOf: (light) => t(`lights.${light}`),
+    rolledUp: t("rolledUp"),
+  });
   return {
     name: `${values.project.code}-${t("fileName")}`,
     heads: COLUMNS.map((column) => t(column)),

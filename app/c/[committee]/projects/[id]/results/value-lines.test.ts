@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { fraction } from "@/lib/rules/fraction";
 import { reportedOn } from "@/lib/rules/reported";
+import { no, yes } from "@/lib/rules/verdict";
 import { valueLines } from "./value-lines";
 
 const [first, second] = [
@@ -26,10 +28,12 @@ function linesWith({
   accepted = [],
   aims = [],
   judged = false,
+  rolled,
 }: {
   accepted?: object[];
   aims?: object[];
   judged?: boolean;
+  rolled?: Parameters<typeof reportedOn>[2];
 }) {
   const values = accepted.map((one) => ({
     indicatorId: "i",
@@ -46,9 +50,15 @@ function linesWith({
     overrides: judged ? [{ indicatorId: "i", periodId: "p1", light: "offTrack", by: "Ulugbek", reason: "Floods" }] : [],
     today: "2026-08-01",
   } as never;
-  const results = [{ id: "r", level: "outcome", title: "Water", indicators: [reportedOn(indicator as never, known)] }];
+  const results = [
+    { id: "r", level: "outcome", title: "Water", indicators: [reportedOn(indicator as never, known, rolled)] },
+  ];
   const partTargets = aims.map((one) => ({ indicatorId: "i", ...one }));
-  const words = { levelOf: (level: string) => `level ${level}`, lightOf: (light: string) => `light ${light}` };
+  const words = {
+    levelOf: (level: string) => `level ${level}`,
+    lightOf: (light: string) => `light ${light}`,
+    rolledUp: "rolled up",
+  };
   return valueLines({ results, accepted: values, partTargets } as never, words);
 }
 const NOTHING = [null, null, null, null, "light noData", null, null, null];
@@ -83,6 +93,15 @@ test("a part has a line of its own where it has a target or a value, and none of
     ["Sex", "women", 5, 3, null, null, null, "of the village"],
     NOTHING,
     ["Sex", "men", 4, null, null, null, null, null],
+  ]);
+});
+
+test("a number made of other indicators' says so", () => {
+  const made = yes({ way: "sum" as const, value: fraction("10"), of: 2, missing: [] });
+  const rolled = { periods: [made, no("noneYet")], whole: made, asOf: 0 };
+  expect(linesWith({ rolled }).map((line) => line.slice(9))).toEqual([
+    [null, null, 10, 10, "light onTrack", null, null, "rolled up"],
+    NOTHING,
   ]);
 });
 

@@ -4,21 +4,30 @@ import { type TargetCell, targetKey } from "@/lib/rules/cell-key";
 import type { Light } from "@/lib/rules/words";
 
 type Values = Pick<Awaited<ReturnType<typeof loadValues>>, "results" | "accepted" | "partTargets">;
-type Words = { levelOf: (level: Values["results"][number]["level"]) => string; lightOf: (light: Light) => string };
+type Words = {
+  levelOf: (level: Values["results"][number]["level"]) => string;
+  lightOf: (light: Light) => string;
+  /** Said of a number that was made of those that roll up into the indicator, where nothing else is said of it. */
+  rolledUp: string;
+};
 
 /** A line for each period of each indicator, and beneath it one for each part that is known in it. */
-export function valueLines({ results, accepted, partTargets }: Values, { levelOf, lightOf }: Words): Cell[][] {
+export function valueLines(
+  { results, accepted, partTargets }: Values,
+  { levelOf, lightOf, rolledUp }: Words,
+): Cell[][] {
   return results.flatMap(({ level, title: result, indicators }) =>
     indicators.flatMap((indicator) => {
       const { code, title, unit, baseline, baselineYear, rows, standing, overrides, disaggregations } = indicator;
       const about = [levelOf(level), result, code, title, unit, number(baseline), baselineYear];
       const parts = disaggregations.flatMap((split) => split.parts.map(({ name }) => [split.by, name] as const));
       const [values, aims] = [cellsOf(indicator.id, accepted), cellsOf(indicator.id, partTargets)];
-      return rows.flatMap(({ id, startsOn, endsOn, target, actual }): Cell[][] => {
+      return rows.flatMap(({ id, startsOn, endsOn, target, actual, rolled }): Cell[][] => {
         const days = [dayCell(startsOn), dayCell(endsOn)];
         const light = standing.periods.find((period) => period.id === id)?.light;
         const judgement = overrides.find(({ periodId }) => periodId === id);
         const here = (dimension: string, part: string) => targetKey({ periodId: id, dimension, part });
+        const comment = values.get(here("", ""))?.comment ?? null;
         const whole = [
           null,
           null,
@@ -27,7 +36,7 @@ export function valueLines({ results, accepted, partTargets }: Values, { levelOf
           light ? lightOf(light) : null,
           judgement?.by ?? null,
           judgement?.reason ?? null,
-          values.get(here("", ""))?.comment ?? null,
+          rolled ? comment || rolledUp : comment,
         ];
         const known = parts.flatMap(([by, part]) => {
           const value = values.get(here(by, part));

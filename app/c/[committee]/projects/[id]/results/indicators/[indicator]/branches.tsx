@@ -54,7 +54,10 @@ export async function Branches({ slug, loaded: { indicator, branches, where, pro
             id: "together",
             cells: [t(indicator.measure === "percentage" ? "weightedMean" : "together"), ...together],
           },
-          { id: "own", cells: [t("reportedHere"), ...shown.map(({ actual }) => say.decimal(actual) || "–")] },
+          {
+            id: "own",
+            cells: [t("reportedHere"), ...shown.map(({ actual, rolled }) => (!rolled && say.decimal(actual)) || "–")],
+          },
         ]}
       />
     </Section>

@@ -48,6 +48,7 @@ export async function PeriodTable({ slug, loaded }: { slug: string; loaded: Load
               </td>
               <td data-label={t("actual")} data-align="end">
                 {say.decimal(row.actual) || "–"}
+                {row.rolled && <small>{t("rolledUp")}</small>}
               </td>
               <td data-label={t("progress")}>
                 {found && <ProgressLine progress={found.progress} light={found.light} />}
