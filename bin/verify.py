@@ -7,7 +7,7 @@ from decimal import Decimal
 from recount import decide
 
 FACTS = """code identifier title titles summary summaries language area status plannedStart plannedEnd actualStart actualEnd
-    reportingRef reportingType reportingName currency scope kept partners places sectors tags markers budgets transactions locations documents"""
+    reportingRef reportingType reportingName currency scope kept partners places sectors tags markers budgets transactions locations documents risks"""
 CODES = {"entry": 1, "content": 4, "checkpoint": 5, "signature": 3, "unproven": 6}  # in the order of telling
 
 tagged = lambda tag, value: f"majlis {tag} 1\n" + (value if isinstance(value, str) else canonical(value))
@@ -100,6 +100,12 @@ def project_findings(record):
         yield "content", "project", "edited"
     for field in FACTS.split():
         if any(field in told and field in side and not same(told[field], side[field]) for side in (head, {**project.get("facts", {})})):
+            yield "content", f"project.{field}", "edited"
+    facts = project.get("facts", {})
+    follows = {"countries": {one["code"] for one in facts.get("places", []) if one["kind"] == "country"},
+               "riskClasses": {f"{name}:{code}" for name, code in {one["framework"]: one["code"] for one in facts.get("risks", [])}.items()}}
+    for field, words in follows.items():
+        if field in facts and facts[field] != ", ".join(sorted(words)):
             yield "content", f"project.{field}", "edited"
 
 def content_findings(record):

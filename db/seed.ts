@@ -6,7 +6,7 @@
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
-import { factsSet } from "@/lib/rules/project-account";
+import { factsSet, risksSet } from "@/lib/rules/project-account";
 import { contentText } from "@/lib/rules/publication";
 import { riskWord } from "@/lib/rules/risk";
 import { hashOf } from "@/lib/session/hash";
@@ -87,7 +87,7 @@ export async function seedDemo({ now = new Date(), keep = keepFile }: { now?: Da
 
 /** The projects, each as a secretary entered it. */
 async function insertProjects(tx: Tx, now: Date): Promise<void> {
-  const { factsOf, replaceParts } = await import("@/lib/project-facts/store");
+  const { assessmentsOf, factsOf, replaceParts } = await import("@/lib/project-facts/store");
   const by = personId("Ulugbek");
   const all = PROJECTS.map((project) => ({
     ...project,
@@ -136,14 +136,15 @@ async function insertProjects(tx: Tx, now: Date): Promise<void> {
     all.map(({ id }) => id),
     tx,
   );
+  const risks = await Promise.all(facts.map(({ id }) => assessmentsOf(tx, id)));
   await tx.insert(projectEvents).values(
-    facts.map((project) => ({
+    facts.map((project, at) => ({
       projectId: project.id,
       actorId: by,
       act: "addProject",
       version: 1,
       at: enteredAt(project.plannedStart ?? "", now),
-      data: { set: factsSet(hashOf, project) },
+      data: { set: { ...factsSet(hashOf, project), ...risksSet(hashOf, risks[at] ?? []) } },
     })),
   );
 }

@@ -5,7 +5,7 @@ import * as store from "@/lib/imports/store";
 import * as facts from "@/lib/project-facts/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { sameFramework, withTold } from "@/lib/rules/framework-facts";
-import { accountFields, factsSet } from "@/lib/rules/project-account";
+import { accountFields, factsSet, risksSet } from "@/lib/rules/project-account";
 import { CORE_FIELDS, countriesOf, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { hashOf } from "@/lib/session/hash";
 import { actorNow } from "@/lib/session/store";
@@ -79,7 +79,9 @@ export async function writeImport({ id, committeeId, personId }: store.Import, n
             version: 1,
           };
       // What the file says of results is kept in a field of its own, whatever the changes call it.
-      const set = factsSet(hashOf, project, projectId ? accountFields([...changes, { field: "kept" }]) : undefined);
+      const set = projectId
+        ? factsSet(hashOf, project, accountFields([...changes, { field: "kept" }]))
+        : { ...factsSet(hashOf, project), ...risksSet(hashOf, []) };
       await facts.record(tx, { ...written, actorId: personId, data: { importId: id, changes, set } });
       all.push({ id: written.projectId, facts: project });
       if (!projectId) made.push({ position, projectId: written.projectId });

@@ -2,9 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, getTableColumns, inArray, isNotNull, sql as sqlOf } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { Plain, sql } from "@/db/plain";
+import { list, Plain, sql } from "@/db/plain";
 import * as parts from "@/db/schema/project-parts";
 import { projectEvents, projects } from "@/db/schema/projects";
+import type { Entry } from "@/lib/rules/project-changes";
 import { CORE_FIELDS, type PartName, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { PART_NAMES, PROJECT_PARTS } from "@/lib/rules/project-parts";
 
@@ -64,6 +65,17 @@ const FACTS: Plain = sql.join(
 
 /** One project with all it is made of: what to ask for. */
 export const factsQuery = (id: string) => sql`select ${FACTS} from projects where id = ${id}`;
+
+/** Every assessment of a project's risk as its record tells it: by framework, oldest first. */
+export const assessmentsQuery = (id: string) =>
+  list(sql`
+  select framework, code, assessed_on::text as "assessedOn", reason from project_risks
+  where project_id = ${id} order by framework collate "C", assessed_on, recorded_at, project_risks.id`);
+
+export async function assessmentsOf(tx: Tx, id: string): Promise<Entry[]> {
+  const [found] = await tx.execute<{ all: Entry[] }>(sql`select ${assessmentsQuery(id)} as all`);
+  return found?.all ?? [];
+}
 
 /** Adds a project without its parts; answers its id. */
 export async function addProject(

@@ -49,6 +49,13 @@ test("whatever is changed in a project or its lists past its record is told by n
       `insert into project_partners (project_id, position, role, name) values ('${id}', 0, 'funding', 'ADB')`,
       "delete from project_partners",
     ],
+    [
+      "risks",
+      `insert into project_risks (project_id, framework, code, assessed_on, reason) values ('${id}', 'ifc', 'A', '2026-02-01', 'x')`,
+      "alter table project_risks disable trigger user; delete from project_risks where framework = 'ifc'; alter table project_risks enable trigger user",
+    ],
+    ["riskClasses", `update projects set risks = '{ebrd:C}' ${at}`, `update projects set risks = '{ebrd:A}' ${at}`],
+    ["countries", `update projects set countries = '{TJ}' ${at}`, `update projects set countries = '{}' ${at}`],
   ];
   for (const [field, change, back] of changes) {
     await database.owner.unsafe(change);
@@ -71,7 +78,7 @@ test("a project of before its beginning was recorded holds; what is said since t
     (${id}, 'saveProject', 2, ${{ changes: [{ field: "status", before: "planned", after: "active" }] } as never})`;
   const record = await exportedProject(committeeId, id);
   expect(await verified(record)).toMatchObject({ ends: 0 });
-  expect(untold(record)).toBe(27);
+  expect(untold(record)).toBe(28);
   // A file of before has no facts either.
   const { facts: _, ...project } = record.project;
   expect(await verified(resignedProject({ ...record, project }))).toMatchObject({ ends: 0 });
@@ -82,7 +89,7 @@ test("a project of before its beginning was recorded holds; what is said since t
 
   const typed = { committeeId, id, version: 2, code: "P-7", title: "The canal", language: "en", area: "energy" };
   await must(act(secretary, (acting) => saveProject(acting, SaveProject.parse({ ...typed, status: "active" }))));
-  expect(untold(await exportedProject(committeeId, id))).toBe(26);
+  expect(untold(await exportedProject(committeeId, id))).toBe(27);
   await database.owner`update projects set title = 'Dam' where id = ${id}`;
   expect(await verified(await exportedProject(committeeId, id))).toEqual({ ends: 4, first: "project.title: edited" });
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { loadKeys, loadProofs } from "@/lib/checkpoints/loaders";
 import { env } from "@/lib/env";
 import { namesOf } from "@/lib/record/store";
-import { accountOf } from "@/lib/rules/project-account";
+import { accountOf, wordsOf } from "@/lib/rules/project-account";
 import { type ProjectRecord, textOfBundle } from "@/lib/rules/record-bundle";
 import { signer } from "@/lib/signing/keys";
 import * as store from "./store";
@@ -17,13 +17,14 @@ export async function recordOf(
   const checkpoints = await loadProofs(id, asked);
   const [found, keys] = await Promise.all([store.recordedIn(committeeId, id), loadKeys()]);
   if (!found) return undefined;
-  const { project, facts, entries } = found;
+  const { project, facts, assessments, countries, risks, entries } = found;
+  const beside = { risks: assessments, countries: wordsOf(countries), riskClasses: wordsOf(risks) };
   const by = signer();
   const bundle: Omit<ProjectRecord, "signature"> = {
     format: "project/1",
     installation: env().MAJLIS_URL,
     exportedAt: new Date().toISOString(),
-    project: { ...project, committee: { id: committeeId, symbol, name }, facts: accountOf(facts) },
+    project: { ...project, committee: { id: committeeId, symbol, name }, facts: { ...accountOf(facts), ...beside } },
     people: await namesOf([...new Set(entries.flatMap(({ actor }) => actor ?? []))]),
     chain: { id, length: entries.length, head: entries.at(-1)?.hash ?? null },
     entries,

@@ -2,10 +2,11 @@ import "server-only";
 import { db } from "@/db/client";
 import { list, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
-import { factsQuery } from "@/lib/project-facts/store";
+import { assessmentsQuery, factsQuery } from "@/lib/project-facts/store";
 import { projectEntries, projectStanding, type Standing } from "@/lib/record/store";
 import type { Entry } from "@/lib/rules/chain";
 import type { Actor } from "@/lib/rules/hats";
+import type { Entry as ChangeEntry } from "@/lib/rules/project-changes";
 import type { ProjectFacts } from "@/lib/rules/project-facts";
 import type { ProjectRecord } from "@/lib/rules/record-bundle";
 import type { RiskCode } from "@/lib/rules/risk";
@@ -79,6 +80,10 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
 type Told = {
   project: Omit<ProjectRecord["project"], "committee" | "facts">;
   facts: ProjectFacts;
+  assessments: ChangeEntry[];
+  /** What lists and counts go by: its countries, and the present category of each framework. */
+  countries: string[];
+  risks: string[];
   entries: Required<Entry>[];
 };
 
@@ -87,6 +92,7 @@ export async function recordedIn(committeeId: string, id: string): Promise<Told 
   const [found] = await db().execute<Told>(sql`select
       json_build_object('id', id, 'code', code, 'identifier', identifier, 'title', title, 'language', language, 'status', status, 'version', version) as project,
       (select to_json(facts) from (${factsQuery(id)}) facts) as facts,
+      ${assessmentsQuery(id)} as assessments, countries, risks,
       ${list(projectEntries(id))} as entries
     from projects where id = ${id} and committee_id = ${committeeId}`);
   return found;

@@ -5,7 +5,7 @@ import { countryCalled } from "@/lib/languages/countries";
 import * as facts from "@/lib/project-facts/store";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
 import { sharesAmiss } from "@/lib/rules/part-faults";
-import { accountFields, factsSet } from "@/lib/rules/project-account";
+import { accountFields, factsSet, risksSet } from "@/lib/rules/project-account";
 import { changesOf } from "@/lib/rules/project-changes";
 import { countriesOf, NO_PARTS, type Place, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -46,7 +46,7 @@ export async function saveProject(acting: Acting, input: z.output<typeof SavePro
   if (fault) return fault;
   const project = { ...core, kept: null };
   const added = await facts.addProject(tx, committeeId, project, { countries: [], by: actor.id });
-  const data = { set: factsSet(hashOf, { ...project, ...NO_PARTS }) };
+  const data = { set: { ...factsSet(hashOf, { ...project, ...NO_PARTS }), ...risksSet(hashOf, []) } };
   await facts.record(tx, { projectId: added, actorId: actor.id, act: "addProject", version: 1, data });
   return yes({ id: added, slug: committee.slug });
 }

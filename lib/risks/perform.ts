@@ -4,7 +4,9 @@ import type { Acting } from "@/lib/action";
 import * as facts from "@/lib/project-facts/store";
 import { onProject } from "@/lib/projects/perform";
 import { committeeNow } from "@/lib/projects/store";
+import { risksSet } from "@/lib/rules/project-account";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
+import { hashOf } from "@/lib/session/hash";
 import type { AssessRisk } from "./schema";
 import * as store from "./store";
 
@@ -19,6 +21,7 @@ export const assessRisk = (
     if (committee && assessment.assessedOn > committee.today) return no("assessedAhead");
     await store.addAssessment(tx, { ...assessment, projectId: id, recordedBy: actor.id });
     const version = await facts.changeProject(tx, id, { risks: await store.risksNow(tx, id) }, actor.id);
-    await facts.record(tx, { projectId: id, actorId: actor.id, act: "assessRisk", version, data: assessment });
+    const data = { ...assessment, set: risksSet(hashOf, await facts.assessmentsOf(tx, id)) };
+    await facts.record(tx, { projectId: id, actorId: actor.id, act: "assessRisk", version, data });
     return yes(undefined);
   });

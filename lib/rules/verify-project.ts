@@ -1,7 +1,7 @@
 import { type Entry, isOpen, type Sha256 } from "./chain";
 import { isObject } from "./fault";
 import { type Finding, finding } from "./finding";
-import { ACCOUNT_FIELDS, type SetFacts, stands } from "./project-account";
+import { FOLLOWING, type SetFacts, stands, TOLD_FIELDS } from "./project-account";
 import type { ProjectRecord } from "./record-bundle";
 
 /** Always told whole by entries that say what they changed and not yet what they set. */
@@ -19,9 +19,13 @@ export function projectFindings({ project, entries }: ProjectRecord, sha256: Sha
       (side) => side[field] !== undefined && !stands(sha256, told[field] ?? "", side[field]),
     ),
   );
+  const facts = project.facts ?? {};
+  const apart = Object.entries(FOLLOWING).filter(
+    ([field, of]) => facts[field] !== undefined && facts[field] !== of(facts),
+  );
   return [
     ...(last === project.version ? [] : finding("content", "project", "edited")),
-    ...ACCOUNT_FIELDS.filter((field) => unlike.includes(field)).flatMap((field) =>
+    ...[...TOLD_FIELDS.filter((field) => unlike.includes(field)), ...apart.map(([field]) => field)].flatMap((field) =>
       finding("content", `project.${field}`, "edited"),
     ),
   ];
@@ -30,7 +34,7 @@ export function projectFindings({ project, entries }: ProjectRecord, sha256: Sha
 /** How many facts of a project no entry tells: those of its beginning, where that was not recorded, and no change since. */
 export const untold = (record: Pick<ProjectRecord, "entries">): number => {
   const told = factsTold(record);
-  return ACCOUNT_FIELDS.filter((field) => !(field in told)).length;
+  return TOLD_FIELDS.filter((field) => !(field in told)).length;
 };
 
 /** Every fact that entries tell, as the last of them that does. */
