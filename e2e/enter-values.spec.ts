@@ -124,7 +124,9 @@ test("targets of parts follow the split as it is typed, are pasted, and stand in
     cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(target(/^Target of Sex: men, .*2025/)).toHaveValue("210");
+  await expect(page.getByText("4 cells filled. Save to keep them.")).toBeVisible();
   await page.getByRole("button", { name: "Save the indicator" }).click();
+  await expect(page.getByText("Save to keep them.")).toHaveCount(0);
   await expect(page.getByText("Enter a number such as 1250, 12.5 or 12,5.").first()).toBeVisible();
   await accessible(page);
   await target(/^Target of Sex: men, .*2024/).fill("80");

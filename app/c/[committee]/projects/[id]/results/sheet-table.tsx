@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { fill, keyMove } from "./grid-moves";
 
 /** So many of what found no cell are told. */
@@ -13,16 +13,24 @@ type Props = { caption: string; columns: readonly string[]; children: ReactNode 
 export function SheetTable({ caption, columns, children }: Props) {
   const t = useTranslations("results.sheet");
   const table = useRef<HTMLTableElement>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState({ text: "", lost: false });
+
+  // What was filled in is on its way: only what found no cell is still worth saying.
+  useEffect(() => {
+    const form = table.current?.closest("form");
+    const sent = () => setSaid((before) => (before.lost ? before : { text: "", lost: false }));
+    form?.addEventListener("submit", sent);
+    return () => form?.removeEventListener("submit", sent);
+  }, []);
 
   function paste(event: React.ClipboardEvent<HTMLTableElement>) {
     const text = event.clipboardData.getData("text/plain");
     const { filled, left } = fill(table.current, event.target, text);
     if (filled === 0) return;
     event.preventDefault();
-    setSaid(
-      left.length > 0 ? t("pastedSome", { filled, left: left.length, values: named(left) }) : t("pasted", { filled }),
-    );
+    const lost = left.length > 0;
+    const values = named(left);
+    setSaid({ lost, text: lost ? t("pastedSome", { filled, left: left.length, values }) : t("pasted", { filled }) });
   }
 
   return (
@@ -39,7 +47,7 @@ export function SheetTable({ caption, columns, children }: Props) {
         {children}
       </table>
       <p role="status" className="px-5 text-sm text-quiet empty:hidden">
-        {said}
+        {said.text}
       </p>
     </>
   );
