@@ -5,6 +5,7 @@ import { onItemAs, recordAct } from "@/lib/items/perform";
 import { countChangeBeside } from "@/lib/publications/store";
 import { mayCloseRecommendation, mayReportImplementation, mayRespond } from "@/lib/rules/follow-up";
 import { granted, type No, no, type Verdict } from "@/lib/rules/verdict";
+import type { FollowUpAct } from "@/lib/rules/words";
 import type {
   CloseRecommendation,
   ReopenRecommendation,
@@ -44,7 +45,6 @@ export const reopenRecommendation = (acting: Acting, { note, ...of }: z.output<t
     closed ? { set: { closed: false }, said: {} } : no("recommendationOpen"),
   );
 
-type FollowUpAct = "respondToRecommendation" | "reportImplementation" | "closeRecommendation" | "reopenRecommendation";
 type Change = { set: store.Change; said: Pick<store.FollowUpEntry, "response" | "implementation"> };
 
 /** Every change to a recommendation: under its item's lock, with an entry of its own and one in the item's record. */

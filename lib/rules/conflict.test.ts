@@ -182,12 +182,13 @@ test("what one declared oneself one withdraws; what is pinned only a secretary c
   expect(mayChange({ ...declared, lifted: true }, ["secretary"])).toMatchObject({ reason: "conflictLifted" });
 });
 
-test("the record shows conflicts to those who look after them, and the recused the way of the item alone", () => {
+test("the record shows conflicts to those who look after them, and the recused the way of the item and what came of it", () => {
   expect(seesEvent("declareConflict", ["member"])).toBe(false);
   expect(seesEvent("declareConflict", ["secretary"])).toBe(true);
   expect(seesEvent("castBallot", ["recused"])).toBe(false);
   expect(seesEvent("anActOfTomorrow", ["recused"])).toBe(false);
-  expect(seesEvent("adopt", ["recused"])).toBe(true);
+  for (const act of ["adopt", "reportImplementation", "matchRequest", "issueAddendum"])
+    expect(seesEvent(act, ["recused"]), act).toBe(true);
 });
 
 test("whoever both reviews and votes is told of once for each reason", () => {

@@ -1,7 +1,7 @@
 import type { Hat } from "./hats";
 import { STEP_ACTIONS } from "./route";
 import { granted, no, type Verdict } from "./verdict";
-import type { ConflictSource, ConflictType, InterestKind } from "./words";
+import { CAPACITY_ACTS, type ConflictSource, type ConflictType, FOLLOW_UP_ACTS, type InterestKind } from "./words";
 
 /**
  * Conflicts of interest: when one is suggested, and what it hides. What it takes away is said in
@@ -142,8 +142,8 @@ export const SEALED = "sealed";
 export const isSealed = (act: string) => (CONFLICT_ACTS as readonly string[]).includes(act);
 
 /**
- * What of an item's record is no part of its proceedings: the text, its files and people, and the way it went.
- * Who broke a silence is said in the step itself, and is part of them.
+ * What of an item's record is no part of its proceedings: the text, its files and people, the way it went, and
+ * what came of it after its adoption, which the committee follows in public. Who broke a silence is said in the step itself, and is part of them.
  */
 const OUTSIDE_PROCEEDINGS: readonly string[] = [
   ...STEP_ACTIONS.filter((action) => action !== "breakSilence"),
@@ -152,6 +152,9 @@ const OUTSIDE_PROCEEDINGS: readonly string[] = [
   "removeAttachment",
   "handOverChair",
   "takeChair",
+  "issueAddendum",
+  ...FOLLOW_UP_ACTS,
+  ...CAPACITY_ACTS,
 ];
 
 /** Whether an event of this act is shown to somebody who wears these hats. What is not listed is hidden from the recused. */

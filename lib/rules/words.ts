@@ -186,6 +186,15 @@ export type ManagementResponse = (typeof MANAGEMENT_RESPONSES)[number];
 export const IMPLEMENTATIONS = ["notStarted", "underway", "implemented"] as const;
 export type Implementation = (typeof IMPLEMENTATIONS)[number];
 
+/** What carries a recommendation along after the paper that made it was adopted. */
+export const FOLLOW_UP_ACTS = [
+  "respondToRecommendation",
+  "reportImplementation",
+  "closeRecommendation",
+  "reopenRecommendation",
+] as const;
+export type FollowUpAct = (typeof FOLLOW_UP_ACTS)[number];
+
 /** The life of an adopted capacity request: from its adoption to its closure, or to the word that nothing comes of it. */
 export const CAPACITY_STATES = [
   "approved",

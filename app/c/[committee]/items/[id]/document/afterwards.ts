@@ -4,13 +4,12 @@ import { loadCapacity } from "@/lib/capacity/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { followUpOf } from "@/lib/recommendations/loaders";
-import { seesEvent } from "@/lib/rules/conflict";
 import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
 import { evaluationOf, FEWEST, LEVELS } from "@/lib/rules/kirkpatrick";
 import { addendumSymbol } from "@/lib/rules/numbering";
+import type { FollowUpAct } from "@/lib/rules/words";
 import type { Pair, Paper } from "@/lib/typeset/pdf";
 import { foundIn, nextStep } from "../capacity/in-words";
-import type { FollowUpAct } from "../follow-up/recommendation";
 
 type Sections = Paper["sections"];
 
@@ -31,7 +30,7 @@ async function addendaOnPaper({ papers, row }: Dossier): Promise<Sections> {
   }));
 }
 
-/** Each recommendation as it stands today; below it everything said and done about it, for whom the history tells of it. */
+/** Each recommendation as it stands today; below it everything said and done about it. */
 async function followUpOnPaper(dossier: Dossier): Promise<Sections> {
   const { recommendations, today } = await followUpOf(dossier);
   if (recommendations.length === 0) return [];
@@ -60,12 +59,7 @@ async function followUpOnPaper(dossier: Dossier): Promise<Sections> {
             [t(`responses.${responseOf(row, today)}`), t(`implementations.${row.implementation}`)].join("\n"),
             t(`standings.${followUpStanding(row, today)}`),
           ]),
-          below: recommendations.map(({ entries }) =>
-            entries
-              .filter(({ act }) => seesEvent(act, dossier.hats))
-              .map(told)
-              .join("\n"),
-          ),
+          below: recommendations.map(({ entries }) => entries.map(told).join("\n")),
         },
       ],
     },

@@ -8,18 +8,13 @@ import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { loadItemFollowUp } from "@/lib/recommendations/loaders";
 import { daysBetween } from "@/lib/rules/days";
 import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
+import type { FollowUpAct } from "@/lib/rules/words";
 import { RESPONSE_LOOKS, STANDING_LOOKS } from "../../../follow-up/follow-up-looks";
 import { FollowUpForms } from "./follow-up-forms";
 
 type Loaded = Awaited<ReturnType<typeof loadItemFollowUp>>;
 export type FollowedUp = Loaded["recommendations"][number];
 type Props = { recommendation: FollowedUp; dossier: Loaded["dossier"]; today: string };
-
-export type FollowUpAct =
-  | "respondToRecommendation"
-  | "reportImplementation"
-  | "closeRecommendation"
-  | "reopenRecommendation";
 
 /** One recommendation, to closure. */
 export async function Recommendation({ recommendation, dossier, today }: Props) {
