@@ -72,10 +72,13 @@ export const indicators = pgTable(
     /** Where it stood on a day, for lists and figures; none where there is nothing to compare. Its page computes it anew. */
     light: text({ enum: LIGHTS }),
     litOn: date("lit_on"),
+    /** The judgement that the light is, where it is one. */
+    judgementId: uuid("judgement_id").references((): AnyPgColumn => lightOverrides.id, { onDelete: "set null" }),
   },
   (t) => [
     index("indicators_light").on(t.light, t.id),
     index("indicators_lit").on(t.litOn.asc().nullsFirst(), t.projectId),
+    index("indicators_judged").on(t.judgementId).where(sql`${t.judgementId} is not null`),
     index("indicators_parent").on(t.parentId).where(sql`${t.parentId} is not null`),
     uniqueIndex("indicators_code").on(t.projectId, t.code),
     index("indicators_result").on(t.resultId, t.code),

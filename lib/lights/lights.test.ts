@@ -9,11 +9,12 @@ import { act, found, must } from "@/e2e/committee";
 import { measured, planned } from "@/e2e/framework";
 import { foldFollowUpTallies } from "@/lib/follow-up/store";
 import { overrideLight } from "@/lib/indicators/perform";
+import { historyOf } from "@/lib/project-history/store";
 import { acceptedOf, indicatorsOf, overridesOf, periodsOf, targetsOf } from "@/lib/results/store";
 import { rollUps } from "@/lib/rules/indicator-tree";
 import { reportedOn } from "@/lib/rules/reported";
 import { AREAS, LIGHTS } from "@/lib/rules/words";
-import { countJudgements, lightUpDue, lightUpToday, withJudgements } from "./perform";
+import { lightUpDue, lightUpToday } from "./perform";
 import { lightQueryOf } from "./schema";
 import { lightCellsOf, litOf } from "./store";
 
@@ -110,7 +111,8 @@ test("the list says whose judgement a light is and why, while it is the latest v
       .insert(measurements)
       .values({ indicatorId, periodId, value, state: "accepted" as const, decidedAt: new Date() });
   const judged = async () => {
-    const [row] = await withJudgements((await litOf(id, lightQueryOf({}))).rows);
+    await litAnew();
+    const [row] = (await litOf(id, lightQueryOf({}))).rows;
     return [row?.judgedBy, row?.reason];
   };
   await judge(first, "The station was flooded.");
@@ -122,6 +124,12 @@ test("the list says whose judgement a light is and why, while it is the latest v
   await accept(second, "4");
   expect(await judged(), "the next value is computed again").toEqual([null, null]);
 });
+
+/** As after what moved the values, which are put in here past their acts. */
+async function litAnew() {
+  await db().update(indicators).set({ litOn: null });
+  await lightUpDue();
+}
 
 test("what rolls up into an indicator lights it once it is complete, and a value of its own comes before", async () => {
   const body = await found();
@@ -139,11 +147,10 @@ test("what rolls up into an indicator lights it once it is complete, and a value
   const accept = (indicatorId: string, periodId: string, value: string) =>
     db().insert(measurements).values({ indicatorId, periodId, value, state: "accepted", decidedAt: new Date() });
   const lit = async () => {
-    await db().update(indicators).set({ litOn: null });
-    await lightUpDue();
+    await litAnew();
     await foldFollowUpTallies();
     expect(await told(id)).toEqual(await computed(id));
-    const rows = await withJudgements((await litOf(id, lightQueryOf({}))).rows);
+    const rows = (await litOf(id, lightQueryOf({}))).rows;
     const row = rows.find(({ code }) => code === "OP1");
     return [row?.light, row?.reason];
   };
@@ -155,12 +162,11 @@ test("what rolls up into an indicator lights it once it is complete, and a value
   const reason = "One of the two was counted twice.";
   await must(act(body.secretary, (acting) => overrideLight(acting, { ...judged, periodId: first, reason })));
   expect(await lit()).toEqual(["atRisk", reason]);
-  const [row] = await db().execute<{ today: string }>(sql`select current_date::text as today`);
-  const standing = () => countJudgements(projectId, row?.today ?? "");
-  expect(await standing()).toBe(1);
+  const judgements = async () => (await historyOf(body.secretary, id, projectId)).judgements;
+  expect(await judgements()).toBe(1);
   await accept(whole, second, "0");
   expect(await lit()).toEqual(["offTrack", null]);
-  expect(await standing(), "the judgement was of an earlier value").toBe(0);
+  expect(await judgements(), "the judgement was of an earlier value").toBe(0);
 });
 
 test("the list is read project by project, 2 before 10", async () => {

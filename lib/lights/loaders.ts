@@ -2,7 +2,7 @@ import "server-only";
 import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { loadSeatedFrame } from "@/lib/frame/loaders";
 import type { Params } from "@/lib/listing/schema";
-import { lightUpToday, withJudgements } from "./perform";
+import { lightUpToday } from "./perform";
 import { lightQueryOf } from "./schema";
 import { litOf } from "./store";
 
@@ -11,8 +11,7 @@ export async function loadLights(slug: string, params: Params) {
   const { committee } = await loadSeatedFrame(slug);
   const query = lightQueryOf(params);
   await lightUpToday(committee.id, committee.today);
-  const { rows, next } = await litOf(committee.id, query);
-  return { query, page: { rows: await withJudgements(rows), next } };
+  return { query, page: await litOf(committee.id, query) };
 }
 
 /** All of them that the address asks for, in its order, some at a time. */
@@ -22,7 +21,7 @@ export async function loadAllLights(slug: string, params: Params) {
   await lightUpToday(committee.id, committee.today);
   const pages = pagesOf(async (after) => {
     const { rows, next } = await litOf(committee.id, { ...query, after }, ROWS_AT_ONCE);
-    return { rows: await withJudgements(rows), after: next };
+    return { rows, after: next };
   });
   return { committee, pages };
 }

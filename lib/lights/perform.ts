@@ -6,43 +6,13 @@ import * as store from "./store";
 
 /** Notes where the indicators of a project stand on a day, in the transaction of what moved them. */
 export async function lightUp(tx: Tx, projectId: string, today: string): Promise<void> {
-  const reported = await reportedIn(projectId, today, tx);
-  await store.putLights(
-    tx,
-    today,
-    reported.map(({ id, standing: { light } }) => ({ id, light })),
-  );
-}
-
-async function reportedIn(projectId: string, today: string, tx?: Tx) {
-  const { indicators, ...known } = await store.frameworkOf(projectId, tx);
+  const { indicators, ...known } = await store.frameworkOf(tx, projectId);
   const rolled = rollUps(indicators, known.periods, known.accepted);
-  return indicators.map((plan) => reportedOn(plan, { ...known, today }, rolled(plan.id)));
-}
-
-/** How many lights of a project are a judgement in place of what is computed. */
-export const countJudgements = async (projectId: string, today: string): Promise<number> =>
-  (await reportedIn(projectId, today)).filter(({ standing }) => standing.judged).length;
-
-export type ToldLine = store.LitLine & {
-  /** Who judged the light in place of what is computed, and why; null where nobody did. */
-  judgedBy: string | null;
-  reason: string | null;
-};
-
-/** Lines with the judgement that each light is: of a judged period it is one as long as no later one has a number. */
-export async function withJudgements(lines: readonly store.LitLine[]): Promise<ToldLine[]> {
-  const ofProjects = new Map(
-    await Promise.all(
-      [...new Map(lines.filter(({ judged }) => judged).map((line) => [line.projectId, line.litOn]))].map(
-        async ([id, litOn]) => [id, await reportedIn(id, litOn)] as const,
-      ),
-    ),
-  );
-  return lines.map((line) => {
-    const found = ofProjects.get(line.projectId)?.find(({ id }) => id === line.id)?.judgement;
-    return { ...line, judgedBy: found?.by ?? null, reason: found?.reason ?? null };
+  const lights = indicators.map((plan) => {
+    const { standing, judgement } = reportedOn(plan, { ...known, today }, rolled(plan.id));
+    return { id: plan.id, light: standing.light, judgement: judgement?.id ?? null };
   });
+  await store.putLights(tx, today, lights);
 }
 
 /** Projects taken at a time. */

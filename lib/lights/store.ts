@@ -7,11 +7,11 @@ import type { Plan } from "@/lib/rules/standing";
 import type { Area, Light } from "@/lib/rules/words";
 import type { LightQuery } from "./schema";
 
-type Judged = { indicatorId: string; periodId: string; light: Light; by: string | null; reason: string };
+type Judged = { id: string; indicatorId: string; periodId: string; light: Light };
 export type Framework = Omit<Known<Judged>, "today"> & { indicators: (Plan & Branch)[] };
 
 /** What the lights of a project follow from; numbers as decimals. */
-export async function frameworkOf(projectId: string, tx: Pick<Tx, "execute"> = db()): Promise<Framework> {
+export async function frameworkOf(tx: Pick<Tx, "execute">, projectId: string): Promise<Framework> {
   const [found] = await tx.execute<Framework>(sql`select
     ${list(sql`select id, code, unit, parent_id as "parentId", weight::text, measure, ascending, period_sum as "periodSum", baseline::text
       from indicators where project_id = ${projectId}`)} as indicators,
@@ -20,15 +20,18 @@ export async function frameworkOf(projectId: string, tx: Pick<Tx, "execute"> = d
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and dimension = ''`)} as targets,
     ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", dimension, value::text from measurements
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and state = 'accepted' and dimension = ''`)} as accepted,
-    ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", light, people.name as by, reason
-      from light_overrides left join people on people.id = by_id where period_id in (select id from reporting_periods where project_id = ${projectId}) and withdrawn_at is null`)} as overrides`);
+    ${list(sql`select id, indicator_id as "indicatorId", period_id as "periodId", light from light_overrides
+      where period_id in (select id from reporting_periods where project_id = ${projectId}) and withdrawn_at is null`)} as overrides`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }
 
-export const putLights = (tx: Tx, today: string, lights: readonly { id: string; light: Light | null }[]) =>
-  tx.execute(sql`update indicators set light = noted.light, lit_on = ${today}::date
-    from json_to_recordset(${JSON.stringify(lights)}::json) noted (id uuid, light text) where indicators.id = noted.id`);
+/** A light, and the judgement that it is, where it is one. */
+type Noted = { id: string; light: Light | null; judgement: string | null };
+
+export const putLights = (tx: Tx, today: string, lights: readonly Noted[]) =>
+  tx.execute(sql`update indicators set light = noted.light, lit_on = ${today}::date, judgement_id = noted.judgement
+    from json_to_recordset(${JSON.stringify(lights)}::json) noted (id uuid, light text, judgement uuid) where indicators.id = noted.id`);
 
 /** Projects with an indicator of another day, locked, as acts on their framework lock them. The index of days finds none in most turns. */
 export const takeUnlit = (tx: Tx, limit: number, committeeId?: string) =>
@@ -63,8 +66,9 @@ export type LitLine = {
   litOn: string;
   projectId: string;
   project: string;
-  /** Somebody judged one of its periods, the latest or an earlier one. */
-  judged: boolean;
+  /** Who judged the light in place of what is computed, and why; null where nobody did. */
+  judgedBy: string | null;
+  reason: string | null;
 };
 export const PAGE_SIZE = 50;
 
@@ -92,10 +96,10 @@ export async function litOf(committeeId: string, { light, area, after }: LightQu
     after && (await beyond(committeeId, after)),
   ].filter((condition) => typeof condition === "object");
   const lines = await db().execute<LitLine>(sql`
-    select indicators.id, indicators.code, indicators.title, light, lit_on::text as "litOn", projects.id as "projectId",
-      projects.code || ' · ' || projects.title as project,
-      exists (select from light_overrides where indicator_id = indicators.id and withdrawn_at is null) as judged
-    from indicators join projects on projects.id = indicators.project_id where ${sql.join(asked, " and ")}
+    select indicators.id, indicators.code, indicators.title, indicators.light, lit_on::text as "litOn", projects.id as "projectId",
+      projects.code || ' · ' || projects.title as project, people.name as "judgedBy", judgements.reason
+    from indicators join projects on projects.id = indicators.project_id
+    left join light_overrides judgements on judgements.id = indicators.judgement_id left join people on people.id = judgements.by_id where ${sql.join(asked, " and ")}
     order by ${ORDER} limit ${size + 1}`);
   const rows = lines.slice(0, size);
   return { rows, next: lines.length > size ? rows.at(-1)?.id : undefined };

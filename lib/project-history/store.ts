@@ -47,8 +47,8 @@ export type ProjectHistory = {
   lights: Partial<Record<Light, number>>;
   /** When its milestones that are still ahead of it were to be reached by, as expected now; the nearest first. */
   milestonesDue: string[];
-  /** Somebody judged a light of one of them, for the latest period or an earlier one. */
-  judged: boolean;
+  /** How many of those lights are somebody's judgement. */
+  judgements: number;
 };
 
 const EVENTS = 100;
@@ -71,8 +71,7 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
       select light, count(*)::int from indicators where project_id = ${id} and light is not null group by light) counted) as lights,
     array(select coalesce(expected_on, planned_on)::text from milestones
       where project_id = ${id} and achieved_on is null and not dropped order by 1 limit 200) as "milestonesDue",
-    exists (select from light_overrides join indicators on indicators.id = indicator_id
-      where indicators.project_id = ${id} and withdrawn_at is null) as judged`);
+    (select count(judgement_id)::int from indicators where project_id = ${id}) as judgements`);
   if (!found) throw new Error("The database answered nothing.");
   return found;
 }

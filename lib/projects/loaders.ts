@@ -6,7 +6,7 @@ import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { committeesFor } from "@/lib/frame/store";
 import { frameworksOf } from "@/lib/framework-facts/store";
 import { activityXml, FILE_END, fileStart, gapsOf } from "@/lib/iati/write";
-import { countJudgements, lightUpToday } from "@/lib/lights/perform";
+import { lightUpToday } from "@/lib/lights/perform";
 import { itemQueryOf, type Params } from "@/lib/listing/schema";
 import { pageOf } from "@/lib/listing/store";
 import { factsOf } from "@/lib/project-facts/store";
@@ -84,8 +84,6 @@ export async function loadProject(slug: string, id: string, params: Params) {
     frame,
     project,
     history,
-    /** Indicators whose light is somebody's judgement. */
-    judgements: history.judged ? await countJudgements(id, committee.today) : 0,
     files,
     page,
     gaps: gapsOf(project),

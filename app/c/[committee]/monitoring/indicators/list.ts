@@ -3,7 +3,7 @@ import type { List } from "@/app/list-answer";
 import { type Cell, dayCell } from "@/lib/files/cell";
 import { linesOf } from "@/lib/files/pages";
 import { loadAllLights } from "@/lib/lights/loaders";
-import type { ToldLine } from "@/lib/lights/perform";
+import type { LitLine } from "@/lib/lights/store";
 
 /** Indicators of the committee's projects by where they stand, as the reader sees them. */
 export async function lightList(slug: string, query: Record<string, string>): Promise<List> {
@@ -23,7 +23,7 @@ export async function lightList(slug: string, query: Record<string, string>): Pr
     pages: linesOf(pages, lineOf),
   };
 
-  function lineOf({ code, title, light, judgedBy, reason, project, litOn }: ToldLine): Cell[] {
+  function lineOf({ code, title, light, judgedBy, reason, project, litOn }: LitLine): Cell[] {
     return [code, title, t(`results.lights.${light}`), judgedBy, reason, project, dayCell(litOn)];
   }
 }

@@ -8,11 +8,11 @@ import type { ProjectHistory } from "@/lib/project-history/store";
 import { LIGHTS } from "@/lib/rules/words";
 import { overdueSaid, timeOf } from "./time";
 
-type Props = { slug: string; project: Recorded; history: ProjectHistory; judgements: number; today: string };
+type Props = { slug: string; project: Recorded; history: ProjectHistory; today: string };
 
 /** Five answers: where its indicators stand, how far its time has run, what was found, what was promised, what is overdue. */
-export async function AtAGlance({ slug, project, history, judgements, today }: Props) {
-  const { reviews, lights } = history;
+export async function AtAGlance({ slug, project, history, today }: Props) {
+  const { reviews, lights, judgements } = history;
   const [t, words, day, format] = await Promise.all([
     getTranslations("projects.glance"),
     getTranslations("results.lights"),

@@ -30,11 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One monitored project: where it stands, what was found, what was promised, and everything that is known of it. */
 export default async function ProjectPage({ params, searchParams }: PageProps<"/c/[committee]/projects/[id]">) {
   const { committee: slug, id } = await params;
-  const { frame, project, history, judgements, files, page, gaps, maySave } = await loadProject(
-    slug,
-    id,
-    await searchParams,
-  );
+  const { frame, project, history, files, page, gaps, maySave } = await loadProject(slug, id, await searchParams);
   const [t, results] = await Promise.all([getTranslations("projects"), getTranslations("results")]);
   const { today } = frame.committee;
   return (
@@ -58,7 +54,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
         </>
       }
     >
-      <AtAGlance slug={slug} project={project} history={history} judgements={judgements} today={today} />
+      <AtAGlance slug={slug} project={project} history={history} today={today} />
       <Promised slug={slug} reviews={history.reviews} today={today} />
       <Found slug={slug} reviews={history.reviews} />
       <ProjectFacts project={project} gaps={maySave.ok ? gaps : []} />
