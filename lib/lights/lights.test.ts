@@ -93,6 +93,7 @@ test("the list says whose judgement a light is and why, while it is the latest v
   const indicatorId = await measured(body, framework, { code: "OP1" });
   const { committeeId: id, projectId, periods } = framework;
   const [first = "", second = ""] = periods;
+  await db().insert(periodTargets).values({ indicatorId, periodId: second, value: "10" });
   const judge = (periodId: string, reason: string) =>
     must(
       act(body.secretary, (acting) =>
