@@ -5,6 +5,7 @@ import type { Tx } from "../client";
 import { projectEvents } from "../schema/projects";
 import { indicators, measurements, milestones, periodTargets, reportingPeriods, results } from "../schema/results";
 import { dayAfter, daysAfter, yearOf } from "./calendar";
+import { PROJECTS } from "./projects";
 import { type DemoFramework, type DemoIndicator, FRAMEWORKS } from "./results";
 
 /** Plans, reports and accepts, as of `now`: of three years the first is closed, the second over, the third running. */
@@ -69,7 +70,7 @@ function rowsOf({ project, ...framework }: DemoFramework, now: Date, projectId: 
       parentId: indicator.into ? demoId("indicator", project, indicator.into) : null,
       periodSum: indicator.periodSum ?? ("latest" as const),
       baseline: indicator.baseline,
-      baselineYear: indicator.baseline === null ? null : (years[0] ?? 0) - 1,
+      baselineYear: indicator.baseline === null ? null : yearBefore(project),
       baselineSource: indicator.source,
       verification: indicator.verification,
       responsible: indicator.responsible,
@@ -102,6 +103,10 @@ function rowsOf({ project, ...framework }: DemoFramework, now: Date, projectId: 
     ],
   };
 }
+
+/** What the works are measured against was measured in the year before they began. */
+const yearBefore = (code: string) =>
+  Number(PROJECTS.find((project) => project.code === code)?.plannedStart.slice(0, 4)) - 1;
 
 type ValueRow = typeof measurements.$inferInsert;
 

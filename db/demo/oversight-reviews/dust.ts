@@ -60,7 +60,7 @@ export const dust = ({ day, project }: Demo) =>
         ),
       ],
       safeguards: {
-        ...safeguards("ebrd", "C", "2024-01-22", "Станции на крышах и площадках действующих метеопостов."),
+        ...safeguards("adbEsf", "low", "2024-01-10", "Станции на крышах и площадках действующих метеопостов."),
         ...acrossBorders(
           "possible",
           ["TM", "KZ"],

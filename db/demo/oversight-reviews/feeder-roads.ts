@@ -76,10 +76,10 @@ export const feederRoads = ({ day, project }: Demo) =>
         ),
       ],
       safeguards: safeguards(
-        "adbSps",
+        "ebrd",
         "B",
-        "2024-02-20",
-        "Works follow existing tracks; effects are limited to the site and can be reversed.",
+        "2024-01-22",
+        "Widening takes strips of farm land; owners are paid before works begin.",
       ),
       ratings: rated({
         relevance: ["S", "Villages named the road first in nine of eleven meetings."],

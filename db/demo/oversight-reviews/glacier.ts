@@ -41,7 +41,7 @@ export const glacier = ({ day, project }: Demo) =>
           "Helicopter flights were kept to four; the nesting cliff is passed at a distance.",
         ),
       ],
-      safeguards: safeguards("worldBankEsf", "low", "2025-04-11", "Light masts on rock; no roads are built."),
+      safeguards: safeguards("worldBankEsf", "low", "2024-02-15", "Light instruments, carried in by hand."),
       ratings: rated({
         relevance: ["HS", "Two thirds of summer water in both countries comes from snow and ice measured here."],
         coherence: ["S", "Data follow the standards of the world network and are open."],

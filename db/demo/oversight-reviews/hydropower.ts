@@ -63,7 +63,7 @@ export const hydropower = ({ day, project }: Demo) =>
       safeguards: safeguards(
         "ebrd",
         "B",
-        "2022-03-14",
+        "2022-02-01",
         "Работы на существующих сооружениях; воздействие местное и обратимое.",
       ),
       ratings: rated({

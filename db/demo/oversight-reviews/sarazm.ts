@@ -1,10 +1,11 @@
 import { sampleOf } from "@/lib/kinds/samples";
-import { type Demo, redated } from "../content";
+import { achieved, course, type Demo, indicator, milestone, redated } from "../content";
 import {
   accept,
   advise,
   ask,
   attach,
+  type Content,
   comment,
   decline,
   openBallot,
@@ -23,14 +24,48 @@ export const sarazm = ({ day, project }: Demo) => {
     "or-sarazm",
     "Madina",
     52,
-    { ...filed, project: project("P-01"), findings: (filed.findings as unknown[]).slice(0, 1) },
+    {
+      ...filed,
+      project: project("P-01"),
+      indicators: [
+        ...(filed.indicators as unknown[]),
+        indicator(
+          "OP3",
+          "Outlets with a working meter",
+          "output percentage rising",
+          "% of outlets",
+          course(4, 2022, 95, 60.2),
+          "Registers of the eight water users’ associations",
+        ),
+      ],
+      milestones: [
+        achieved("Reaches 1–4 lined and accepted", day(-211), day(-199)),
+        achieved("Water calendar signed by both associations", day(-240), day(-251)),
+        milestone(
+          "Wildlife crossing at kilometre 12",
+          day(-196),
+          "delayed",
+          "The forestry agency asked for a wider crossing; the drawings are being redone.",
+        ),
+        milestone("Billing by volume begins", day(-20), "underway"),
+        milestone("Handover to the water users’ union", day(260), "notStarted"),
+      ],
+      safeguards: {
+        ...(filed.safeguards as Content),
+        framework: "adbEsf",
+        code: "substantial",
+        date: "2026-02-10",
+        reason: "Dewatering in winter turned out to reach wells of two villages; a plan for their supply is under way.",
+      },
+      findings: (filed.findings as unknown[]).slice(0, 1),
+    },
     {
       life: [
         share(51, "Parvina", "editor"),
         attach(
           50,
           "acceptance-certificates.csv",
-          "certificate,reach,length_km,accepted\n11,1,2.9,2026-02-27\n14,2,4.1,2026-03-31\n17,3,5.2,2026-04-22\n19,4,5.2,2026-05-12\n",
+          "certificate,reach,length_km,accepted\n11,1,2.9,2024-07-19\n14,2,4.5,2024-11-08\n17,3,5.2,2025-10-24\n19,4,4.8,2026-05-12\n",
         ),
         submit(49),
         startReview(47, "Ulugbek"),

@@ -80,7 +80,7 @@ export const schoolsFiling = ({ day, project }: Demo) => ({
       "Attendance rose by nine points; the effect depends on the boarding places being kept.",
     ),
   ],
-  safeguards: safeguards("worldBankEsf", "low", "2025-08-20", "Refurbishing of rooms within existing buildings."),
+  safeguards: safeguards("worldBankEsf", "low", "2024-06-10", "Training and printing only."),
   ratings: rated({
     relevance: ["HS", "Eleven thousand pupils learn in a language of the neighbouring country."],
     coherence: ["MS", "Examination rules still differ and were not part of the project."],

@@ -76,10 +76,10 @@ export const tradeCorridors = ({ day, project }: Demo) =>
         ),
       ],
       safeguards: safeguards(
-        "adbEsf",
-        "moderate",
-        "2025-03-12",
-        "Construction is confined to existing customs yards; one household was resettled with consent and compensation.",
+        "worldBankEsf",
+        "low",
+        "2023-10-02",
+        "Small works within the fences of existing crossings.",
       ),
       ratings: rated({
         relevance: ["HS", "Named first among the trade measures of all three governments in 2025."],

@@ -103,7 +103,7 @@ export const winterPower = ({ day, project }: Demo) =>
         ),
       ],
       safeguards: {
-        ...safeguards("worldBankEsf", "low", "2025-06-18", "No works beyond substations’ fences."),
+        ...safeguards("aiib", "C", "2024-07-01", "Software and metering inside existing substations."),
         ...acrossBorders(
           "likely",
           ["KZ", "UZ"],

@@ -44,21 +44,31 @@ export const zarafshonFlood = ({ day, project }: Demo) =>
         ),
         indicator(
           "OP1",
-          "Gauges transmitting on more than 95 % of days",
+          "Gauges that report every ten minutes",
           "output unit rising",
           "gauges",
           course(0, 2022, 12, 11),
-          "Hydrometeorological services",
+          "Log of the receiving station",
+          "Each with at least 95 % of its reports received.",
+        ),
+        indicator(
+          "OP2",
+          "Minutes from a reading above the threshold to the siren",
+          "output unit falling",
+          "minutes",
+          course(95, 2022, 20, 34),
+          "Log of alerts and drills",
         ),
       ],
       milestones: [
-        achieved("Fourth siren in service", "2026-03-01", "2026-02-20"),
+        achieved("Eleven gauges installed", day(-320), day(-330)),
         milestone(
-          "Bulletin published by both services",
-          "2026-04-01",
-          "delayed",
-          "One service waits for a decision on the language of publication.",
+          "Data agreement between the two agencies signed",
+          day(-60),
+          "underway",
+          "Waits for the annex on formats.",
         ),
+        milestone("Joint drill in both districts", day(140), "notStarted"),
       ],
       riam: [
         riam(
@@ -70,9 +80,9 @@ export const zarafshonFlood = ({ day, project }: Demo) =>
       ],
       safeguards: safeguards(
         "worldBankEsf",
-        "low",
-        "2025-12-02",
-        "Masts and sirens stand on public land; no excavation beyond foundations.",
+        "moderate",
+        "2023-03-20",
+        "Masts and sirens on public land; noise is limited to drills.",
       ),
       ratings: rated({
         relevance: ["HS", "Mudflows caused 70 % of disaster deaths in the two districts since 2010."],

@@ -1,13 +1,19 @@
+import type { Area } from "@/lib/rules/words";
 import { achieved, advised, course, type Demo, finding, indicator, rated, safeguards } from "../content";
 import type { Content, Story } from "../story";
 import { announce, answer, extend, placeUnderSilence, putToConsensus } from "../story-acts";
 import { reviewed, story } from "./reviewed";
 
 export const reviews = ({ day, project }: Demo): Story[] => {
-  const review = (title: string, code: string, summary: string, found: string): Content => ({
+  const review = (
+    title: string,
+    [code, area, ...risk]: readonly [string, Area, ...Parameters<typeof safeguards>],
+    summary: string,
+    found: string,
+  ): Content => ({
     title,
     project: project(code),
-    area: "infrastructure",
+    area,
     period: { from: "2026-01-01", until: "2026-06-30" },
     summary,
     indicators: [
@@ -22,7 +28,7 @@ export const reviews = ({ day, project }: Demo): Story[] => {
     ],
     milestones: [achieved("Half-year acceptance act signed", "2026-07-15", "2026-07-14")],
     riam: [],
-    safeguards: safeguards("worldBankEsf", "moderate", "2025-02-10", "Works on existing sites, small in extent."),
+    safeguards: safeguards(...risk),
     ratings: rated({
       relevance: ["S", "The need named in the appraisal still stands."],
       coherence: ["S", "Agreed with the works of the neighbouring district."],
@@ -47,7 +53,7 @@ export const reviews = ({ day, project }: Demo): Story[] => {
       26,
       review(
         "Footbridges of the Isfara valley: review of the first half of 2026",
-        "P-04",
+        ["P-04", "infrastructure", "ebrd", "B", "2024-01-22", "Strips of farm land at the footings, paid for."],
         "Seven of eleven footbridges are open. The three that remain wait for steel that was ordered late; the last site is still in dispute between two villages.",
         "Acceptance acts of the district",
       ),
@@ -64,7 +70,7 @@ export const reviews = ({ day, project }: Demo): Story[] => {
       62,
       review(
         "First-aid posts on the pass roads: review of the first half of 2026",
-        "P-10",
+        ["P-10", "security", "worldBankEsf", "substantial", "2025-05-19", "Explosive remnants near dwellings."],
         "Nine posts received their equipment and opened. Two wait for a connection to the grid; the review asks the utilities for a date.",
         "Register of the health departments",
       ),
@@ -87,7 +93,7 @@ export const reviews = ({ day, project }: Demo): Story[] => {
       30,
       review(
         "Border markets at Dusti and Navobod: review of the first half of 2026",
-        "P-02",
+        ["P-02", "trade", "worldBankEsf", "low", "2023-10-02", "Small works within existing crossings."],
         "Both markets open five days a week. Stall fees were halved for women traders in March, and their number doubled by June.",
         "Market administrations",
       ),

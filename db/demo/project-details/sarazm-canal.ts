@@ -20,8 +20,8 @@ export const sarazmCanal: Details = {
   ],
   committed: ["2023-02-20", 18400],
   spent: [
-    ["2024-06-28", 3650, "Lining of the first 9 km"],
-    ["2025-05-30", 5240, "Lining of 12 km and 140 outlets"],
+    ["2024-06-28", 3650, "Lining of reaches 1 and 2"],
+    ["2025-05-30", 5240, "Lining of reach 3 and meters of 70 outlets"],
     ["2025-09-12", -180, "Correction: a payment entered twice in May"],
     ["2026-06-30", 2900, "Outlets and training of associations"],
   ],

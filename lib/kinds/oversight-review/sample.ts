@@ -135,7 +135,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
     {
       criterion: "effectiveness",
       rating: "MS",
-      evidence: "Losses fell from 38 % to 30.5 % against a target of 22 % for the end of 2027.",
+      evidence: "Losses fell from 38 % to 30.5 % against the project’s target of 22 %.",
       because: null,
     },
     {
