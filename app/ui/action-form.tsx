@@ -14,6 +14,7 @@ import {
 import { commandKey } from "./command-key";
 import { ErrorSummary } from "./error-summary";
 import { FormScope } from "./form-scope";
+import { keepFocus } from "./keep-focus";
 import { Notice } from "./notice";
 import { dismissToasts, toast } from "./toasts";
 
@@ -63,6 +64,7 @@ export function ActionForm({
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const keepsFocus = useRef<() => void>(null);
   // In the state and not in the field alone, whose value a later drawing of the form would take back.
   const [key, setKey] = useState(commandKey);
 
@@ -76,6 +78,7 @@ export function ActionForm({
       if (answer.ok) setKey(commandKey());
       // Said here and not once it is drawn: what was done may take this form off the page.
       if (answer.ok && answer.done) toast(answer.done);
+      if (answer.ok) keepsFocus.current?.();
       onAnswer?.(answer);
       return answer;
     } catch (error) {
@@ -98,6 +101,7 @@ export function ActionForm({
     event.preventDefault();
     if (pending) return;
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    keepsFocus.current = keepFocus(event.currentTarget);
     dismissToasts();
     startTransition(() => send(data));
   }

@@ -60,18 +60,19 @@ function go(cell: Control | null | undefined): boolean {
 }
 
 /**
- * Puts a copied range into the cells from `target` on, right and down. One value alone is left to the browser.
- * Answers how many cells were filled, and which values found no cell.
+ * Puts a copied range into the cells from `target` on, right and down. Answers how many cells were filled, which an
+ * empty one of the range does not do, and which values found no cell; nothing when it is one value alone, which is left
+ * to the browser.
  */
 export function fill(
   table: HTMLTableElement | null,
   target: EventTarget,
   text: string,
-): { filled: number; left: string[] } {
+): { filled: number; left: string[] } | undefined {
   const range = readRange(text);
   const rows = table ? rowsOf(table) : [];
   const place = placeOf(rows, target);
-  if (!place || (range.length === 1 && range[0]?.length === 1)) return { filled: 0, left: [] };
+  if (!place || (range.length === 1 && range[0]?.length === 1)) return undefined;
   const [row, column] = place;
   let filled = 0;
   const left: string[] = [];
@@ -84,7 +85,7 @@ export function fill(
       }
       cell.value = value;
       cell.dispatchEvent(new Event("input", { bubbles: true }));
-      filled += 1;
+      if (value.trim() !== "") filled += 1;
     }
   }
   return { filled, left };

@@ -25,9 +25,10 @@ export function SheetTable({ caption, columns, children }: Props) {
 
   function paste(event: React.ClipboardEvent<HTMLTableElement>) {
     const text = event.clipboardData.getData("text/plain");
-    const { filled, left } = fill(table.current, event.target, text);
-    if (filled === 0) return;
+    const pasted = fill(table.current, event.target, text);
+    if (!pasted) return;
     event.preventDefault();
+    const { filled, left } = pasted;
     const lost = left.length > 0;
     const values = named(left);
     setSaid({ lost, text: lost ? t("pastedSome", { filled, left: left.length, values }) : t("pasted", { filled }) });
