@@ -26,9 +26,19 @@ test("a secretary adds a project, fills a list, records a risk and closes it wit
   const entry = page.getByRole("group", { name: "New entry 1" });
   await entry.getByLabel("Role").selectOption("funding");
   await entry.getByLabel("Name").fill("Village Water Fund");
+  const second = page.getByRole("group", { name: "New entry 2" });
+  await second.getByLabel("Name").fill("Passing Fund");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("link", { name: /^New entry 2: Role/ })).toBeVisible();
+  await second.getByLabel("Role").selectOption("funding");
   await page.getByRole("button", { name: "Save" }).click();
   // The form stays, with rows for more.
-  await expect(page.getByRole("group", { name: "New entry 4" })).toBeVisible();
+  await expect(page.getByRole("group", { name: "New entry 5" })).toBeVisible();
+  const passing = page.getByRole("group", { name: "Entry 2" });
+  await passing.getByLabel("Role").selectOption("");
+  await passing.getByLabel("Name").fill("");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("1 entry was taken out: Passing Fund.")).toBeVisible();
   await page.getByRole("link", { name: "Wells of two villages" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wells of two villages");
   await page.getByText("Partners", { exact: false }).first().click();
@@ -73,7 +83,10 @@ test("a secretary adds a project, fills a list, records a risk and closes it wit
   await close.getByLabel("It is").selectOption("cancelled");
   await close.getByLabel("Reason").fill("The villages are served by the town now.");
   await close.getByRole("button", { name: "Close", exact: true }).first().click();
+  await expect(page.getByText("The project was cancelled.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
+  // With the dialog went the button that had opened it.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByText("The villages are served by the town now.")).toBeVisible();
 
   await page.goto(`/c/rac/projects?status=cancelled&q=${code}`);

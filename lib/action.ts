@@ -7,7 +7,7 @@ import type { Tx } from "@/db/client";
 import * as commands from "@/lib/commands/store";
 import { BadText, COMMAND_KEY, readForm } from "@/lib/form-data";
 import { complaintsOf } from "@/lib/languages/complaints";
-import { sayComplaints, sayDone, sayRefusal } from "@/lib/languages/refusal";
+import { type Done, sayComplaints, sayDone, sayRefusal } from "@/lib/languages/refusal";
 import type { Actor } from "@/lib/rules/hats";
 import { type No, no, type Verdict } from "@/lib/rules/verdict";
 import { currentMember, type Member } from "@/lib/session/current";
@@ -49,8 +49,8 @@ type Definition<S extends z.ZodType, T> = {
   then?: (value: T, input: z.output<S>) => Route | undefined;
   /** The page that sent it knows already, or is not to be drawn anew. */
   quiet?: boolean | ((value: T) => boolean);
-  /** The message key of the success, where it is not the act's own. */
-  says?: (value: T) => string;
+  /** The message of the success, where it is not the act's own or says more than that it was done. */
+  says?: (value: T) => Done;
 };
 
 /**

@@ -1,5 +1,7 @@
 /** So long after an answer the page may still be drawn anew because of it. */
 const WATCHED_MS = 3000;
+/** Of several forms sent one after another the last is followed: what stood before it is nearest. */
+let latest = 0;
 /** A page's headings, and what opens a folded part of it. */
 const NEIGHBOURS = "h1, h2, h3, summary";
 
@@ -10,13 +12,15 @@ const NEIGHBOURS = "h1, h2, h3, summary";
  * title. Whoever has gone elsewhere meanwhile is left there.
  */
 export function keepFocus(form: HTMLFormElement): () => void {
+  const mine = ++latest;
   let last = focused();
   const before = [...document.querySelectorAll<HTMLElement>(NEIGHBOURS)]
     .filter((one) => isBefore(one, form) && (one.localName !== "summary" || one.parentElement?.contains(form)))
     .filter((one) => one.closest("main"))
-    .reverse();
+    .toReversed();
 
   function watch(until: number) {
+    if (mine !== latest) return;
     const now = focused();
     if (now) last = now;
     else if (last && !holds(last)) last = goTo([...before, ...document.querySelectorAll<HTMLElement>("main h1, main")]);

@@ -28,10 +28,13 @@ export async function sayRemark({ says, params = {} }: Remark): Promise<string> 
   return t(`rotation.${says}`, inWords(t, await readersManner(), params));
 }
 
+/** A message under `done`, alone or with what it tells of. */
+export type Done = string | { key: string; params: Record<string, string | number> };
+
 /** What a success is told as. */
-export async function sayDone(act: string): Promise<string> {
+export async function sayDone(done: Done): Promise<string> {
   const t = (await getTranslations("done")) as unknown as Say;
-  return t(act);
+  return typeof done === "string" ? t(done) : t(done.key, done.params);
 }
 
 /** What is wrong with fields, by their path, as sentences in the reader's language. */

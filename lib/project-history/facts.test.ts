@@ -2,8 +2,9 @@ import { exportedProject, monitored, newKey, resignedProject, verified } from "@
 import { expect, test } from "@/db/testing";
 import { act, found, must } from "@/e2e/committee";
 import { env } from "@/lib/env";
+import { SaveProjectPart } from "@/lib/project-facts/schema";
 import { saveProject, saveProjectPart } from "@/lib/projects/perform";
-import { SaveProject, SaveProjectPart } from "@/lib/projects/schema";
+import { SaveProject } from "@/lib/projects/schema";
 import { untold } from "@/lib/rules/verify-project";
 
 test.beforeEach(() => {

@@ -2,15 +2,17 @@ import "server-only";
 import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { countryCalled } from "@/lib/languages/countries";
+import type { SaveProjectPart } from "@/lib/project-facts/schema";
 import * as facts from "@/lib/project-facts/store";
 import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
 import { sharesAmiss } from "@/lib/rules/part-faults";
 import { accountFields, factsSet, risksSet } from "@/lib/rules/project-account";
 import { changesOf } from "@/lib/rules/project-changes";
 import { countriesOf, NO_PARTS, type Place, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
+import { nameOfEntry } from "@/lib/rules/project-parts";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
 import { hashOf } from "@/lib/session/hash";
-import type { CloseProject, ReopenProject, SaveProject, SaveProjectPart } from "./schema";
+import type { CloseProject, ReopenProject, SaveProject } from "./schema";
 import * as store from "./store";
 
 export type Held = NonNullable<Awaited<ReturnType<typeof store.lockProject>>>;
@@ -79,7 +81,7 @@ const inTime = ({ actualStart, actualEnd }: Pick<ProjectCore, "actualStart" | "a
 export const saveProjectPart = (
   acting: Acting,
   { projectId, version, part, from = 0, until, rows }: z.output<typeof SaveProjectPart>,
-): Promise<Verdict<Saved>> =>
+): Promise<Verdict<Saved & { removed: string[] }>> =>
   onProject(acting, "saveProjectPart", projectId, version, async ({ id, slug, committeeId }) => {
     const [before] = await facts.factsOf([id], acting.tx);
     if (!before) return no("notFound");
@@ -100,7 +102,9 @@ export const saveProjectPart = (
     if (sum !== undefined) return no("sharesNotWhole", { sum: Number(sum) });
     await facts.replaceParts(acting.tx, [{ id, facts: { ...NO_PARTS, [part]: kept } }], [part]);
     await write(acting, "saveProjectPart", before, after);
-    return yes({ id, slug });
+    const stay = new Set(rows.map(({ was }) => was));
+    const gone = before[part].filter((_, at) => at >= from && (until === undefined || at < until) && !stay.has(at));
+    return yes({ id, slug, removed: gone.map(nameOfEntry) });
   });
 
 /** A country by its code, whichever way it was called; a region as it stands. */
@@ -110,7 +114,7 @@ const codeOf = ({ kind, code }: Place) => (kind === "country" ? countryCalled(co
 export const closeProject = (
   acting: Acting,
   { projectId, version, as, on, reason }: z.output<typeof CloseProject>,
-): Promise<Verdict<Saved>> =>
+): Promise<Verdict<Saved & { as: typeof as }>> =>
   onProject(acting, "closeProject", projectId, version, async ({ id, slug, committeeId, status, actualStart }) => {
     if (status === as) return no("projectStands");
     const committee = await store.committeeNow(acting.tx, committeeId);
@@ -118,9 +122,9 @@ export const closeProject = (
     if (on && actualStart && on < actualStart) return no("endBeforeStart");
     const [before] = await facts.factsOf([id], acting.tx);
     if (!before) return no("notFound");
-    const end = as === "suspended" ? before.actualEnd : (on ?? before.actualEnd);
-    await write(acting, "closeProject", before, { ...before, status: as, actualEnd: end }, { reason, as });
-    return yes({ id, slug });
+    const actualEnd = on ?? before.actualEnd;
+    await write(acting, "closeProject", before, { ...before, status: as, actualEnd }, { reason, as });
+    return yes({ id, slug, as });
   });
 
 /** Under way again, with why. */

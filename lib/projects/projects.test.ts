@@ -4,12 +4,13 @@ import { projectEvents, projectRisks, projects } from "@/db/schema/projects";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { complaintsOf } from "@/lib/languages/complaints";
+import { SaveProjectPart } from "@/lib/project-facts/schema";
 import { factsOf, replaceParts } from "@/lib/project-facts/store";
 import { assessRisk } from "@/lib/risks/perform";
 import { AssessRisk } from "@/lib/risks/schema";
 import { NO_PARTS } from "@/lib/rules/project-facts";
 import { closeProject, reopenProject, saveProject, saveProjectPart } from "./perform";
-import { CloseProject, pageOfRows, SaveProject, SaveProjectPart } from "./schema";
+import { CloseProject, pageOfRows, SaveProject } from "./schema";
 
 const typed = (committeeId: string, more: Record<string, unknown> = {}) =>
   SaveProject.parse({
@@ -156,7 +157,8 @@ test("of a long list a stretch is saved; what stands before and after it stays a
     name: "",
   });
   await put(1, { rows: Array.from({ length: 160 }, (_, at) => tag(at)) });
-  await put(2, { from: 50, until: 100, rows: [tag(900, 50), tag(901, 51)] });
+  const { removed } = await put(2, { from: 50, until: 100, rows: [tag(900, 50), tag(901, 51)] });
+  expect(removed).toEqual(Array.from({ length: 48 }, (_, at) => String(52 + at)));
   const [project] = await factsOf([id]);
   const codes = project?.tags.map(({ code }) => Number(code)) ?? [];
   expect(codes).toHaveLength(112);
@@ -177,6 +179,11 @@ test("what does not fit a list is told at its field", () => {
   expect(faults("locations", { name: "Dam", latitude: "39.5" })).toEqual(["rows.0.longitude"]);
   expect(faults("markers", { code: "2", significance: "5" })).toEqual(["rows.0.significance"]);
   expect(faults("sectors", { code: "irrigation" })).toEqual(["rows.0.code"]);
+  const blank = { was: "0", code: "", name: "" };
+  const among = { part: "sectors", rows: [blank, { code: "14040" }, blank, { code: "irrigation" }] };
+  const told = SaveProjectPart.safeParse({ projectId: crypto.randomUUID(), version: 1, ...among });
+  // By its place in the form, where the rows before it are blank.
+  expect(told.error?.issues.map(({ path }) => path.join("."))).toEqual(["rows.3.code"]);
   const share = SaveProjectPart.safeParse({
     projectId: crypto.randomUUID(),
     version: 1,
@@ -197,7 +204,11 @@ test("a project is closed with a reason and taken up again", async () => {
     );
   expect(await close(1, "2024-01-01")).toMatchObject({ reason: "endBeforeStart" });
   expect(await close(1, "2999-01-01")).toMatchObject({ reason: "actualDateAhead" });
-  await must(close(1, "2026-01-01"));
+  const suspended = { projectId, version: 1, as: "suspended", reason: "No money." };
+  const dated = CloseProject.safeParse({ ...suspended, on: "2026-01-01" });
+  expect(dated.error && complaintsOf(dated.error)).toEqual({ on: { key: "suspendedHasNoEnd" } });
+  expect(CloseProject.safeParse({ ...suspended, on: "" }).success).toBe(true);
+  expect(await must(close(1, "2026-01-01"))).toMatchObject({ as: "completed" });
   expect(await close(2, "2026-01-01")).toMatchObject({ reason: "projectStands" });
   expect(await factsOf([projectId])).toMatchObject([{ status: "completed", actualEnd: "2026-01-01", version: 2 }]);
   const reopen = (version: number) =>

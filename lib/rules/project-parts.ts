@@ -172,3 +172,11 @@ export const isPartName = (name: string): name is PartName => PART_NAMES.some((o
 
 /** A part has no more entries than this; an import of more says so. */
 export const MOST_PARTS = 20_000;
+
+/** What to call an entry of a list where only one thing is said of it. */
+export function nameOfEntry(entry: object): string {
+  const told = new Map(Object.entries(entry));
+  const [named] = ["name", "title", "code", "url"].map((field) => told.get(field)).filter(Boolean);
+  const rest = ["amount", "currency", "latitude", "longitude"].map((field) => told.get(field)).filter(Boolean);
+  return named ? String(named) : rest.join(" ");
+}

@@ -65,7 +65,9 @@ export async function happenedInWords() {
   return ({ act, actor, data }: Pick<Happened, "act" | "actor" | "data">): string => {
     const who = actor ?? t("history.somebody");
     const key = `history.acts.${act}` as "history.acts.attachProjectFile";
-    if (t.has(key)) return t(key, { who, name: typeof data.name === "string" ? data.name : "" });
+    const text = (word: unknown) => (typeof word === "string" ? word : "");
+    if (act === "closeProject") return t("history.acts.closeProject", { who, as: text(data.as) });
+    if (t.has(key)) return t(key, { who, name: text(data.name) });
     // Whatever has no sentence of its own is named by its permission.
     const known = `acts.${act}` as "acts.saveProject";
     return inWords(act, who, data) ?? `${who}: ${all.has(known) ? all(known) : act}`;

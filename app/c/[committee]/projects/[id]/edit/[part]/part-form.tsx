@@ -2,9 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { becauseOf } from "@/lib/languages/refusal";
+import { CHOSEN } from "@/lib/project-facts/schema";
 import type { Recorded } from "@/lib/project-facts/store";
 import { saveProjectPart } from "@/lib/projects/actions";
-import { CHOSEN, COUNTRIES, pageOfRows, ROWS_A_PAGE } from "@/lib/projects/schema";
+import { COUNTRIES, pageOfRows, ROWS_A_PAGE } from "@/lib/projects/schema";
 import type { PartName } from "@/lib/rules/project-facts";
 import { type PartField, PROJECT_PARTS } from "@/lib/rules/project-parts";
 import type { Verdict } from "@/lib/rules/verdict";
@@ -39,7 +40,7 @@ export async function PartForm({ project, part, maySave, asked }: Props) {
         const at = from + place;
         return (
           // Of each version anew: once rows were taken out, the next stand in their place.
-          <fieldset key={`${project.version}-${at}`} className="min-w-0 border-b border-line pb-5">
+          <fieldset key={`${project.version}-${at}`} data-repeats className="min-w-0 border-b border-line pb-5">
             <legend className="mb-2 text-sm font-semibold">
               {row ? t("entry", { number: String(at + 1) }) : t("newEntry", { number: String(at + 1) })}
             </legend>
