@@ -95,8 +95,14 @@ const usableToday = plain`proxies.revoked_at is null and ballots.procedure in ('
     else proxies.ballot_id = ballots.id end
   and ${saidNothing(plain`proxies.from_delegation_id`)}`;
 
+/** Asked once for a whole query, and with a no nothing more is asked of any ballot: few votes are ever entrusted. */
+const anyProxy = (end: Plain, delegationId: string) =>
+  plain`exists (select from proxies where ${end} = ${delegationId} and proxies.revoked_at is null)`;
+
 /** That votes of others wait for the head of a delegation, in the ballot that a query reads. */
-export const holdsVotes = (delegationId: string) => plain`exists (select from ballot_seats
+export const holdsVotes = (
+  delegationId: string,
+) => plain`${anyProxy(plain`proxies.to_delegation_id`, delegationId)} and exists (select from ballot_seats
   join proxies on proxies.from_delegation_id = ballot_seats.delegation_id and proxies.to_delegation_id = ${delegationId}
   join committees on committees.id = proxies.committee_id
   where ballot_seats.ballot_id = ballots.id and ballot_seats.standing <> 'vacant' and ${usableToday})`;
@@ -110,6 +116,10 @@ export const holderOf = (principalId: Plain) => plain`select memberships.person_
   join memberships on memberships.delegation_id = proxies.to_delegation_id and memberships.role = 'member' and memberships.standing = 'head' and ${mandateRuns}
   join people on people.id = memberships.person_id and people.disabled_at is null
   where proxies.from_delegation_id = ${principalId} and ${usableToday} and ${unconflicted({ item: plain`ballots.item_id` })}`;
+
+/** That nobody else holds the vote of a delegation, in the ballot that a query reads. */
+export const keepsVote = (delegationId: string) =>
+  plain`(not ${anyProxy(plain`proxies.from_delegation_id`, delegationId)} or not exists (${holderOf(plain`${delegationId}::uuid`)}))`;
 
 /** A ballot that is open in the committee: its last day there, and how many proxies it allows one holder. */
 export async function runningIn(tx: Tx, { id, timezone }: Committee, ballotId: string) {
