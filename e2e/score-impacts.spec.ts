@@ -44,6 +44,12 @@ test("scores are set by keys and read in words; a score without its justificatio
   await expect(score(2, "A2 Magnitude")).toBeFocused();
   await page.keyboard.press("End");
   await expect(score(2, "B3 Accumulation")).toBeFocused();
+  // And is seen: the bar that saves stands below whatever has the focus.
+  const onTop = (cell: Element) => {
+    const { x, y, width, height } = cell.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === cell;
+  };
+  expect(await score(2, "B3 Accumulation").evaluate(onTop)).toBe(true);
   await page.keyboard.press("ArrowUp");
   await expect(score(1, "B3 Accumulation")).toBeFocused();
   await page.keyboard.press("Delete");

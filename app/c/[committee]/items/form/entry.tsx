@@ -104,13 +104,18 @@ function Group({ field, path, value, labelHidden }: Props) {
   );
 }
 
+/** Words that a closed list would cut off get a second column, where there is one. */
+const LONG = 26;
+const spanOf = ({ wide, options = [] }: FieldView) =>
+  wide ? "col-span-full" : options.some(({ label }) => label.length > LONG) ? "sm:col-span-2" : "";
+
 /** The entries of a group or of one row. Longer ones take the whole width. */
 function Columns({ columns = [], path, row }: { columns?: FieldView[]; path: string; row: unknown }) {
   const values = recordOf(row);
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] items-start gap-x-5 gap-y-4">
       {columns.map((column) => (
-        <div key={column.name} className={`min-w-0 ${column.wide ? "col-span-full" : ""}`}>
+        <div key={column.name} className={`min-w-0 ${spanOf(column)}`}>
           <Entry field={column} path={`${path}.${column.name}`} value={values[column.name]} />
         </div>
       ))}

@@ -110,7 +110,7 @@ export function FilingForm(props: Props) {
               <Submission {...submission} busy={filing.submitting} note={filing.note} />
             </FilingProvider>
           </FormScope>
-          <div className="no-print sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-t-lg border border-line bg-surface px-4 py-2.5 shadow-raised">
+          <div className="save-bar no-print sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-t-lg border border-line bg-surface px-4 py-2.5 shadow-raised">
             <SaveStatus
               state={filing.state}
               timeZone={timeZone}
