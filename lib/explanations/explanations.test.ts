@@ -107,8 +107,8 @@ test("a role that ended, an account that was disabled, and an administrator’s 
   const { id } = body.chair;
   await owner`update memberships set ended_at = '2025-06-10T12:00Z' where person_id = ${id}`;
   await owner`insert into admin_events (act, person_id, at) values
-    ('disablePerson', ${id}, '2025-04-01T00:00Z'), ('enablePerson', ${id}, '2025-04-03T00:00Z'),
-    ('grantAdmin', ${id}, '2025-05-01T00:00Z'), ('revokeAdmin', ${id}, '2025-05-03T00:00Z')`;
+    ('disablePerson', ${id}, '2025-04-01T12:00Z'), ('enablePerson', ${id}, '2025-04-03T12:00Z'),
+    ('grantAdmin', ${id}, '2025-05-01T12:00Z'), ('revokeAdmin', ${id}, '2025-05-03T12:00Z')`;
   const on = async (day: string) => {
     const person = await somebodyOn(id, day, ZONE);
     return [person?.held.map(({ role }) => role).join(), person?.disabled, person?.isAdmin];
