@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
+import { projectPlaces } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { indicators, measurements, reportingPeriods, results } from "@/db/schema/results";
 import { saveIndicator } from "@/lib/indicators/perform";
@@ -31,6 +32,7 @@ export async function planned(
   await db()
     .insert(projects)
     .values({ id: projectId, committeeId, code, title, area: "infrastructure", countries: ["TJ"], status: "active" });
+  await db().insert(projectPlaces).values({ projectId, position: 0, kind: "country", code: "TJ" });
   const where = { committeeId, projectId };
   await must(
     act(secretary, (acting) =>
