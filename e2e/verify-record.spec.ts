@@ -135,7 +135,7 @@ test("the page of a project’s record names the fact that was changed past it, 
   const { projectId } = await planned(body);
   await page.goto(paths.verifyProject(body.slug, projectId));
   await expect(page.getByText("Holds", { exact: true })).toHaveCount(4);
-  await expect(page.getByText("28 facts are told by no entry")).toBeVisible();
+  await expect(page.getByText("29 facts are told by no entry")).toBeVisible();
 });
 
 test("anybody follows the checkpoints, keeps a line of the feed, and holds a later record against it", async ({
