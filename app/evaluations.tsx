@@ -36,20 +36,13 @@ export async function Evaluations({ evaluations, found: inWords }: Props) {
           const found = evaluationOf(evaluations, level);
           const name = t("nthLevel", { level: String(level), name: t(`levels.${level}`) });
           const rate = found && responseRate(found);
+          const said = found && figure(found);
           return {
             id: String(level),
             cells: [
               { text: name, note: t(`levelHelp.${level}`) },
-              found ? figure(found) : t("notEvaluated"),
-              found
-                ? {
-                    text:
-                      found.answered === null
-                        ? t("responsesFew", { fewest: String(FEWEST), asked: found.asked })
-                        : t("responsesOf", { answered: found.answered, asked: found.asked }),
-                    ...(typeof rate === "number" && { note: format.percent(rate) }),
-                  }
-                : "",
+              said ?? t("notEvaluated"),
+              said ? { text: said.responses, ...(typeof rate === "number" && { note: format.percent(rate) }) } : "",
               ...(inWords ? [inWords[level] ?? ""] : []),
             ],
           };
@@ -59,15 +52,19 @@ export async function Evaluations({ evaluations, found: inWords }: Props) {
   );
 }
 
-/** The figure of one level in the reader's words. */
+/** The figure of one level in the reader's words, and how many of those asked answered. */
 export async function evaluationWords() {
   const [t, format] = await Promise.all([getTranslations("capacity"), readersFormat()]);
-  return (found: PublicEvaluation): { text: string; note?: string } => {
-    if (suppressed(found)) return { text: t("withheld", { fewest: String(FEWEST) }) };
-    if (found.level !== 2) return { text: t("meanOf", { mean: format.decimal(found.mean ?? "") }) };
+  return (found: PublicEvaluation): { text: string; note?: string; responses: string } => {
+    const { answered, asked } = found;
+    const responses =
+      answered === null ? t("responsesFew", { fewest: String(FEWEST), asked }) : t("responsesOf", { answered, asked });
+    if (suppressed(found)) return { responses, text: t("withheld", { fewest: String(FEWEST) }) };
+    if (found.level !== 2) return { responses, text: t("meanOf", { mean: format.decimal(found.mean ?? "") }) };
     const gain = learningGain(found);
     const [pre, post, max] = [found.pre, found.post, found.max].map((points) => format.decimal(points ?? ""));
     return {
+      responses,
       text: gain === null ? t("noGain") : t("gainOf", { gain: format.percent(Number(gain)) }),
       note: t("testOf", { pre: pre ?? "", post: post ?? "", max: max ?? "" }),
     };

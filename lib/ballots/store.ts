@@ -6,7 +6,7 @@ import { ballotSeats, ballots, ballotVoters } from "@/db/schema/ballots";
 import { committees, delegations, memberships } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
 import { unconflicted } from "@/lib/audience/store";
-import { holderOf } from "@/lib/proxies/store";
+import { holderOf, owesPosition } from "@/lib/proxies/store";
 import type { DecisionRule, Seat } from "@/lib/rules/decision-rule";
 import type { Outcome, Procedure, UndecidedEnd } from "@/lib/rules/words";
 import { mandateRuns } from "@/lib/session/store";
@@ -216,9 +216,7 @@ export async function remind(tx: Tx, template: string, procedures: readonly Proc
       select holder.person_id, true as held from (${HOLDER}) holder
       union all select memberships.person_id, false from memberships
       where memberships.delegation_id = ballot_seats.delegation_id and memberships.role = 'member' and ${mandateRuns} and not exists (${HOLDER})
-        and not exists (select from votes where votes.ballot_id = ballots.id and votes.delegation_id = ballot_seats.delegation_id
-          and votes.superseded_at is null and (not votes.own_only or votes.person_id = memberships.person_id))
-        and not exists (select from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ballot_seats.delegation_id)
+        and ${OWES}
     ) owing
     join people on people.id = owing.person_id and people.disabled_at is null
     where ${inArray(ballots.procedure, [...procedures])} and ballots.closed_at is null and ballots.suspended_at is null
@@ -231,3 +229,4 @@ export async function remind(tx: Tx, template: string, procedures: readonly Proc
 }
 
 const HOLDER = holderOf(plain`ballot_seats.delegation_id`);
+const OWES = owesPosition(plain`ballot_seats.delegation_id`, plain`memberships.person_id`);

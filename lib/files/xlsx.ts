@@ -173,7 +173,6 @@ const relations = (sheets: number) =>
 
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
-/** What every workbook has, however many its sheets turn out to be. */
 /** How cells of each style look and stand: what is longer than its column goes on below, and days stand under their head. */
 const LOOKS = [
   ["", 'wrapText="1"'],
@@ -184,6 +183,7 @@ const LOOKS = [
   ['numFmtId="166" applyNumberFormat="1"', ""],
 ] as const;
 
+/** What every workbook has, however many its sheets turn out to be. */
 const FRAME: Record<string, string> = {
   "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

@@ -4,7 +4,7 @@ import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { notOwn, proceedingsOf } from "@/lib/audience/store";
 import { type Matter, mattersOf } from "@/lib/matters/store";
-import { holdsVotes, keepsVote } from "@/lib/proxies/store";
+import { holdsVotes, keepsVote, owesPosition } from "@/lib/proxies/store";
 import { REQUESTERS_ACTS } from "@/lib/rules/capacity";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
@@ -241,8 +241,5 @@ const openBallotsOf = (delegationId: string, here: Plain, procedures: readonly P
  * Somebody's delegation has not spoken, or where members must agree they themselves have not; and nobody holds its vote.
  * The same are reminded by mail.
  */
-const owes = (delegationId: string, { id }: Actor) => sql`not exists (
-    select 1 from votes where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null
-      and (not votes.own_only or votes.person_id = ${id}))
-  and not exists (select 1 from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ${delegationId})
-  and ${keepsVote(delegationId)}`;
+const owes = (delegationId: string, { id }: Actor) =>
+  sql`${owesPosition(sql`${delegationId}`, sql`${id}`)} and ${keepsVote(delegationId)}`;

@@ -3,17 +3,10 @@ import { folded } from "./folded";
 /** As words are compared: case, apostrophes and spacing aside. */
 export const plainly = (text: string) => folded(text).trim().toLowerCase().replaceAll("ё", "е").replaceAll(/\s+/g, " ");
 
-const REGION = /^[A-Z]{2}$/;
-const NAMES = ["en", "ru", "uz"].map(
-  (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
-);
-const COUNTRY_WORDS = new Map<string, string>(
-  [...everyRegion()].flatMap((code) =>
-    NAMES.flatMap((names) => names.of(code) ?? []).map((word) => [plainly(word), code] as const),
-  ),
-);
+const LANGUAGES = ["en", "ru", "uz"];
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 /** As people here write them too. */
-for (const [word, code] of [
+const ALSO = [
   ["кыргызстан", "KG"],
   ["киргизия", "KG"],
   ["кыргызская республика", "KG"],
@@ -30,17 +23,20 @@ for (const [word, code] of [
   ["tojikiston respublikasi", "TJ"],
   ["oʻzbekiston respublikasi", "UZ"],
   ["qozogʻiston respublikasi", "KZ"],
-] as const)
-  COUNTRY_WORDS.set(plainly(word), code);
+] as const;
 
-function* everyRegion(): Generator<string> {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  for (const one of letters)
-    for (const other of letters) if (NAMES[0]?.of(one + other) !== undefined) yield one + other;
+let made: ReadonlyMap<string, string> | undefined;
+/** Every country by its code and by its names. Made when first asked for: forms are loaded far more often than sent. */
+const known = () => (made ??= new Map([...named(), ...ALSO.map(([word, code]) => [plainly(word), code] as const)]));
+
+function named(): (readonly [string, string])[] {
+  const names = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }));
+  return LETTERS.flatMap((one) => LETTERS.map((other) => one + other))
+    .filter((code) => names[0]?.of(code) !== undefined)
+    .flatMap((code) =>
+      [code, ...names.flatMap((each) => each.of(code) ?? [])].map((word) => [plainly(word), code] as const),
+    );
 }
 
 /** ISO 3166-1 alpha-2, from the code or from the name in a language that there is. */
-export const countryCalled = (text: string): string | undefined => {
-  const code = text.trim().toUpperCase();
-  return REGION.test(code) && NAMES[0]?.of(code) ? code : COUNTRY_WORDS.get(plainly(text));
-};
+export const countryCalled = (text: string): string | undefined => known().get(plainly(text));

@@ -81,9 +81,9 @@ export async function hasSpoken(tx: Tx, ballotId: string, delegationId: string):
   return row?.spoke ?? false;
 }
 
-/** Nothing was said for a delegation in the ballot that a query reads. */
-const saidNothing = (delegationId: Plain) => plain`not exists (select from votes
-    where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null)
+/** Nothing was said for a delegation in the ballot that a query reads, but for votes that do not count here. */
+const saidNothing = (delegationId: Plain, counting: Plain = plain``) => plain`not exists (select from votes
+    where votes.ballot_id = ballots.id and votes.delegation_id = ${delegationId} and votes.superseded_at is null${counting})
   and not exists (select from ballot_voters where ballot_voters.ballot_id = ballots.id and ballot_voters.delegation_id = ${delegationId})`;
 
 /**
@@ -116,6 +116,10 @@ export const holderOf = (principalId: Plain) => plain`select memberships.person_
   join memberships on memberships.delegation_id = proxies.to_delegation_id and memberships.role = 'member' and memberships.standing = 'head' and ${mandateRuns}
   join people on people.id = memberships.person_id and people.disabled_at is null
   where proxies.from_delegation_id = ${principalId} and ${usableToday} and ${unconflicted({ item: plain`ballots.item_id` })}`;
+
+/** That a delegation has not spoken in the ballot that a query reads, or where members must agree somebody has not. */
+export const owesPosition = (delegationId: Plain, personId: Plain) =>
+  saidNothing(delegationId, plain` and (not votes.own_only or votes.person_id = ${personId})`);
 
 /** That nobody else holds the vote of a delegation, in the ballot that a query reads. */
 export const keepsVote = (delegationId: string) =>

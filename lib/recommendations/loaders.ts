@@ -68,3 +68,6 @@ export async function followUpOf({ row: { item }, frame: { committee } }: Dossie
   }));
   return { recommendations, today };
 }
+
+/** A recommendation with everything said and done about it. */
+export type FollowedUp = Awaited<ReturnType<typeof followUpOf>>["recommendations"][number];

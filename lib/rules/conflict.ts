@@ -143,7 +143,8 @@ export const isSealed = (act: string) => (CONFLICT_ACTS as readonly string[]).in
 
 /**
  * What of an item's record is no part of its proceedings: the text, its files and people, the way it went, and
- * what came of it after its adoption, which the committee follows in public. Who broke a silence is said in the step itself, and is part of them.
+ * what came of it after its adoption, which the committee follows in public. Who broke a silence is said in the step
+ * itself, and is part of them.
  */
 const OUTSIDE_PROCEEDINGS: readonly string[] = [
   ...STEP_ACTIONS.filter((action) => action !== "breakSilence"),

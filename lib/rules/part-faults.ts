@@ -1,10 +1,9 @@
 import { daysBetween } from "./days";
 import { sumOf } from "./decimal";
 import type { Place, ProjectParts, Sector } from "./project-facts";
+import { SECTOR_CODES } from "./project-parts";
 
-/** IATI's vocabularies of sectors: 1 is OECD DAC's purpose codes, meant where none is named, 2 its categories. */
-const SECTOR_CODES: Record<string, RegExp> = { "1": /^\d{5}$/, "2": /^\d{3}$/ };
-/** And of tags: 2 is a goal for sustainable development, 3 a target of one. */
+/** IATI's vocabularies of tags: 2 is a goal for sustainable development, 3 a target of one. */
 const GOAL_CODES: Record<string, RegExp> = {
   "2": /^([1-9]|1[0-7])$/,
   "3": /^([1-9]|1[0-7])\.([1-9]\d?|[a-d])$/,
@@ -17,7 +16,7 @@ type Fault = { field: string; says: "sectorCode" | "goalCode" | "overAYear" };
 /** What is wrong with one entry of a list as a person typed it; files are judged by the standard's own rules. */
 export function entryFault(part: keyof ProjectParts, row: Record<string, unknown>): Fault | undefined {
   const { code, vocabulary, from, until } = row as Record<string, string | null>;
-  const amiss = (codes: Record<string, RegExp>) => codes[vocabulary ?? "1"]?.test(code ?? "") === false;
+  const amiss = (codes: Readonly<Record<string, RegExp>>) => codes[vocabulary ?? "1"]?.test(code ?? "") === false;
   if (part === "sectors" && amiss(SECTOR_CODES)) return { field: "code", says: "sectorCode" };
   if (part === "tags" && amiss(GOAL_CODES)) return { field: "code", says: "goalCode" };
   if (part === "budgets" && daysBetween(from ?? "", until ?? "") > YEAR) return { field: "until", says: "overAYear" };

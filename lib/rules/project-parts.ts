@@ -111,11 +111,11 @@ const SECTOR_CATEGORIES = [
   "930",
   "998",
 ] as const;
-/** What a sector is of, where its code is DAC's: a purpose, or in vocabulary 2 a category. */
+/** IATI's vocabularies of sectors that are DAC's own: 1, meant where none is named, has purposes, and 2 categories. */
+export const SECTOR_CODES: Readonly<Record<string, RegExp>> = { "1": /^\d{5}$/, "2": /^\d{3}$/ };
+/** What a sector is of, where its code is DAC's. */
 export const categoryOf = (code: string, vocabulary = "1") =>
-  (vocabulary === "2" ? /^\d{3}$/ : /^\d{5}$/).test(code) && ["1", "2"].includes(vocabulary)
-    ? SECTOR_CATEGORIES.find((one) => code.startsWith(one))
-    : undefined;
+  SECTOR_CODES[vocabulary]?.test(code) ? SECTOR_CATEGORIES.find((one) => code.startsWith(one)) : undefined;
 /** Of IATI's TagVocabulary those of the goals for sustainable development. */
 export const GOAL_VOCABULARIES = ["2", "3"] as const;
 export const SCOPES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;

@@ -12,6 +12,7 @@ import { CURRENCIES, LANGUAGES, SCOPES } from "@/lib/projects/schema";
 import { ORGANISATION_TYPES } from "@/lib/rules/project-parts";
 import type { Verdict } from "@/lib/rules/verdict";
 import { AREAS, PROJECT_STATUSES } from "@/lib/rules/words";
+import { withOwn } from "./project-words";
 
 type Props = { committeeId: string; project: Recorded | undefined; maySave: Verdict };
 
@@ -147,7 +148,3 @@ export async function ProjectForm({ committeeId, project, maySave }: Props) {
     return known ? t(`organisationTypes.${known}`) : code;
   }
 }
-
-/** The list, and what stands there already if the list does not know it. */
-const withOwn = (list: readonly string[], own: string | null | undefined): readonly string[] =>
-  own && !list.includes(own) ? [...list, own] : list;

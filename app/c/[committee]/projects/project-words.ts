@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Look } from "@/app/ui/status-badge";
 import { COUNTRIES } from "@/lib/kinds/places";
 import { readersFormat } from "@/lib/languages/reader";
+import type { Place } from "@/lib/rules/project-facts";
 import { RISK_SCALES } from "@/lib/rules/risk";
 import { type ProjectStatus, RISK_FRAMEWORKS, type RiskFramework } from "@/lib/rules/words";
 
@@ -25,6 +26,21 @@ export async function placeNames(): Promise<(codes: readonly string[]) => string
       }),
     );
 }
+
+/** Where a project is, with each place's share where one is known. */
+export async function sharedPlaces(): Promise<(places: readonly Pick<Place, "code" | "percentage">[]) => string> {
+  const [name, format] = await Promise.all([placeNames(), readersFormat()]);
+  return (places) =>
+    places
+      .map(({ code, percentage }) =>
+        [name([code]), percentage && `${format.decimal(percentage)}\u00a0%`].filter(Boolean).join(" "),
+      )
+      .join(", ");
+}
+
+/** The list, and what stands there already if the list does not know it. */
+export const withOwn = (list: readonly string[], own: string | null | undefined): readonly string[] =>
+  own && !list.includes(own) ? [...list, own] : list;
 
 /** Risk as it is kept, `ebrd:A`, as framework and category in the reader's language. */
 export async function riskNames(): Promise<(word: string) => string> {

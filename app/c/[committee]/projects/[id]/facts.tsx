@@ -8,7 +8,7 @@ import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Recorded } from "@/lib/project-facts/store";
 import { SCOPES } from "@/lib/rules/project-parts";
-import { placeNames } from "../project-words";
+import { sharedPlaces } from "../project-words";
 
 type Props = { project: Recorded /** What an IATI file needs and is not known. */; gaps: Gap[] };
 
@@ -18,17 +18,15 @@ export async function ProjectFacts({ project, gaps }: Props) {
     getTranslations("projects"),
     getTranslations(),
     readersFormat(),
-    placeNames(),
+    sharedPlaces(),
   ]);
   const scope = SCOPES.find((one) => one === project.scope);
   const { plannedStart, plannedEnd, actualStart, actualEnd } = project;
-  const where = project.places.map(({ code, percentage }) =>
-    [places([code]), percentage && `${format.decimal(percentage)}\u00a0%`].filter(Boolean).join(" "),
-  );
+  const where = places(project.places);
   const reporting = [project.reportingName, project.reportingRef].filter(Boolean).join(" · ");
   const entries = [
     { term: t("area"), value: words(`areas.${project.area}`) },
-    { term: t("countries"), value: where.join(", ") },
+    { term: t("countries"), value: where },
     { term: t("planned"), value: plannedStart || plannedEnd ? span(format, plannedStart, plannedEnd) : "" },
     { term: t("actual"), value: actualStart || actualEnd ? span(format, actualStart, actualEnd) : "" },
     { term: t("form.scope"), value: scope ? t(`scopes.${scope}`) : "" },

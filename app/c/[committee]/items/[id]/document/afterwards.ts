@@ -4,11 +4,10 @@ import { loadCapacity } from "@/lib/capacity/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { followUpOf } from "@/lib/recommendations/loaders";
-import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
-import { evaluationOf, FEWEST, LEVELS } from "@/lib/rules/kirkpatrick";
+import { evaluationOf, LEVELS } from "@/lib/rules/kirkpatrick";
 import { addendumSymbol } from "@/lib/rules/numbering";
-import type { FollowUpAct } from "@/lib/rules/words";
 import type { Pair, Paper } from "@/lib/typeset/pdf";
+import { followUpActs, recommendationsOnPaper } from "../../../follow-up/in-words";
 import { foundIn, nextStep } from "../capacity/in-words";
 
 type Sections = Paper["sections"];
@@ -32,38 +31,15 @@ async function addendaOnPaper({ papers, row }: Dossier): Promise<Sections> {
 
 /** Each recommendation as it stands today; below it everything said and done about it. */
 async function followUpOnPaper(dossier: Dossier): Promise<Sections> {
-  const { recommendations, today } = await followUpOf(dossier);
-  if (recommendations.length === 0) return [];
-  const [t, day, format] = await Promise.all([getTranslations("followUp"), readersDay(), readersFormat()]);
-  type Entry = (typeof recommendations)[number]["entries"][number];
-  const told = ({ at, by, act, response, implementation, note }: Entry) => {
-    const what = t(`acts.${act as FollowUpAct}`, {
-      by: by ?? "",
-      response: response ? t(`responses.${response}`) : "",
-      implementation: implementation ? t(`implementations.${implementation}`) : "",
-    });
-    return [`${format.moment(at)}: ${what}`, note].filter(Boolean).join(" ");
-  };
-  return [
-    {
-      title: t("title"),
-      blocks: [
-        {
-          is: "table",
-          columns: [t("recommendation"), t("addressee"), t("due"), t("response"), t("standing")],
-          widths: [6, 3, 2.4, 2.6, 2],
-          rows: recommendations.map((row) => [
-            row.text,
-            row.addressee,
-            day(row.dueOn),
-            [t(`responses.${responseOf(row, today)}`), t(`implementations.${row.implementation}`)].join("\n"),
-            t(`standings.${followUpStanding(row, today)}`),
-          ]),
-          below: recommendations.map(({ entries }) => entries.map(told).join("\n")),
-        },
-      ],
-    },
-  ];
+  const [{ recommendations, today }, act, format] = await Promise.all([
+    followUpOf(dossier),
+    followUpActs(),
+    readersFormat(),
+  ]);
+  const told = (entry: (typeof recommendations)[number]["entries"][number]) =>
+    [`${format.moment(entry.at)}: ${act(entry)}`, entry.note].filter(Boolean).join(" ");
+  const lines = recommendations.map((row) => ({ ...row, below: row.entries.map(told).join("\n") }));
+  return recommendationsOnPaper(lines, today);
 }
 
 /** Who provides what was asked for, when it took place, and what it brought. */
@@ -90,10 +66,7 @@ async function capacityOnPaper(dossier: Dossier): Promise<Sections> {
   const rows = LEVELS.flatMap((level) => {
     const found = evaluationOf(evaluations, level);
     if (!found) return [];
-    const { text, note } = figure(found);
-    const { answered, asked } = found;
-    const responses =
-      answered === null ? t("responsesFew", { fewest: String(FEWEST), asked }) : t("responsesOf", { answered, asked });
+    const { text, note, responses } = figure(found);
     const name = t("nthLevel", { level: String(level), name: t(`levels.${level}`) });
     return [[name, [text, note].filter(Boolean).join("\n"), responses, notes[level] ?? ""]];
   });

@@ -12,10 +12,10 @@ import {
   reportImplementation,
   respondToRecommendation,
 } from "@/lib/recommendations/actions";
+import type { FollowedUp } from "@/lib/recommendations/loaders";
 import { mayCloseRecommendation, mayReportImplementation } from "@/lib/rules/follow-up";
 import type { Verdict } from "@/lib/rules/verdict";
 import { IMPLEMENTATIONS, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
-import type { FollowedUp } from "./recommendation";
 
 /** What the reader may do about a recommendation now; what they may not is left out, or says why not yet. */
 export async function FollowUpForms({ recommendation, dossier }: { recommendation: FollowedUp; dossier: Dossier }) {

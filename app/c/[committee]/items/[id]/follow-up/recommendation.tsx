@@ -5,20 +5,24 @@ import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { Timeline } from "@/app/ui/timeline";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
-import type { loadItemFollowUp } from "@/lib/recommendations/loaders";
+import type { FollowedUp, loadItemFollowUp } from "@/lib/recommendations/loaders";
 import { daysBetween } from "@/lib/rules/days";
 import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
-import type { FollowUpAct } from "@/lib/rules/words";
 import { RESPONSE_LOOKS, STANDING_LOOKS } from "../../../follow-up/follow-up-looks";
+import { followUpActs } from "../../../follow-up/in-words";
 import { FollowUpForms } from "./follow-up-forms";
 
 type Loaded = Awaited<ReturnType<typeof loadItemFollowUp>>;
-export type FollowedUp = Loaded["recommendations"][number];
 type Props = { recommendation: FollowedUp; dossier: Loaded["dossier"]; today: string };
 
 /** One recommendation, to closure. */
 export async function Recommendation({ recommendation, dossier, today }: Props) {
-  const [t, day, format] = await Promise.all([getTranslations("followUp"), readersDay(), readersFormat()]);
+  const [t, day, format, act] = await Promise.all([
+    getTranslations("followUp"),
+    readersDay(),
+    readersFormat(),
+    followUpActs(),
+  ]);
   const standing = followUpStanding(recommendation, today);
   const response = responseOf(recommendation, today);
   const late = standing === "overdue" ? daysBetween(recommendation.dueOn, today) : 0;
@@ -46,11 +50,7 @@ export async function Recommendation({ recommendation, dossier, today }: Props) 
           <Timeline
             events={recommendation.entries.map((entry) => ({
               id: String(entry.id),
-              what: t(`acts.${entry.act as FollowUpAct}`, {
-                by: entry.by ?? "",
-                response: entry.response ? t(`responses.${entry.response}`) : "",
-                implementation: entry.implementation ? t(`implementations.${entry.implementation}`) : "",
-              }),
+              what: act(entry),
               when: format.moment(entry.at),
               time: entry.at.toISOString(),
               ...(entry.note && {

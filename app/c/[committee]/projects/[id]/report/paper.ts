@@ -6,7 +6,7 @@ import type { loadProject } from "@/lib/projects/loaders";
 import type { loadProjectFollowUp } from "@/lib/recommendations/loaders";
 import type { loadFramework } from "@/lib/results/loaders";
 import type { Block, Pair, Paper } from "@/lib/typeset/pdf";
-import { placeNames, riskNames } from "../../project-words";
+import { riskNames, sharedPlaces } from "../../project-words";
 import { overdueSaid, timeOf } from "../time";
 import { frameworkOnPaper } from "./framework";
 import { moneyOnPaper } from "./money";
@@ -24,18 +24,16 @@ export async function projectOnPaper(story: Story, framework: Framework, followU
     getTranslations(),
     readersFormat(),
     readersDay(),
-    placeNames(),
+    sharedPlaces(),
     getLocale(),
   ]);
   const { plannedStart, plannedEnd, actualStart, actualEnd } = project;
-  const where = project.places.map(({ code, percentage }) =>
-    [places([code]), percentage && `${format.decimal(percentage)}\u00a0%`].filter(Boolean).join(" "),
-  );
+  const where = places(project.places);
   const partners = project.partners.map(({ role, name }) => `${t(`projects.roles.${role}`)}: ${name}`);
   const facts: (Pair | "" | null | false)[] = [
     project.identifier !== null && [t("projects.form.identifier"), project.identifier],
     [t("projects.area"), t(`areas.${project.area}`)],
-    where.length > 0 && [t("projects.countries"), where.join(", ")],
+    where && [t("projects.countries"), where],
     (plannedStart || plannedEnd) && [t("projects.planned"), span(format, plannedStart, plannedEnd)],
     (actualStart || actualEnd) && [t("projects.actual"), span(format, actualStart, actualEnd)],
     partners.length > 0 && [t("projects.parts.partners"), partners.join("\n")],

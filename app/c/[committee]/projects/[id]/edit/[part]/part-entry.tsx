@@ -4,6 +4,7 @@ import { Select } from "@/app/ui/select";
 import { TextInput } from "@/app/ui/text-input";
 import type { PartName } from "@/lib/rules/project-facts";
 import { type PartField, SIGNIFICANCES } from "@/lib/rules/project-parts";
+import { withOwn } from "../../../project-words";
 import { codeNames, type FieldName } from "../../part-words";
 
 type Props = { part: PartName; name: string; field: string; is: PartField; value: unknown };
@@ -28,10 +29,7 @@ export async function PartEntry({ part, name, field, is, value }: Props) {
         required={required}
         empty=""
         defaultValue={text}
-        options={[...choices, ...(text === "" || choices.includes(text) ? [] : [text])].map((one) => ({
-          value: one,
-          label: choice(part, field, one),
-        }))}
+        options={withOwn(choices, text).map((one) => ({ value: one, label: choice(part, field, one) }))}
       />
     );
   const number = is.is === "decimal" || is.is === "whole";
