@@ -99,6 +99,21 @@ test("whoever holds a decision’s page learns of the checkpoint over it, once, 
   expect(await changesOf(body.slug, await addressOf(other))).toEqual(unsigned);
 });
 
+test("a decision vouched for before it was published: its page tells so at once, and the next checkpoint changes nothing", async () => {
+  env().MAJLIS_SIGNING_KEY = newKey();
+  const body = await found();
+  const id = await decided(body);
+  const number = (await makeCheckpoint())?.number;
+  await must(publish(body, id));
+  const address = await addressOf(id);
+  const first = await changesOf(body.slug, address);
+  expect([first.signed, (await entryAt(body.slug, address, null))?.checkpoint?.number]).toEqual([number, number]);
+
+  expect((await makeCheckpoint())?.number).toBe(Number(number) + 1);
+  expect(await changesOf(body.slug, address)).toEqual(first);
+  expect((await entryAt(body.slug, address, null))?.checkpoint?.number).toBe(number);
+});
+
 test("only a public, decided item is published, and a refusal leaves nothing", async () => {
   const body = await found();
   const reasons: Record<string, string> = { committee: "committeeNotPublic", restricted: "restrictedNotPublic" };

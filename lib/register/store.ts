@@ -124,6 +124,9 @@ export type RegisterEntry = RegisterLine & {
   checkpoint: { number: number; at: string; root: string; publicKey: string; signature: string } | null;
 };
 
+/** The number of the entry in the item's record that decided it, as the version that is `shown` says. */
+const DECIDING_ENTRY = plain`(shown.document::json -> 'record' ->> 'seq')::int`;
+
 /** One entry by its address, in its latest version or in an earlier one. */
 export async function entryAt(
   slug: string,
@@ -138,7 +141,7 @@ export async function entryAt(
       (select to_json(signed) from (
         select number, at, encode(root, 'hex') as root, public_key as "publicKey", translate(encode(signature, 'base64'), E'\\n', '') as signature
         from checkpoint_heads join checkpoints on number = checkpoint
-        where chain = register_entries.item_id and seq >= (shown.document::json -> 'record' ->> 'seq')::int order by number limit 1) signed) as checkpoint
+        where chain = register_entries.item_id and seq >= ${DECIDING_ENTRY} order by number limit 1) signed) as checkpoint
     from register_entries join committees on committees.id = committee_id
       left join lateral (select * from (${shown}) versions where version = coalesce(${version}::int, register_entries.version)) shown on true
     where slug = ${slug} and address = ${address} and (${version}::int is null or shown.version is not null)) entry`);
@@ -164,8 +167,8 @@ export async function fileOf(hash: string): Promise<string | undefined> {
 
 /**
  * How often the register has changed and when it last did; `named`: by what name and clock committees go now;
- * `signed`: the first checkpoint since the decision asked about was published. The page tells of the one over the
- * decision, which is no later; of what happened to the item afterwards nobody learns from this.
+ * `signed`: the checkpoint that the page of the decision asked about tells of, the first over the entry that decided
+ * it; of what happened to the item afterwards nobody learns from this.
  */
 type Changes = { count: number; changedAt: Date | null; named: string; signed: number; passed: number };
 
@@ -173,8 +176,9 @@ const PASSED = plain`due_on < (now() at time zone committees.timezone)::date`;
 
 /** Of the whole register, of a committee's part of it, or of that as one decision's page shows it. */
 export async function changesOf(slug?: string, address?: string): Promise<Changes> {
-  const signed = plain`select number, at from register_entries join checkpoint_heads on chain = item_id join checkpoints on number = checkpoint
-    where register_entries.committee_id = committees.id and address = ${address ?? null} and at >= published_at order by number limit 1`;
+  const signed = plain`select number, at from register_entries join publications shown using (item_id, version)
+      join checkpoint_heads on chain = item_id join checkpoints on number = checkpoint
+    where register_entries.committee_id = committees.id and address = ${address ?? null} and seq >= ${DECIDING_ENTRY} order by number limit 1`;
   // That a date has passed changes what a page tells, and nobody does it.
   const passed = plain`select count(*)::int as number, max((due_on + 1)::timestamp at time zone committees.timezone) as at
     from register_entries join recommendations on recommendations.item_id = register_entries.item_id
