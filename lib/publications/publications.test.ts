@@ -1,54 +1,29 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { newKey } from "@/bin/verify-testing";
 import { db } from "@/db/client";
 import { decisions } from "@/db/schema/ballots";
 import { committees } from "@/db/schema/committees";
-import { events, items } from "@/db/schema/items";
+import { events } from "@/db/schema/items";
 import { publications } from "@/db/schema/register";
 import { expect, test } from "@/db/testing";
 import { cast, expire, opened } from "@/e2e/ballot";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
+import { addressOf, decided, publish } from "@/e2e/published";
 import { issueAddendum } from "@/lib/addenda/perform";
 import { settleDueBallots } from "@/lib/ballots/perform";
-import { makeCheckpoint } from "@/lib/checkpoints/perform";
 import { changeConfidentiality } from "@/lib/confidentiality/perform";
 import { issueCorrigendum } from "@/lib/corrigenda/perform";
-import { env } from "@/lib/env";
 import { changesOf, entryAt, fileOf, pageOf } from "@/lib/register/store";
 import { hashOfEntry } from "@/lib/rules/chain";
-import { contentText, type PublicationDocument } from "@/lib/rules/publication";
-import type { Confidentiality, PublishedPositions } from "@/lib/rules/words";
+import type { PublicationDocument } from "@/lib/rules/publication";
+import type { Confidentiality } from "@/lib/rules/words";
 import { hashOf } from "@/lib/session/hash";
-import { contentOf, publishDecision, withdrawPublication } from "./perform";
+import { publishDecision, withdrawPublication } from "./perform";
 import { sourceFor } from "./store";
 
-type Given = { positions?: PublishedPositions; reason?: string; seen?: string };
-
-/** Publishes what a preview would show. */
-async function publish(body: Body, itemId: string, { positions = "counts", reason = "", seen }: Given = {}) {
-  const [item] = await db().select().from(items).where(eq(items.id, itemId));
-  const [committee] = await db().select().from(committees).where(eq(committees.id, body.committeeId));
-  if (!item || !committee) throw new Error("There is no such item.");
-  const source = await sourceFor(itemId);
-  const previewed = source.decision ? hashOf(contentText(contentOf({ item, committee }, source, positions))) : "0";
-  return act(body.secretary, (acting) =>
-    publishDecision(acting, { itemId, positions, reason, seen: seen ?? previewed }),
-  );
-}
-
-const decided = (
-  body: Body,
-  confidentiality: Confidentiality = "public",
-  status: "adopted" | "notAdopted" = "adopted",
-) => filed(body, "capacityRequest", status, { confidentiality, title: "Training for water engineers" });
 const withdraw = (body: Body, itemId: string, leaves: "notice" | "nothing") =>
   act(body.secretary, (acting) => withdrawPublication(acting, { itemId, reason: "Published by mistake.", leaves }));
-const addressOf = async (itemId: string) => {
-  const [decision] = await db().select().from(decisions).where(eq(decisions.itemId, itemId));
-  return decision?.symbol?.replace(/^[^/]+\//, "") ?? "";
-};
 
 test("what is published is the text, the outcome and so much of the vote: no person, no review", async () => {
   const body = await found();
@@ -73,45 +48,6 @@ test("what is published is the text, the outcome and so much of the vote: no per
   const { hash, ...said } = document.record as Record<string, never>;
   const { data: dataHash, ...rest } = said as Record<string, never>;
   expect(hashOfEntry(hashOf, { ...(rest as object), dataHash } as never)).toBe(hash);
-});
-
-test("whoever holds a decision’s page learns of the checkpoint over it, once, and of nothing that happens later", async () => {
-  env().MAJLIS_SIGNING_KEY = newKey();
-  const body = await found();
-  const [id, other] = [await decided(body), await decided(body)];
-  await must(publish(body, id));
-  const address = await addressOf(id);
-  const state = () => changesOf(body.slug, address);
-  const unsigned = await state();
-  expect(unsigned).toMatchObject({ count: 1, signed: 0 });
-  expect((await entryAt(body.slug, address, null))?.checkpoint).toBeNull();
-
-  const signed = await makeCheckpoint();
-  const { checkpoint } = (await entryAt(body.slug, address, null)) ?? {};
-  expect([signed?.number, checkpoint?.number]).toEqual([1, 1]);
-  expect(await state()).toEqual({ ...unsigned, signed: 1, changedAt: new Date(signed?.at ?? "") });
-  // The committee's list shows no checkpoint, and stays what it is.
-  expect(await changesOf(body.slug)).toEqual(unsigned);
-
-  await must(act(body.secretary, (acting) => issueAddendum(acting, { itemId: id, title: "Annex", body: "The list." })));
-  expect((await makeCheckpoint())?.number).toBe(2);
-  expect(await state()).toMatchObject({ count: 1, signed: 1 });
-  expect(await changesOf(body.slug, await addressOf(other))).toEqual(unsigned);
-});
-
-test("a decision vouched for before it was published: its page tells so at once, and the next checkpoint changes nothing", async () => {
-  env().MAJLIS_SIGNING_KEY = newKey();
-  const body = await found();
-  const id = await decided(body);
-  const number = (await makeCheckpoint())?.number;
-  await must(publish(body, id));
-  const address = await addressOf(id);
-  const first = await changesOf(body.slug, address);
-  expect([first.signed, (await entryAt(body.slug, address, null))?.checkpoint?.number]).toEqual([number, number]);
-
-  expect((await makeCheckpoint())?.number).toBe(Number(number) + 1);
-  expect(await changesOf(body.slug, address)).toEqual(first);
-  expect((await entryAt(body.slug, address, null))?.checkpoint?.number).toBe(number);
 });
 
 test("only a public, decided item is published, and a refusal leaves nothing", async () => {
