@@ -32,6 +32,14 @@ const DETAILS: Readonly<Record<string, Details>> = {
   "P-11": dustWatch,
 };
 
+/** Shares in per cent of the countries of projects of which nothing else is known. */
+const SHARES: Readonly<Record<string, readonly number[]>> = {
+  "P-08": [40, 25, 20, 15],
+  "P-10": [50, 50],
+  "P-12": [35, 30, 35],
+  "W-01": [40, 25, 35],
+};
+
 const sum = (thousands: number) => `${thousands * 1000}.00`;
 const bare = { kept: null };
 
@@ -39,7 +47,7 @@ const bare = { kept: null };
 export function partsOf(code: string, countries: readonly string[]): ProjectParts & { risks: Risk[] } {
   const details = DETAILS[code];
   const places = countries.map((country, at): Place => {
-    const share = details?.shares[at];
+    const share = (details?.shares ?? SHARES[code])?.[at];
     return { ...bare, kind: "country", code: country, vocabulary: null, percentage: share ? String(share) : null };
   });
   const money = { currency: "USD", valueDate: null };

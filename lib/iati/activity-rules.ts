@@ -8,7 +8,7 @@ import {
   count,
   dateOrder,
   holds,
-  isHundred,
+  isAll,
   noSigns,
   noSpaces,
   notAfterNow,
@@ -33,7 +33,7 @@ const single = (path: string) => (node: Node) => count(node, path) === 1;
 const shared = (path: string): Test => holds((node) => count(node, path) === count(node, `${path}/@percentage`));
 /** The only one has the whole, or says nothing of shares. */
 const whole = (path: string): Test =>
-  holds((node) => spots(node, `${path}/@percentage`).every(({ value }) => isHundred(value)));
+  holds((node) => spots(node, `${path}/@percentage`).every(({ value }) => isAll(value)));
 /** Where there is one, one in DAC's vocabulary is among them. */
 const alsoDac = (path: string): Test => when(some(path), atLeastOne(`${path}${DAC}`));
 

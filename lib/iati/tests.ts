@@ -3,6 +3,7 @@
  * that break it. A rule is one of these with its paths.
  */
 
+import { addUp, isHundred, isWithinHundred } from "../rules/shares";
 import { type Node, type Spot, spots } from "./tree";
 import { isValue } from "./values";
 
@@ -104,38 +105,22 @@ export const between =
     return lines(dates(node, path).filter(({ value }) => (from && value < from.value) || (to && value > to.value)));
   };
 
+const decimals = (node: Node, paths: readonly string[]) =>
+  all(node, paths).filter(({ value }) => isValue("decimal", value));
+
 export const percentage =
   (path: string): Test =>
   (node) =>
-    lines(
-      spots(node, path).filter(({ value }) => isValue("decimal", value) && (exact(value) < 0n || exact(value) > ALL)),
-    );
+    lines(decimals(node, [path]).filter(({ value }) => !isWithinHundred(value)));
 
-/** The sum of the values, rounded to four decimals, is 100: three times 33.33 is not, three times 33.33333 is. */
 export const addsUp =
   (...paths: string[]): Test =>
-  (node) => {
-    const values = all(node, paths).filter(({ value }) => isValue("decimal", value));
-    const off = values.reduce((sum, { value }) => sum + exact(value), -ALL);
-    return off >= -HALF && off < HALF ? [] : [node.line];
-  };
+  (node) =>
+    addUp(decimals(node, paths).map(({ value }) => value)) ? [] : [node.line];
 
-export const isHundred = (value: string) => isValue("decimal", value) && exact(value) === ALL;
+/** What is alone says no other share. */
+export const isAll = (value: string) => isValue("decimal", value) && isHundred(value);
 export const isNumber = (value: string) => value.trim() !== "" && Number.isFinite(Number(value));
-
-/** Decimals that count, and digits before them: more say nothing of a share, and cost time. */
-const DECIMALS = 20;
-const DIGITS = 20;
-const ALL = 100n * 10n ** BigInt(DECIMALS);
-/** Half of the fourth decimal. */
-const HALF = 5n * 10n ** BigInt(DECIMALS - 5);
-
-/** A decimal number in the smallest unit that counts. */
-function exact(text: string): bigint {
-  const [, sign = "", whole = "", part = ""] = /^\s*([+-]?)0*(\d*)\.?(\d*)\s*$/.exec(text) ?? [];
-  const size = BigInt(`${whole.slice(0, DIGITS)}${part.slice(0, DECIMALS).padEnd(DECIMALS, "0")}`);
-  return sign === "-" ? -size : size;
-}
 
 /** Valid dates at a path, as plain days: zones of days do not count here. */
 const dates = (node: Node, path: string): Spot[] =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { entryFault } from "@/lib/rules/part-faults";
-import type { PartName, ProjectParts } from "@/lib/rules/project-facts";
+import { entryFault, unshared } from "@/lib/rules/part-faults";
+import { NO_PARTS, type PartName, type ProjectParts } from "@/lib/rules/project-facts";
 import { MOST_PARTS, PART_NAMES, type PartField, PROJECT_PARTS } from "@/lib/rules/project-parts";
 
 /** Nothing typed is nothing known. */
@@ -98,6 +98,10 @@ const rowsOf = (part: PartName) =>
         const fault = row === null ? undefined : entryFault(part, row as Record<string, unknown>);
         if (fault) context.addIssue({ code: "custom", path: [at, fault.field], message: fault.says });
       }
+      // What shares with rows on another page of the list is seen once the whole list is there.
+      if (part === "places" || part === "sectors")
+        for (const row of unshared({ ...NO_PARTS, [part]: rows.filter((one) => one !== null) }))
+          context.addIssue({ code: "custom", path: [rows.indexOf(row), "percentage"], message: "shareOfEach" });
     })
     .transform((rows) => rows.filter((row) => row !== null));
 

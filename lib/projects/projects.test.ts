@@ -168,32 +168,6 @@ test("of a long list a stretch is saved; what stands before and after it stays a
   expect(pageOfRows("-1", 3)).toEqual({ page: 0, last: 0 });
 });
 
-test("what does not fit a list is told at its field", () => {
-  const faults = (part: string, row: Record<string, string>) =>
-    SaveProjectPart.safeParse({ projectId: crypto.randomUUID(), version: 1, part, rows: [row] })
-      .error?.issues.map(({ path }) => path.join("."))
-      .filter((path, at, all) => all.indexOf(path) === at);
-  expect(faults("budgets", { from: "2026-02-01", until: "2026-01-01", amount: "1" })).toEqual(["rows.0.until"]);
-  expect(faults("budgets", { from: "2026-01-01", until: "2026-12-31", amount: "a lot" })).toEqual(["rows.0.amount"]);
-  expect(faults("places", { kind: "country", code: "TJ", percentage: "100.1" })).toEqual(["rows.0.percentage"]);
-  expect(faults("locations", { name: "Dam", latitude: "39.5" })).toEqual(["rows.0.longitude"]);
-  expect(faults("markers", { code: "2", significance: "5" })).toEqual(["rows.0.significance"]);
-  expect(faults("sectors", { code: "irrigation" })).toEqual(["rows.0.code"]);
-  const blank = { was: "0", code: "", name: "" };
-  const among = { part: "sectors", rows: [blank, { code: "14040" }, blank, { code: "irrigation" }] };
-  const told = SaveProjectPart.safeParse({ projectId: crypto.randomUUID(), version: 1, ...among });
-  // By its place in the form, where the rows before it are blank.
-  expect(told.error?.issues.map(({ path }) => path.join("."))).toEqual(["rows.3.code"]);
-  const share = SaveProjectPart.safeParse({
-    projectId: crypto.randomUUID(),
-    version: 1,
-    part: "places",
-    rows: [{ kind: "country", code: "TJ", percentage: "a third" }],
-  });
-  expect(share.error && complaintsOf(share.error)).toEqual({ "rows.0.percentage": { key: "plainNumber" } });
-  expect(faults("documents", { url: "javascript:alert(1)" })).toEqual(["rows.0.url"]);
-});
-
 test("a project is closed with a reason and taken up again", async () => {
   const body = await found();
   const { secretary } = body;

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { entryFault, sharesAmiss } from "./part-faults";
+import { entryFault, sharesAmiss, unshared } from "./part-faults";
 import type { Place, Sector } from "./project-facts";
 
 const place = (code: string, percentage: string | null, vocabulary: string | null = null): Place => ({
@@ -18,19 +18,32 @@ const sector = (percentage: string | null, vocabulary: string | null = null): Se
 });
 const amiss = (places: Place[], sectors: Sector[] = []) => sharesAmiss({ places, sectors });
 
-test("shares add up to exactly a hundred, or none is given", () => {
+test("shares of several add up to a hundred and none is left out; who is alone needs none", () => {
+  expect(amiss([])).toBeUndefined();
   expect(amiss([place("TJ", "60.5"), place("UZ", "39.5")])).toBeUndefined();
   expect(amiss([place("TJ", "60.5"), place("UZ", "40")])).toBe("100.5");
   expect(amiss([place("TJ", "33.33"), place("UZ", "33.33"), place("KG", "33.33")])).toBe("99.99");
-  expect(amiss([place("TJ", "33.33335"), place("UZ", "66.66665")])).toBe("100.0001");
+  // As a file may have them: added first, and then rounded.
+  expect(amiss([place("TJ", "33.33333"), place("UZ", "33.33333"), place("KG", "33.33333")])).toBeUndefined();
+  expect(amiss([place("TJ", "33.33335"), place("UZ", "66.66665")])).toBeUndefined();
   expect(amiss([place("TJ", "100"), place("UZ", null)])).toBe("100");
-  expect(amiss([place("TJ", null), place("UZ", null)])).toBeUndefined();
+  expect(amiss([place("TJ", null), place("UZ", null)])).toBe("0");
+  expect(amiss([place("TJ", null), place("615", null, "1")])).toBe("0");
   expect(amiss([place("TJ", null)])).toBeUndefined();
+  expect(amiss([place("TJ", "100.0")])).toBeUndefined();
+  expect(amiss([place("TJ", "99.99999")])).toBe("99.99999");
   expect(amiss([place("TJ", "90")])).toBe("90");
   expect(amiss([place("TJ", "90"), place("615", "10", "1")])).toBeUndefined();
   expect(amiss([place("TJ", "90"), place("615", "10", "1"), place("Asia", "11", "99")])).toBe("101");
   expect(amiss([], [sector("70"), sector("30"), sector(null, "99")])).toBeUndefined();
   expect(amiss([], [sector("70"), sector("20")])).toBe("90");
+  expect(amiss([], [sector(null), sector(null)])).toBe("0");
+});
+
+test("of several it is told which has no share", () => {
+  const [shared, without, alone] = [place("TJ", "50"), place("UZ", null), sector(null)];
+  expect(unshared({ places: [shared, without], sectors: [alone] })).toEqual([without]);
+  expect(unshared({ places: [without], sectors: [alone] })).toEqual([]);
 });
 
 test("codes are of their vocabulary, and a budget is of a year", () => {

@@ -2,6 +2,7 @@ import { daysBetween } from "./days";
 import { sumOf } from "./decimal";
 import type { Place, ProjectParts, Sector } from "./project-facts";
 import { SECTOR_CODES } from "./project-parts";
+import { addUp, isHundred } from "./shares";
 
 /** IATI's vocabularies of tags: 2 is a goal for sustainable development, 3 a target of one. */
 const GOAL_CODES: Record<string, RegExp> = {
@@ -26,13 +27,20 @@ export function entryFault(part: keyof ProjectParts, row: Record<string, unknown
 type Shared = Pick<Place, "vocabulary" | "percentage">;
 type Lists = { places: readonly Place[]; sectors: readonly Sector[] };
 
-/** The sum of shares that ought to be a hundred and is not, or that leaves somebody out, where any is given. */
+/**
+ * The sum of shares that ought to be a hundred and is not, or that leaves somebody out: who is alone may say nothing of
+ * a share, of several each has one.
+ */
 export const sharesAmiss = (lists: Lists): string | undefined =>
   sharing(lists).flatMap((group) => {
     const said = group.flatMap(({ percentage }) => percentage ?? []);
-    const sum = Number(sumOf(said.map(fourDecimals)));
-    return said.length === 0 || (said.length === group.length && sum === 100) ? [] : [String(sum)];
+    const whole = group.length > 1 ? said.length === group.length && addUp(said) : said.every(isHundred);
+    return whole ? [] : [sumOf(said)];
   })[0];
+
+/** Which of these say nothing of their share, though they share with others of the list. */
+export const unshared = (lists: Lists): readonly Shared[] =>
+  sharing(lists).flatMap((group) => (group.length > 1 ? group.filter(({ percentage }) => percentage === null) : []));
 
 /**
  * What shares one whole, IATI 2.1, 3.1 and 3.4: sectors within each vocabulary, regions of a vocabulary together with
@@ -50,12 +58,4 @@ function sharing({ places, sectors }: Lists): Shared[][] {
 function byVocabulary(entries: readonly Shared[]): Shared[][] {
   const named = new Set(entries.map(({ vocabulary }) => vocabulary ?? "1"));
   return [...named].map((name) => entries.filter(({ vocabulary }) => (vocabulary ?? "1") === name));
-}
-
-/** Half away from zero, exact whatever its length. */
-function fourDecimals(text: string): string {
-  const [whole = "0", part = ""] = text.split(".");
-  const digits = BigInt(whole + part.padEnd(4, "0").slice(0, 4)) + (Number(part[4] ?? 0) >= 5 ? 1n : 0n);
-  const size = String(digits).padStart(5, "0");
-  return `${size.slice(0, -4)}.${size.slice(-4)}`;
 }

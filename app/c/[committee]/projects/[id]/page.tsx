@@ -57,7 +57,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
       <AtAGlance slug={slug} project={project} history={history} today={today} />
       <Promised slug={slug} reviews={history.reviews} today={today} />
       <Found slug={slug} reviews={history.reviews} />
-      <ProjectFacts project={project} gaps={maySave.ok ? gaps : []} />
+      <ProjectFacts project={project} gaps={maySave.ok ? gaps : []} maySave={maySave.ok} />
       <Risks project={project} risks={history.risks} maySave={maySave} today={today} />
       <Money project={project} />
       <Parts project={project} />
