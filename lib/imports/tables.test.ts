@@ -156,14 +156,21 @@ test("what is no amount is complained of once, and a mark between thousands is n
   const heads = "Code;Title;Status;Start;End;Budget";
   const id = await handIn(
     body,
-    `${heads}\nP-1;A;planned;1.2.2026;31.12.2026;many\nP-2;B;planned;1.2.2026;31.12.2026;12.500,75\n`,
+    `${heads}\nP-1;A;planned;1.2.2026;31.12.2026;many\nP-2;B;planned;1.2.2026;31.12.2026;12.500,75\nP-3;C;planned;1.2.2026;31.12.2026;-5\n`,
   );
   await must(name(body, id, ["code", "title", "status", "plannedStart", "plannedEnd", "budget"]));
   await importNext();
-  const [bad, good] = await linesOf(id);
+  const [bad, good, odd] = await linesOf(id);
   expect(bad).toMatchObject({ verdict: "refuse", findings: [{ rule: "Budget", says: "imports.table.amount" }] });
   expect(bad?.findings).toHaveLength(1);
   expect(good).toMatchObject({ verdict: "create", facts: { budgets: [{ amount: "12500.75" }] } });
+  expect(good?.findings).toEqual([]);
+  // The standard allows it: it is told, and taken.
+  expect(odd).toMatchObject({
+    verdict: "create",
+    facts: { budgets: [{ amount: "-5" }] },
+    findings: [{ rule: "Budget", severity: "warning", says: "complaints.budgetNotAboveZero" }],
+  });
 });
 
 test("a table beyond its own limit is sent back with that limit; a title in several languages is told as it is kept", async () => {

@@ -8,6 +8,7 @@ import { PARTS } from "@/lib/project-facts/schema";
 import { factsOf, type Recorded } from "@/lib/project-facts/store";
 import { CORE, datesInOrder } from "@/lib/projects/schema";
 import type { RecordedFramework } from "@/lib/rules/framework-facts";
+import { isBudget } from "@/lib/rules/part-faults";
 import { type Change, changesOf, type Entry, isOfList } from "@/lib/rules/project-changes";
 import type { ProjectFacts } from "@/lib/rules/project-facts";
 import type { ImportVerdict } from "@/lib/rules/words";
@@ -108,7 +109,7 @@ export function comparer(importId: string, committeeId: string, today: string) {
     return {
       ...about,
       verdict,
-      findings: [...compared.findings, ...told.findings].slice(0, MOST_FINDINGS),
+      findings: [...compared.findings, ...oddBudgets(after, line, place), ...told.findings].slice(0, MOST_FINDINGS),
       ...(before && { projectId: before.id, projectVersion: before.version }),
       changes: changes.map(brief),
       ...(verdict !== "unchanged" && { facts: { ...after, ...(plan && { framework: plan }) } }),
@@ -130,6 +131,12 @@ export const unfit = (rule: string, line: number, says: string, params: Finding[
   says,
   params,
 });
+
+/** The standard lets a budget be any number: what a form would not take is told, and taken. */
+function oddBudgets({ budgets }: ProjectFacts, line: number, place: Told["place"]): Finding[] {
+  const says = "complaints.budgetNotAboveZero";
+  return budgets.every(isBudget) ? [] : [{ rule: place("budgets"), severity: "warning", line, says, params: {} }];
+}
 
 function faultOf(issue: Parameters<typeof complaintOf>[0], line: number, rule: string): Finding {
   const { key, params = {} } = complaintOf(issue);

@@ -13,6 +13,9 @@ test("what does not fit a list is told at its field, by the place of its row in 
   const faults = (...asked: Parameters<typeof complaints>) => Object.keys(complaints(...asked));
   expect(faults("budgets", { from: "2026-02-01", until: "2026-01-01", amount: "1" })).toEqual(["rows.0.until"]);
   expect(faults("budgets", { from: "2026-01-01", until: "2026-12-31", amount: "a lot" })).toEqual(["rows.0.amount"]);
+  expect(faults("budgets", { from: "2026-01-01", until: "2026-12-31", amount: "-5" })).toEqual(["rows.0.amount"]);
+  // Of what was paid, a part may come back.
+  expect(faults("transactions", { date: "2026-01-01", type: "3", amount: "-5" })).toEqual([]);
   expect(faults("places", { kind: "country", code: "TJ", percentage: "100.1" })).toEqual(["rows.0.percentage"]);
   expect(faults("locations", { name: "Dam", latitude: "39.5" })).toEqual(["rows.0.longitude"]);
   expect(faults("markers", { code: "2", significance: "5" })).toEqual(["rows.0.significance"]);

@@ -8,6 +8,7 @@ import { type CommitteeAct, mayInCommittee } from "@/lib/rules/access";
 import { sharesAmiss } from "@/lib/rules/part-faults";
 import { accountFields, factsSet, risksSet } from "@/lib/rules/project-account";
 import { changesOf } from "@/lib/rules/project-changes";
+import { endsFrom, mayResume } from "@/lib/rules/project-ends";
 import { countriesOf, NO_PARTS, type Place, type ProjectCore, type ProjectFacts } from "@/lib/rules/project-facts";
 import { nameOfEntry } from "@/lib/rules/project-parts";
 import { no, type Verdict, yes } from "@/lib/rules/verdict";
@@ -110,13 +111,13 @@ export const saveProjectPart = (
 /** A country by its code, whichever way it was called; a region as it stands. */
 const codeOf = ({ kind, code }: Place) => (kind === "country" ? countryCalled(code) : code);
 
-/** A project that is over, or not to be: with the day, and why. */
+/** A project that is over, not to be or to rest: with the day, and why. */
 export const closeProject = (
   acting: Acting,
   { projectId, version, as, on, reason }: z.output<typeof CloseProject>,
 ): Promise<Verdict<Saved & { as: typeof as }>> =>
   onProject(acting, "closeProject", projectId, version, async ({ id, slug, committeeId, status, actualStart }) => {
-    if (status === as) return no("projectStands");
+    if (!endsFrom(status).includes(as)) return no(status === as ? "projectStands" : "projectOver");
     const committee = await store.committeeNow(acting.tx, committeeId);
     if (on && committee && on > committee.today) return no("actualDateAhead");
     if (on && actualStart && on < actualStart) return no("endBeforeStart");
@@ -133,7 +134,7 @@ export const reopenProject = (
   { projectId, version, reason }: z.output<typeof ReopenProject>,
 ): Promise<Verdict<Saved>> =>
   onProject(acting, "reopenProject", projectId, version, async ({ id, slug, status }) => {
-    if (!["completed", "cancelled", "suspended"].includes(status)) return no("projectOpen");
+    if (!mayResume(status)) return no("projectOpen");
     const [before] = await facts.factsOf([id], acting.tx);
     if (!before) return no("notFound");
     await write(acting, "reopenProject", before, { ...before, status: "active", actualEnd: null }, { reason });

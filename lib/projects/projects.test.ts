@@ -192,6 +192,25 @@ test("a project is closed with a reason and taken up again", async () => {
   expect(await factsOf([projectId])).toMatchObject([{ status: "active", actualEnd: null }]);
 });
 
+test("a suspended project ends without being taken up before, and one that is over stays so until it is reopened", async () => {
+  const body = await found();
+  const projectId = await added(body);
+  const close = (version: number, as: string, on = "") =>
+    act(body.secretary, (acting) =>
+      closeProject(acting, CloseProject.parse({ projectId, version, as, on, reason: "No money." })),
+    );
+  await must(close(1, "suspended"));
+  expect(await close(2, "suspended")).toMatchObject({ reason: "projectStands" });
+  expect(await must(close(2, "cancelled", "2026-02-01"))).toMatchObject({ as: "cancelled" });
+  expect(await factsOf([projectId])).toMatchObject([{ status: "cancelled", actualEnd: "2026-02-01" }]);
+  for (const as of ["completed", "suspended"]) expect(await close(3, as)).toMatchObject({ reason: "projectOver" });
+  expect((await eventsOf(projectId)).map(({ act: done, data }) => [done, data.as])).toEqual([
+    ["addProject", undefined],
+    ["closeProject", "suspended"],
+    ["closeProject", "cancelled"],
+  ]);
+});
+
 test("risk is kept by framework with its history; the latest day counts, and nothing is rewritten", async ({
   database,
 }) => {

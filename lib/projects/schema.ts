@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNTRIES, CURRENCIES, LANGUAGES } from "@/lib/kinds/places";
 import { orNothing } from "@/lib/project-facts/schema";
+import { PROJECT_ENDS } from "@/lib/rules/project-ends";
 import { SCOPES } from "@/lib/rules/project-parts";
 import { RISK_SCALES, riskWord } from "@/lib/rules/risk";
 import { AREAS, PROJECT_STATUSES, RISK_FRAMEWORKS } from "@/lib/rules/words";
@@ -60,7 +61,7 @@ export const CloseProject = z
   .object({
     projectId: z.uuid(),
     version: z.coerce.number().int().positive(),
-    as: z.enum(["completed", "cancelled", "suspended"]),
+    as: z.enum(PROJECT_ENDS),
     on: date,
     reason: because,
   })

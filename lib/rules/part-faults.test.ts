@@ -46,7 +46,7 @@ test("of several it is told which has no share", () => {
   expect(unshared({ places: [without], sectors: [alone] })).toEqual([]);
 });
 
-test("codes are of their vocabulary, and a budget is of a year", () => {
+test("codes are of their vocabulary, and a budget is of a year and more than zero", () => {
   const says = (part: "sectors" | "tags" | "budgets", row: Record<string, unknown>) => entryFault(part, row)?.says;
   expect(says("sectors", { code: "irrigation", vocabulary: null })).toBe("sectorCode");
   expect(says("sectors", { code: "31140", vocabulary: null })).toBeUndefined();
@@ -56,6 +56,12 @@ test("codes are of their vocabulary, and a budget is of a year", () => {
   expect(says("tags", { code: "17", vocabulary: "2" })).toBeUndefined();
   expect(says("tags", { code: "6.4", vocabulary: "3" })).toBeUndefined();
   expect(says("tags", { code: "6", vocabulary: "3" })).toBe("goalCode");
-  expect(says("budgets", { from: "2025-05-01", until: "2026-05-01" })).toBeUndefined();
-  expect(says("budgets", { from: "2025-05-01", until: "2026-05-02" })).toBe("overAYear");
+  const budget = (until: string, amount: string, type: string | null = null) =>
+    says("budgets", { from: "2025-05-01", until, amount, type });
+  expect(budget("2026-05-01", "0.01")).toBeUndefined();
+  expect(budget("2026-05-02", "1")).toBe("overAYear");
+  expect(budget("2026-05-01", "0.00")).toBe("budgetNotAboveZero");
+  expect(budget("2026-05-01", "0", "1")).toBe("budgetNotAboveZero");
+  expect(budget("2026-05-01", "0", "2")).toBeUndefined();
+  expect(budget("2026-05-01", "-1", "2")).toBe("budgetNotAboveZero");
 });

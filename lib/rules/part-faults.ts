@@ -12,15 +12,25 @@ const GOAL_CODES: Record<string, RegExp> = {
 /** IATI 7.5.3: a budget is of a year at most, as the difference of its days. */
 const YEAR = 365;
 
-type Fault = { field: string; says: "sectorCode" | "goalCode" | "overAYear" };
+type Fault = { field: string; says: "sectorCode" | "goalCode" | "overAYear" | "budgetNotAboveZero" };
+
+/**
+ * A budget is what is set aside for its time. The standard does not say that it is more than zero; a revised one may be
+ * nothing where the money was taken back. Corrections below zero are of transactions (IATI: incremental, positive or
+ * negative).
+ */
+export const isBudget = ({ amount, type }: { amount: string; type: string | null }): boolean =>
+  Number(amount) > 0 || (type === "2" && Number(amount) === 0);
 
 /** What is wrong with one entry of a list as a person typed it; files are judged by the standard's own rules. */
 export function entryFault(part: keyof ProjectParts, row: Record<string, unknown>): Fault | undefined {
-  const { code, vocabulary, from, until } = row as Record<string, string | null>;
+  const { code, vocabulary, from, until, type } = row as Record<string, string | null>;
   const amiss = (codes: Readonly<Record<string, RegExp>>) => codes[vocabulary ?? "1"]?.test(code ?? "") === false;
   if (part === "sectors" && amiss(SECTOR_CODES)) return { field: "code", says: "sectorCode" };
   if (part === "tags" && amiss(GOAL_CODES)) return { field: "code", says: "goalCode" };
   if (part === "budgets" && daysBetween(from ?? "", until ?? "") > YEAR) return { field: "until", says: "overAYear" };
+  if (part === "budgets" && !isBudget({ amount: String(row.amount), type: type ?? null }))
+    return { field: "amount", says: "budgetNotAboveZero" };
   return undefined;
 }
 
