@@ -6,9 +6,10 @@ import { type Chapter, countedOut, type Say, sum } from "./say";
 /** Open recommendations by how late they are, and by the response they got. */
 export function followUpChapter({ recommendations, proceedings: { responses } }: Gathered, say: Say): Chapter {
   const { t } = say;
-  const { open, overdue, closed } = recommendations;
+  const { open, overdue, toDecide, closed } = recommendations;
   const ages = [
-    { label: t("reports.notDue"), value: open - overdue, tone: "good" as const },
+    { label: t("reports.notDue"), value: open - overdue - toDecide, tone: "good" as const },
+    { label: t("followUp.standings.toDecide"), value: toDecide, tone: "watch" as const },
     ...AGE_NAMES.map((age, at) => ({
       label: t(`followUp.ages.${age}`),
       value: recommendations[age],
@@ -32,7 +33,7 @@ export function followUpChapter({ recommendations, proceedings: { responses } }:
 /** What is overdue, the longest first. */
 export function overdueChapter({ overdue, recommendations, today }: Gathered, { t, day }: Say): Chapter {
   const rows = overdue.map((row) => {
-    const age = ageOf(row.dueOn, today);
+    const age = ageOf({ ...row, closed: row.closedAt !== null }, today);
     return [
       [row.text, row.symbol ?? row.title].join("\n"),
       row.addressee,

@@ -16,7 +16,7 @@ export type Gathered = {
   /** The day it was made, by the committee's calendar: follow-up and projects are told as they stand on it. */
   today: string;
   proceedings: Proceedings;
-  recommendations: Record<Age | "open" | "overdue" | "closed" | "unanswered", number>;
+  recommendations: Record<Age | "open" | "toDecide" | "overdue" | "closed" | "unanswered", number>;
   overdue: FollowUpLine[];
   /** Projects under way, those that weigh most first. */
   projects: RankedProject[];

@@ -12,7 +12,7 @@ import { requestQueryOf } from "@/lib/capacity/schema";
 import { pageOf as requestsOf } from "@/lib/capacity/store";
 import { followUpQueryOf } from "@/lib/recommendations/schema";
 import { pageOf } from "@/lib/recommendations/store";
-import { AGE_NAMES } from "@/lib/rules/follow-up";
+import { AGE_NAMES, followUpStanding } from "@/lib/rules/follow-up";
 import type { Actor } from "@/lib/rules/hats";
 import { AREAS, CAPACITY_STATES, IMPLEMENTATIONS, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
 import { countsOf, foldFollowUpTallies, followUpFiguresOf } from "./store";
@@ -120,7 +120,7 @@ async function reconciles(actor: Actor, committeeId: string, today: string) {
   const told = await followUpFiguresOf(actor, committeeId, today);
   const late = sql`(${today}::date - due_on)`;
   expect(lines(told.recommendations.map(({ age, response, count }) => [age, response, count]))).toEqual(
-    await rows(sql`select case when closed_at is not null then 'closed' when ${late} > 180 then 'over180' when ${late} > 90 then 'upTo180'
+    await rows(sql`select case when closed_at is not null then 'closed' when response = 'rejected' or implementation = 'implemented' then 'toDecide' when ${late} > 180 then 'over180' when ${late} > 90 then 'upTo180'
         when ${late} > 30 then 'upTo90' when ${late} > 0 then 'upTo30' else 'ahead' end, response, count(*)::int
       from recommendations join items on items.id = item_id where ${open} group by 1, 2`),
   );
@@ -154,7 +154,8 @@ async function reconciles(actor: Actor, committeeId: string, today: string) {
       .filter((cell) => cell.age === age && (response === undefined || cell.response === response))
       .reduce((total, { count }) => total + count, 0);
   const openTo = "committee";
-  for (const standing of ["ahead", "closed"]) expect(await listed({ standing, openTo })).toBe(sum(standing));
+  for (const standing of ["ahead", "toDecide", "closed"])
+    expect(await listed({ standing, openTo })).toBe(sum(standing));
   for (const age of AGE_NAMES) {
     expect(await listed({ age, openTo })).toBe(sum(age));
     expect(await listed({ age, response: "unanswered", openTo })).toBe(sum(age, null));
@@ -176,6 +177,13 @@ async function reconciles(actor: Actor, committeeId: string, today: string) {
   const counts = await countsOf(actor, committeeId, today);
   expect(counts.open).toBe(await listed({ standing: "open" }));
   expect(counts.closed).toBe(await listed({ standing: "closed" }));
+  expect(counts.toDecide).toBe(await listed({ standing: "toDecide" }));
+  const all = (await pageOf(actor, committeeId, followUpQueryOf({}), today, EVERYTHING)).rows;
+  const standingOf = (row: (typeof all)[number]) => followUpStanding({ ...row, closed: row.closedAt !== null }, today);
+  for (const standing of ["toDecide", "overdue", "dueSoon", "closed"] as const)
+    expect(await listed({ standing }), "as the rule says").toBe(
+      all.filter((row) => standingOf(row) === standing).length,
+    );
   expect(counts.overdue).toBe(await listed({ standing: "overdue" }));
   expect(counts.unanswered).toBe(await listed({ standing: "overdue", response: "none" }));
   for (const age of AGE_NAMES) expect(counts[age]).toBe(await listed({ age }));

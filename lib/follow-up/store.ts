@@ -3,13 +3,17 @@ import { db } from "@/db/client";
 import { list, type Plain, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
 import { mayRead } from "@/lib/rules/access";
-import { AGES, type Age } from "@/lib/rules/follow-up";
+import { AGES, type Age, isAge } from "@/lib/rules/follow-up";
 import type { Actor } from "@/lib/rules/hats";
 import type { Level } from "@/lib/rules/kirkpatrick";
 import type { Area, CapacityState, ManagementResponse } from "@/lib/rules/words";
 
-/** How many recommendations are closed, not due yet or late by so much, with a response or without. */
-type RecommendationCell = { age: Age | "ahead" | "closed"; response: ManagementResponse | null; count: number };
+/** How many recommendations are closed, for the committee to decide, not due yet or late by so much, with a response or without. */
+type RecommendationCell = {
+  age: Age | "ahead" | "toDecide" | "closed";
+  response: ManagementResponse | null;
+  count: number;
+};
 /** What was delivered in an area: trainings, who took part, and the hours of all of them together. */
 type DeliveredCell = { area: Area | ""; trainings: number; women: number; men: number; hours: number };
 /** How many trainings were evaluated on a level, and how many of those asked answered. */
@@ -39,7 +43,7 @@ export async function followUpFiguresOf(actor: Actor, committeeId: string, today
 const summed = (dimension: string) =>
   sql`coalesce(sum(count) filter (where dimension = ${sql.words(dimension)}), 0)::int`;
 
-type FollowUpCounts = Record<"closed" | "overdue" | "open" | "unanswered" | Age, number>;
+type FollowUpCounts = Record<"closed" | "toDecide" | "overdue" | "open" | "unanswered" | Age, number>;
 
 /** How many recommendations there are of each standing and age, of those the reader may see. */
 export async function countsOf(actor: Actor, committeeId: string, today: string): Promise<FollowUpCounts> {
@@ -48,24 +52,25 @@ export async function countsOf(actor: Actor, committeeId: string, today: string)
     select ${ageOf(today)} as age, ${RESPONSE} as response, sum(count)::int as count from cells where dimension = 'recommendation' group by 1, 2`);
   const sum = (holds: (cell: RecommendationCell) => boolean) =>
     rows.filter(holds).reduce((total, { count }) => total + count, 0);
-  const late = ({ age }: RecommendationCell) => age !== "closed" && age !== "ahead";
   const ages = AGES.map(({ age }) => [age, sum((cell) => cell.age === age)]);
   return {
     closed: sum(({ age }) => age === "closed"),
+    toDecide: sum(({ age }) => age === "toDecide"),
     open: sum(({ age }) => age !== "closed"),
-    overdue: sum(late),
-    unanswered: sum((cell) => late(cell) && cell.response === null),
+    overdue: sum(({ age }) => isAge(age)),
+    unanswered: sum((cell) => isAge(cell.age) && cell.response === null),
     ...(Object.fromEntries(ages) as Record<Age, number>),
   };
 }
 
-/** How late a recommendation of a cell is on a day. */
+/** How late a recommendation of a cell is on a day, of what is still owed by the rule `isOwed`. */
 function ageOf(today: string): Plain {
   const late = sql`(${today}::date - left(value, 10)::date)`;
   const bands = AGES.toReversed().map(
     ({ age, from }) => sql`when ${late} >= ${sql.words(from)} then ${sql.words(age)}`,
   );
-  return sql`case when value like 'closed %' then 'closed' ${sql.join(bands, " ")} else 'ahead' end`;
+  return sql`case when value like 'closed %' then 'closed'
+    when ${RESPONSE} = 'rejected' or split_part(value, ' ', 3) = 'implemented' then 'toDecide' ${sql.join(bands, " ")} else 'ahead' end`;
 }
 
 const RESPONSE = sql`nullif(split_part(value, ' ', 2), '-')`;

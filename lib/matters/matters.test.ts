@@ -118,6 +118,11 @@ test("what was recommended waits for the secretaries from the first reminder on,
     expect(await followed({ ...secretary, conflicts: [{ itemId: id, level }] }), level).toEqual([]);
   const author = { ...body.author, seats: [{ ...secretary.seats[0], committeeId }] } as Actor;
   expect(await followed(author), "nobody administers their own").toEqual([]);
+  await db().update(recommendations).set({ response: "rejected" }).where(eq(recommendations.itemId, id));
+  const decides = async (who = secretary) => (await waits(body, who, "closeRecommendation")).map((row) => row.id);
+  expect([await followed(), await decides()], "answered, and for the committee to close").toEqual([[], [id]]);
+  expect((await waits(body, secretary, "closeRecommendation"))[0]?.dueOn).toBeNull();
+  expect([await decides(author), await decides(body.observer)]).toEqual([[], []]);
   await db().update(recommendations).set({ closedAt: new Date() }).where(eq(recommendations.itemId, id));
-  expect(await followed()).toEqual([]);
+  expect([await followed(), await decides()]).toEqual([[], []]);
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Plain, sql } from "@/db/plain";
 import { notOwn, proceedingsOf } from "@/lib/audience/store";
+import { OWED, TO_DECIDE } from "@/lib/recommendations/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { type Actor, committeeHats } from "@/lib/rules/hats";
 import { REMINDERS } from "@/lib/rules/reminders";
@@ -44,7 +45,7 @@ export function mattersOf(actor: Actor, committeeId: string, most: number): Plai
   if (may("enterValues")) matters.push(toCorrect(of));
   if (may("confirmImport")) matters.push(toConfirm(of));
   if (may("makeReport")) matters.push(toFetch(of));
-  if (committeeHats(actor, committeeId).includes("secretary")) matters.push(toFollowUp(of, actor));
+  if (committeeHats(actor, committeeId).includes("secretary")) matters.push(toFollowUp(of, actor), toClose(of, actor));
   return matters;
 }
 
@@ -98,20 +99,34 @@ const toFetch = ({ me, committeeId, limit }: Of) => sql`(
       and later.from_day = reports.from_day and later.until_day = reports.until_day and later.created_at > reports.created_at)
   order by reports.finished_at ${limit})`;
 
-/** Items with open recommendations whose date is near or past: from the day on which their secretaries are first reminded. */
+/** Items with recommendations still owed whose date is near or past: from the day on which their secretaries are first reminded. */
 const toFollowUp = ({ committeeId, limit }: Of, actor: Actor) => sql`(
   select 'followUp' as task, due.committee_id, due.item_id as id, (min(due.due_on) - ${DAYS_AHEAD})::timestamp at time zone committees.timezone as since,
-    (min(due.due_on) + 1)::timestamp at time zone committees.timezone as deadline, min(due.due_on) as due_on,
-    jsonb_build_object('about', 'recommendation', 'kind', due.kind, 'title', due.title, 'symbol', due.symbol,
-      'numbers', jsonb_agg(due.number order by due.due_on, due.number), 'addressees', jsonb_agg(due.addressee order by due.due_on, due.number)) as told
+    (min(due.due_on) + 1)::timestamp at time zone committees.timezone as deadline, min(due.due_on) as due_on, ${TOLD_OF_DUE} as told
   from (
     select items.committee_id, items.id as item_id, items.kind, items.title, items.symbol,
       recommendations.due_on, recommendations.number, recommendations.addressee
     from recommendations join items on items.id = recommendations.item_id and ${proceedingsOf(actor)} and ${notOwn(actor)}
-    where recommendations.committee_id = ${committeeId} and recommendations.closed_at is null
+    where recommendations.committee_id = ${committeeId} and ${OWED}
       and recommendations.due_on <= (select (now() at time zone timezone)::date + ${DAYS_AHEAD} from committees where id = ${committeeId})
     order by recommendations.due_on, recommendations.id ${limit}
   ) due join committees on committees.id = due.committee_id
   group by due.committee_id, due.item_id, due.kind, due.title, due.symbol, committees.timezone)`;
+
+/** Items with recommendations that were rejected or done, since the first of these was told; no date is set for it. */
+const toClose = ({ committeeId, limit }: Of, actor: Actor) => sql`(
+  select 'closeRecommendation' as task, due.committee_id, due.item_id as id, min(due.told_at) as since,
+    null::timestamptz as deadline, null::date as due_on, ${TOLD_OF_DUE} as told
+  from (
+    select items.committee_id, items.id as item_id, items.kind, items.title, items.symbol,
+      recommendations.due_on, recommendations.number, recommendations.addressee,
+      coalesce((select max(at) from follow_ups where recommendation_id = recommendations.id), items.decided_at) as told_at
+    from recommendations join items on items.id = recommendations.item_id and ${proceedingsOf(actor)} and ${notOwn(actor)}
+    where recommendations.committee_id = ${committeeId} and ${TO_DECIDE}
+    order by recommendations.due_on, recommendations.id ${limit}
+  ) due group by due.committee_id, due.item_id, due.kind, due.title, due.symbol)`;
+
+const TOLD_OF_DUE = sql`jsonb_build_object('about', 'recommendation', 'kind', due.kind, 'title', due.title, 'symbol', due.symbol,
+  'numbers', jsonb_agg(due.number order by due.due_on, due.number), 'addressees', jsonb_agg(due.addressee order by due.due_on, due.number))`;
 
 const DAYS_AHEAD = sql.words(-REMINDERS[0].days);

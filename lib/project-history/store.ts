@@ -5,6 +5,7 @@ import { readableBy } from "@/lib/audience/store";
 import { assessmentsQuery, factsQuery } from "@/lib/project-facts/store";
 import { projectEntries, projectStanding, type Standing } from "@/lib/record/store";
 import type { Entry } from "@/lib/rules/chain";
+import type { FollowUp } from "@/lib/rules/follow-up";
 import type { Actor } from "@/lib/rules/hats";
 import type { Entry as ChangeEntry } from "@/lib/rules/project-changes";
 import type { ProjectFacts } from "@/lib/rules/project-facts";
@@ -35,8 +36,8 @@ export type Reviewed = {
   title: string;
   decidedAt: string;
   findings: { statement: string; value: string; asOf: string }[];
-  /** As they are followed up: what is closed is no longer owed. */
-  recommendations: { text: string; addressee: string; due: string; closed: boolean }[];
+  /** As they are followed up. */
+  recommendations: ({ text: string; addressee: string } & FollowUp)[];
 };
 export type ProjectHistory = {
   events: Happened[];
@@ -64,7 +65,7 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
       left join people on people.id = recorded_by where project_id = ${id} order by assessed_on desc, recorded_at desc limit 200`)} as risks,
     ${list(sql`select items.id, items.symbol, items.title, to_json(items.decided_at) #>> '{}' as "decidedAt",
         coalesce(items.data -> 'findings', '[]') as findings,
-        ${list(sql`select text, addressee, due_on::text as due, closed_at is not null as closed from recommendations where item_id = items.id order by number`)} as recommendations
+        ${list(sql`select text, addressee, due_on::text as "dueOn", response, implementation, closed_at is not null as closed from recommendations where item_id = items.id order by number`)} as recommendations
       from items where items.project_id = ${id} and items.kind = 'oversightReview' and items.status = 'adopted' and ${readableBy(actor, committeeId)}
       order by items.decided_at desc limit ${sql.words(REVIEWS)}`)} as reviews,
     (select coalesce(json_object_agg(light, count), '{}') from (

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Acting } from "@/lib/action";
 import { onItemAs, recordAct } from "@/lib/items/perform";
 import { countChangeBeside } from "@/lib/publications/store";
-import { mayCloseRecommendation, mayReportImplementation, mayRespond } from "@/lib/rules/follow-up";
+import { mayCloseRecommendation, mayReportImplementation, mayRespond, reopened } from "@/lib/rules/follow-up";
 import { granted, type No, no, type Verdict } from "@/lib/rules/verdict";
 import type { FollowUpAct } from "@/lib/rules/words";
 import type {
@@ -41,9 +41,10 @@ export const closeRecommendation = (acting: Acting, { note, ...of }: z.output<ty
   });
 
 export const reopenRecommendation = (acting: Acting, { note, ...of }: z.output<typeof ReopenRecommendation>) =>
-  onRecommendation(acting, "reopenRecommendation", of, note, ({ closed }) =>
-    closed ? { set: { closed: false }, said: {} } : no("recommendationOpen"),
-  );
+  onRecommendation(acting, "reopenRecommendation", of, note, (found) => {
+    const set = reopened(found);
+    return "ok" in set ? set : { set, said: {} };
+  });
 
 type Change = { set: store.Change; said: Pick<store.FollowUpEntry, "response" | "implementation"> };
 

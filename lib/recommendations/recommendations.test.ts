@@ -1,17 +1,14 @@
-import { eq, like, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { outbox } from "@/db/schema/delivery";
-import { followUpReminders, followUps, recommendations } from "@/db/schema/follow-up";
+import { followUps, recommendations } from "@/db/schema/follow-up";
 import { events } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import type { Acting } from "@/lib/action";
 import { countsOf, foldFollowUpTallies } from "@/lib/follow-up/store";
-import { compose } from "@/lib/notices/notify";
 import type { Actor } from "@/lib/rules/hats";
 import type { Verdict } from "@/lib/rules/verdict";
-import { remindOfFollowUp } from "./notify";
 import { closeRecommendation, reopenRecommendation, reportImplementation, respondToRecommendation } from "./perform";
 import { followUpQueryOf, RespondToRecommendation } from "./schema";
 import { openRecommendations, pageOf } from "./store";
@@ -91,7 +88,7 @@ test("a recommendation goes over response and implementation to closure, all on 
 
 test("what was rejected has nothing to implement, and closes once that is noted", async () => {
   const body = await found();
-  const { of } = await adopted(body);
+  const { of, one } = await adopted(body);
   await must(
     act(body.author, (acting) =>
       respondToRecommendation(acting, { ...of, response: "rejected", note: "There is no budget line for it." }),
@@ -102,9 +99,16 @@ test("what was rejected has nothing to implement, and closes once that is noted"
       act(body.author, (acting) => reportImplementation(acting, { ...of, implementation: "underway", note: "Begun." })),
     ),
   ).toBe("recommendationRejected");
-  await must(
-    act(body.secretary, (acting) => closeRecommendation(acting, { ...of, note: "The committee takes note." })),
+  const by = <T>(who: Actor, run: (acting: Acting) => Promise<Verdict<T>>) => must(act(who, run));
+  const insist = (acting: Acting) => reopenRecommendation(acting, { ...of, note: "The ground does not hold." });
+  expect(await said(act(body.author, insist)), "the committee's to insist").toBe("onlyHats");
+  await by(body.chair, insist);
+  expect((await one())?.response, "to be answered anew").toBeNull();
+  expect(await said(act(body.chair, insist))).toBe("recommendationOpen");
+  await by(body.author, (acting) =>
+    respondToRecommendation(acting, { ...of, response: "rejected", note: "The budget is what it was." }),
   );
+  await by(body.secretary, (acting) => closeRecommendation(acting, { ...of, note: "The committee takes note." }));
 });
 
 test("a form without the reason is refused at its field", () => {
@@ -169,6 +173,7 @@ test("the list narrows, pages either way, and holds what its reader may see", as
   expect(await list({ kind: "oversightReview" }, observer)).toEqual([]);
   expect(await countsOf(observer, committeeId, today)).toEqual({
     closed: 0,
+    toDecide: 0,
     open: 6,
     overdue: 4,
     upTo30: 1,
@@ -194,50 +199,4 @@ test("the list narrows, pages either way, and holds what its reader may see", as
   expect(second.rows.map(({ dueOn }) => dueOn)).toEqual(
     ["2026-05-01", "2026-06-20", "2026-07-10"].slice(0, second.rows.length),
   );
-});
-
-test("secretaries are reminded of each stage once, while it is open, and nobody else", async ({ database }) => {
-  const body = await found();
-  const { of } = await adopted(body);
-  const { recommendationId } = of;
-  await db().delete(followUpReminders);
-  await db().delete(recommendations).where(ne(recommendations.id, recommendationId));
-  await db().update(recommendations).set({ dueOn: "2026-06-30" }).where(eq(recommendations.id, recommendationId));
-  const mails = async () => {
-    const rows = await db()
-      .select()
-      .from(outbox)
-      .where(like(outbox.template, "remindFollowUp.%"))
-      .orderBy(outbox.queuedAt, outbox.id);
-    return rows.map(({ template, recipientId }) => [template, recipientId === body.secretary.id]);
-  };
-  for (const day of ["2026-06-20", "2026-06-27", "2026-06-28", "2026-06-30", "2026-07-01"])
-    await remindOfFollowUp(new Date(`${day}T06:00:00Z`));
-  expect(await mails()).toEqual([
-    ["remindFollowUp.soon", true],
-    ["remindFollowUp.today", true],
-  ]);
-  const [mail] = await db().select().from(outbox).where(like(outbox.template, "remindFollowUp.today"));
-  if (!mail) throw new Error("No mail.");
-  const { subject, text } = compose(mail);
-  expect(subject).toMatch(/^Due today: recommendation 1 of /);
-  expect(text).toContain("Record the response to it");
-  expect(text).toMatch(/\nAddressee: .+\n\nOpen it here: http:.+\/follow-up\n/);
-  await db().update(recommendations).set({ closedAt: new Date() });
-  await remindOfFollowUp(new Date("2026-07-20T06:00:00Z"));
-  await db().update(recommendations).set({ closedAt: null });
-  await remindOfFollowUp(new Date("2026-12-20T06:00:00Z"));
-  expect(await mails()).toHaveLength(2);
-  // Of their own nobody is reminded, as it waits in no inbox of theirs either.
-  await database.owner`update items set author_id = ${body.secretary.id}`;
-  await remindOfFollowUp(new Date("2026-07-04T06:00:00Z"));
-  expect(await mails()).toHaveLength(2);
-  await database.owner`update items set author_id = ${body.author.id}`;
-  await db().update(recommendations).set({ response: "accepted" });
-  await Promise.all([1, 2, 3].map(() => remindOfFollowUp(new Date("2026-07-20T06:00:00Z"))));
-  expect((await mails()).map(([template]) => template)).toEqual([
-    "remindFollowUp.soon",
-    "remindFollowUp.today",
-    "remindFollowUp.veryLate",
-  ]);
 });

@@ -65,6 +65,11 @@ const shown = {
   closedAt: recommendations.closedAt,
 };
 
+/** What its addressee still owes: the rule `isOwed`, of rows. */
+export const OWED = plain`(recommendations.closed_at is null and recommendations.response is distinct from 'rejected' and recommendations.implementation <> 'implemented')`;
+/** Answered by a rejection or done, and for the committee to close or to insist on. */
+export const TO_DECIDE = plain`(recommendations.closed_at is null and (recommendations.response is not distinct from 'rejected' or recommendations.implementation = 'implemented'))`;
+
 /** The day it is where a committee sits. */
 export async function todayOf(committeeId: string): Promise<string> {
   const [row] = await db()
@@ -139,23 +144,25 @@ function linesOf(
 
 function conditions({ standing, response, age, kind, project, openTo, q }: FollowUpQuery, today: string): SQL[] {
   const open = isNull(recommendations.closedAt);
+  const owed = sql`${OWED}`;
   const due = recommendations.dueOn;
   const soon = sql`${today}::date + ${SOON_DAYS}::int`;
   const before = lt(due, today);
   const band = AGES.findIndex((one) => one.age === age);
   const asked: (SQL | undefined)[] = [
     standing === "closed" ? isNotNull(recommendations.closedAt) : undefined,
-    standing === "overdue" ? and(open, before) : undefined,
-    standing === "dueSoon" ? and(open, gte(due, today), sql`${due} <= ${soon}`) : undefined,
+    standing === "toDecide" ? sql`${TO_DECIDE}` : undefined,
+    standing === "overdue" ? and(owed, before) : undefined,
+    standing === "dueSoon" ? and(owed, gte(due, today), sql`${due} <= ${soon}`) : undefined,
     standing === "open" ? open : undefined,
-    standing === "ahead" ? and(open, gte(due, today)) : undefined,
+    standing === "ahead" ? and(owed, gte(due, today)) : undefined,
     response === "none" ? and(isNull(recommendations.response), before) : undefined,
     response === "unanswered" ? isNull(recommendations.response) : undefined,
     response === "awaited" ? and(isNull(recommendations.response), gte(due, today)) : undefined,
     MANAGEMENT_RESPONSES.some((one) => one === response)
       ? eq(recommendations.response, response as ManagementResponse)
       : undefined,
-    age ? and(open, sql`${today}::date - ${due} >= ${AGES[band]?.from ?? 1}`) : undefined,
+    age ? and(owed, sql`${today}::date - ${due} >= ${AGES[band]?.from ?? 1}`) : undefined,
     age && AGES[band + 1] ? sql`${today}::date - ${due} < ${AGES[band + 1]?.from ?? 0}` : undefined,
     kind ? eq(items.kind, kind) : undefined,
     project ? eq(items.projectId, project) : undefined,
@@ -185,7 +192,7 @@ export type Due = {
 const FORGOTTEN = 60;
 
 /**
- * Notes which stage each open recommendation has reached, and answers those that nobody had noted, with whom to tell:
+ * Notes which stage each recommendation has reached of which something is still owed, and answers those that nobody had noted, with whom to tell:
  * the secretaries in whose inbox it waits.
  */
 export async function takeDueReminders(tx: Tx, at: Date | undefined, limit = 500): Promise<Due[]> {
@@ -200,7 +207,7 @@ export async function takeDueReminders(tx: Tx, at: Date | undefined, limit = 500
       select recommendations.id, case ${stage} end as stage, number, text, addressee, response is not null as answered, due_on::text as "dueOn", item_id as "itemId", items.symbol, items.title,
         items.confidentiality, committees.slug, committees.id as committee
       from recommendations join items on items.id = item_id join committees on committees.id = recommendations.committee_id
-      where recommendations.closed_at is null and committees.closed_at is null
+      where ${OWED} and committees.closed_at is null
         and ${late} between ${REMINDERS[0].days}::int and ${FORGOTTEN}::int
         and not exists (select from follow_up_reminders told where told.recommendation_id = recommendations.id and told.stage = case ${stage} end)
       order by due_on, recommendations.id limit ${limit}

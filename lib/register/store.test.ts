@@ -77,6 +77,11 @@ test("the public reads what was not answered or is past its date, from that day 
   expect(after.count, "and nothing else changed").toBe(before.count);
   await db().update(recommendations).set({ response: "accepted" }).where(eq(recommendations.itemId, note));
   expect(await figures()).toEqual({ count, unanswered: 0, overdue: count });
+  const rejected = { response: "rejected" as const };
+  await db().update(recommendations).set(rejected).where(eq(recommendations.itemId, note));
+  expect(await figures(), "the committee's turn").toEqual({ count, unanswered: 0, overdue: 0 });
+  await db().update(recommendations).set({ response: "accepted" }).where(eq(recommendations.itemId, note));
+  expect((await figures()).overdue).toBe(count);
   await db().update(recommendations).set({ closedAt: new Date() }).where(eq(recommendations.itemId, note));
   expect(await figures()).toEqual({ count, unanswered: 0, overdue: 0 });
 });

@@ -5,6 +5,7 @@ import { type Plain, sql as plain } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { publications, registerEntries } from "@/db/schema/register";
 import type { Place } from "@/lib/listing/schema";
+import { OWED } from "@/lib/recommendations/store";
 import type { Capacity } from "@/lib/rules/capacity";
 import { type PublicEvaluation, publicEvaluation } from "@/lib/rules/kirkpatrick";
 import type { Party } from "@/lib/rules/publication";
@@ -203,8 +204,9 @@ export type PublicFollowUp = {
     underway: number;
     implemented: number;
     closed: number;
-    /** Past their date without a response, and without having been closed. */
+    /** Past their date without a response. */
     unanswered: number;
+    /** Past their date while something is still owed. */
     overdue: number;
   } | null;
   capacity:
@@ -223,7 +225,7 @@ export async function followUpOf(itemId: string): Promise<PublicFollowUp | undef
     (select to_json(counted) from (select count(*)::int, ${count(plain`response = 'accepted'`)} as accepted, ${count(plain`response = 'partly'`)} as partly,
       ${count(plain`response = 'rejected'`)} as rejected, ${count(plain`implementation = 'underway'`)} as underway,
       ${count(plain`implementation = 'implemented'`)} as implemented, ${count(plain`recommendations.closed_at is not null`)} as closed,
-      ${count(plain`response is null and ${PASSED}`)} as unanswered, ${count(plain`recommendations.closed_at is null and ${PASSED}`)} as overdue
+      ${count(plain`response is null and ${PASSED}`)} as unanswered, ${count(plain`${OWED} and ${PASSED}`)} as overdue
       from recommendations join committees on committees.id = recommendations.committee_id where item_id = items.id having count(*) > 0) counted) as recommendations,
     (select to_json(told) from (select state, starts_on as "startsOn", ends_on as "endsOn", hours, women, men, evaluations
       from capacity_requests where item_id = items.id) told) as capacity

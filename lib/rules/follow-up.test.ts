@@ -7,6 +7,7 @@ import {
   mayReportImplementation,
   mayRespond,
   recommendationsIn,
+  reopened,
   responseOf,
 } from "./follow-up";
 import type { Verdict } from "./verdict";
@@ -33,11 +34,32 @@ for (const [today, closed, standing, age] of [
   ["2026-07-31", false, "overdue", "upTo90"],
   ["2026-09-29", false, "overdue", "upTo180"],
   ["2026-12-28", false, "overdue", "over180"],
-  ["2026-12-28", true, "closed", "over180"],
+  ["2026-12-28", true, "closed", null],
 ] as const)
   test(`on ${today} it is ${standing}`, () => {
     expect(followUpStanding({ ...open, closed }, today)).toBe(standing);
-    expect(ageOf(open.dueOn, today)).toBe(age);
+    expect(ageOf({ ...open, closed }, today)).toBe(age);
+  });
+
+// What its addressee rejected or did is the committee's to decide, and late no more; what is accepted is owed until done.
+for (const [today, response, implementation, standing, mayClose, reopening] of [
+  ["2026-05-01", "rejected", "notStarted", "toDecide", "yes", { response: null }],
+  ["2026-12-28", "rejected", "notStarted", "toDecide", "yes", { response: null }],
+  ["2026-12-28", null, "implemented", "toDecide", "yes", "recommendationOpen"],
+  ["2026-12-28", "partly", "implemented", "toDecide", "yes", "recommendationOpen"],
+  ["2026-12-28", "partly", "underway", "overdue", "notImplementedYet", "recommendationOpen"],
+  ["2026-12-28", "accepted", "notStarted", "overdue", "notImplementedYet", "recommendationOpen"],
+  ["2026-12-28", null, "notStarted", "overdue", "notImplementedYet", "recommendationOpen"],
+] as const)
+  test(`${response ?? "unanswered"} and ${implementation} on ${today} it is ${standing}, and once closed it is closed`, () => {
+    const come: FollowUp = { ...open, response, implementation };
+    expect(followUpStanding(come, today)).toBe(standing);
+    expect(ageOf(come, today)).toBe(standing === "overdue" ? "over180" : null);
+    expect(said(mayCloseRecommendation(come))).toBe(mayClose);
+    const again = reopened(come);
+    expect("ok" in again ? said(again) : again).toEqual(reopening);
+    expect(followUpStanding({ ...come, closed: true }, today)).toBe("closed");
+    expect(reopened({ ...come, closed: true }), "as it was").toEqual({ closed: false });
   });
 
 test("no response is derived once the date has passed", () => {

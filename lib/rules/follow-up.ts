@@ -1,5 +1,5 @@
 import { daysBetween } from "./days";
-import { granted, no, type Verdict } from "./verdict";
+import { granted, type No, no, type Verdict } from "./verdict";
 import type { Implementation, KindName, ManagementResponse } from "./words";
 
 /** A recommendation as an adopted text makes it. */
@@ -31,17 +31,23 @@ export type FollowUp = {
   closed: boolean;
 };
 
-export const FOLLOW_UP_STANDINGS = ["closed", "overdue", "dueSoon", "open"] as const;
+export const FOLLOW_UP_STANDINGS = ["closed", "toDecide", "overdue", "dueSoon", "open"] as const;
 export type FollowUpStanding = (typeof FOLLOW_UP_STANDINGS)[number];
 
 /** Days before its date within which a recommendation is due soon. */
 export const SOON_DAYS = 30;
 
-export function followUpStanding(
-  { dueOn, closed }: Pick<FollowUp, "dueOn" | "closed">,
-  today: string,
-): FollowUpStanding {
-  if (closed) return "closed";
+/**
+ * Whether its addressee still owes something. Who rejected it, giving a reason, has answered, and who did it is done:
+ * the rest is the committee's, to close it or to insist.
+ */
+export const isOwed = ({ closed, response, implementation }: Omit<FollowUp, "dueOn">): boolean =>
+  !closed && response !== "rejected" && implementation !== "implemented";
+
+/** Only what is still owed can be late. What waits for the committee does so whatever the date. */
+export function followUpStanding({ dueOn, ...come }: FollowUp, today: string): FollowUpStanding {
+  if (come.closed) return "closed";
+  if (!isOwed(come)) return "toDecide";
   if (dueOn < today) return "overdue";
   return daysBetween(today, dueOn) <= SOON_DAYS ? "dueSoon" : "open";
 }
@@ -60,8 +66,12 @@ export const AGES = [
 export type Age = (typeof AGES)[number]["age"];
 export const AGE_NAMES = AGES.map(({ age }) => age);
 
-export const ageOf = (dueOn: string, today: string): Age | null =>
-  AGES.findLast(({ from }) => daysBetween(dueOn, today) >= from)?.age ?? null;
+/** Whether what is counted by age under a word is overdue. */
+export const isAge = (word: string): word is Age => AGE_NAMES.some((age) => age === word);
+
+/** How late it is, of what is still owed. */
+export const ageOf = ({ dueOn, ...come }: FollowUp, today: string): Age | null =>
+  isOwed(come) ? (AGES.findLast(({ from }) => daysBetween(dueOn, today) >= from)?.age ?? null) : null;
 
 /** A response other than plain acceptance says why. */
 export function mayRespond(
@@ -80,7 +90,13 @@ export function mayReportImplementation({ closed, response }: Pick<FollowUp, "cl
 }
 
 /** Closed when it is done, or when the committee takes note of its rejection. */
-export function mayCloseRecommendation({ closed, response, implementation }: FollowUp): Verdict {
-  if (closed) return no("recommendationClosed");
-  return implementation === "implemented" || response === "rejected" ? granted : no("notImplementedYet");
+export function mayCloseRecommendation(come: Omit<FollowUp, "dueOn">): Verdict {
+  if (come.closed) return no("recommendationClosed");
+  return isOwed(come) ? no("notImplementedYet") : granted;
+}
+
+/** What was closed is opened as it was; a rejection that the committee does not take note of is to be answered anew. */
+export function reopened({ closed, response }: Pick<FollowUp, "closed" | "response">): Partial<FollowUp> | No {
+  if (closed) return { closed: false };
+  return response === "rejected" ? { response: null } : no("recommendationOpen");
 }

@@ -19,6 +19,7 @@ export const TASKS = [
   "closeRequest",
   "acceptValues",
   "followUp",
+  "closeRecommendation",
   "revise",
   "enterValues",
   "confirmImport",

@@ -4,6 +4,7 @@ import type { ManagementResponse } from "@/lib/rules/words";
 
 export const STANDING_LOOKS: Record<FollowUpStanding, Look> = {
   closed: { tone: "success", shape: "check" },
+  toDecide: { tone: "warning", shape: "minus" },
   overdue: { tone: "danger", shape: "warning" },
   dueSoon: { tone: "warning", shape: "clock" },
   open: { tone: "info", shape: "dot" },

@@ -19,8 +19,19 @@ export async function followUpList(slug: string, query: Record<string, string>):
     pages: linesOf(pages, lineOf),
   };
 
-  function lineOf({ symbol, title, kind, number, text, addressee, dueOn, closedAt, ...row }: FollowUpLine): Cell[] {
-    const standing = followUpStanding({ dueOn, closed: closedAt !== null }, today);
+  function lineOf({
+    symbol,
+    title,
+    kind,
+    number,
+    text,
+    addressee,
+    dueOn,
+    closedAt,
+    response,
+    implementation,
+  }: FollowUpLine): Cell[] {
+    const standing = followUpStanding({ dueOn, response, implementation, closed: closedAt !== null }, today);
     return [
       symbol,
       title,
@@ -30,8 +41,8 @@ export async function followUpList(slug: string, query: Record<string, string>):
       addressee,
       dayCell(dueOn),
       t(`followUp.standings.${standing}`),
-      t(`followUp.responses.${responseOf({ response: row.response, dueOn }, today)}`),
-      t(`followUp.implementations.${row.implementation}`),
+      t(`followUp.responses.${responseOf({ response, dueOn }, today)}`),
+      t(`followUp.implementations.${implementation}`),
     ];
   }
 }

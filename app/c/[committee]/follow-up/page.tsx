@@ -40,7 +40,7 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
       }
     >
       <FollowUpParts slug={slug} here="recommendations" />
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-8">
         <Stat
           label={t("followUp.standings.open")}
           value={counts.open}
@@ -52,7 +52,12 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
         <Stat
           label={t("followUp.unanswered")}
           value={counts.unanswered}
-          href={paths.followUp(slug, { response: "none", standing: "open" })}
+          href={paths.followUp(slug, { response: "none", standing: "overdue" })}
+        />
+        <Stat
+          label={t("followUp.standings.toDecide")}
+          value={counts.toDecide}
+          href={paths.followUp(slug, { standing: "toDecide" })}
         />
         <Stat
           label={t("followUp.standings.closed")}
@@ -105,9 +110,10 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
               { label: t("followUp.response") },
             ]}
             rows={page.rows.map((row) => {
-              const standing = followUpStanding({ ...row, closed: row.closedAt !== null }, today);
+              const come = { ...row, closed: row.closedAt !== null };
+              const standing = followUpStanding(come, today);
               const response = responseOf(row, today);
-              const age = row.closedAt ? null : ageOf(row.dueOn, today);
+              const age = ageOf(come, today);
               return {
                 id: row.id,
                 cells: [

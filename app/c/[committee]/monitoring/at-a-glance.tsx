@@ -3,6 +3,7 @@ import { paths } from "@/app/paths";
 import { Stat } from "@/app/ui/stat";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Monitoring } from "@/lib/monitoring/loaders";
+import { isAge } from "@/lib/rules/follow-up";
 import { RANKED_STATUSES } from "@/lib/rules/portfolio-risk";
 import { firstDayOf, quarterFrom } from "@/lib/rules/quarter";
 import { isFinal } from "@/lib/rules/words";
@@ -18,7 +19,7 @@ export async function AtAGlance({ monitoring: { frame, figures, followUp, quarte
   const before = figures.items.filter(({ by, status }) => by === "kind" && !isFinal(status));
   const monitored = figures.projects.filter(({ area, status }) => area !== null && RANKED_STATUSES.includes(status));
   const late = figures.reviews.map(({ late: count }) => ({ count }));
-  const owing = followUp.recommendations.filter(({ age }) => age !== "closed" && age !== "ahead");
+  const owing = followUp.recommendations.filter(({ age }) => isAge(age));
   const trained = (what: "trainings" | "women" | "men") =>
     followUp.delivered.reduce((total, cell) => total + cell[what], 0);
   const stats = [

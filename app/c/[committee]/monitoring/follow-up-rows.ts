@@ -13,11 +13,12 @@ type Rows = FigureTable["rows"];
 /** What became of what was adopted: recommendations by age and response, and what capacity requests came to. */
 export async function followUpRows(slug: string, figures: FollowUpFigures, cells: readonly LightCell[]) {
   const t = await getTranslations();
-  const recommendations: Rows = (["ahead", ...AGE_NAMES, "closed"] as const).map((age) => {
+  const recommendations: Rows = (["ahead", ...AGE_NAMES, "toDecide", "closed"] as const).map((age) => {
     const here = figures.recommendations.filter((cell) => cell.age === age);
-    const narrowing = age === "ahead" || age === "closed" ? { standing: age } : { age };
+    const standing = age === "ahead" || age === "toDecide" || age === "closed";
+    const narrowing = standing ? { standing: age } : { age };
     const behind = (response?: string) => paths.followUp(slug, { ...narrowing, response, openTo });
-    const label = age === "ahead" || age === "closed" ? t(`followUp.standings.${age}`) : t(`followUp.ages.${age}`);
+    const label = standing ? t(`followUp.standings.${age}`) : t(`followUp.ages.${age}`);
     return {
       id: age,
       cells: [

@@ -5,6 +5,7 @@ import { Stat } from "@/app/ui/stat";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { Recorded } from "@/lib/project-facts/store";
 import type { ProjectHistory } from "@/lib/project-history/store";
+import { followUpStanding } from "@/lib/rules/follow-up";
 import { LIGHTS } from "@/lib/rules/words";
 import { overdueSaid, timeOf } from "./time";
 
@@ -22,7 +23,7 @@ export async function AtAGlance({ slug, project, history, today }: Props) {
   const { elapsed, ends } = timeOf(project, today, { t, format, day });
   const [latest] = reviews;
   const promised = reviews.flatMap(({ recommendations }) => recommendations);
-  const overdue = promised.flatMap(({ due, closed }) => (!closed && due < today ? [due] : []));
+  const overdue = promised.flatMap((one) => (followUpStanding(one, today) === "overdue" ? [one.dueOn] : []));
   const late = overdueSaid(project, { recommended: overdue, milestonesDue: history.milestonesDue }, { today, t, day });
   const rated = Object.values(lights).reduce((sum, count) => sum + count, 0);
   const others = LIGHTS.filter((light) => light !== "onTrack" && lights[light]);

@@ -4,6 +4,8 @@ import { Section } from "@/app/ui/section";
 import { Table } from "@/app/ui/table";
 import { readersDay } from "@/lib/languages/reader";
 import type { Reviewed } from "@/lib/project-history/store";
+import { type FollowUp, followUpStanding } from "@/lib/rules/follow-up";
+import { STANDING_LOOKS } from "../../follow-up/follow-up-looks";
 
 type Props = { slug: string; reviews: Reviewed[] };
 
@@ -31,26 +33,28 @@ export async function Found({ slug, reviews }: Props) {
 
 /** What was recommended, to whom and by when; what is due first comes first. */
 export async function Promised({ slug, reviews, today }: Props & { today: string }) {
-  const [t, day] = await Promise.all([getTranslations("projects"), readersDay()]);
+  const [t, standings, day] = await Promise.all([
+    getTranslations("projects"),
+    getTranslations("followUp.standings"),
+    readersDay(),
+  ]);
   const rows = reviews
     .flatMap(({ id, symbol, title, recommendations }) =>
       recommendations.map((one, at) => ({ ...one, id: `${id} ${at}`, itemId: id, note: symbol ?? title })),
     )
-    .toSorted((one, other) => (one.due < other.due ? -1 : 1))
-    .map(({ id, itemId, note, text, addressee, due, closed }) => ({
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
+    .map(({ id, itemId, note, text, addressee, ...come }) => ({
       id,
       cells: [
         { text, href: paths.itemFollowUp(slug, itemId), note },
         addressee,
-        { text: day(due), time: due },
-        stateOf(due, closed),
+        { text: day(come.dueOn), time: come.dueOn },
+        stateOf(come),
       ],
     }));
-  function stateOf(due: string, closed: boolean) {
-    if (closed) return { text: t("promised.closed"), tone: "success" as const, shape: "check" as const };
-    return due < today
-      ? { text: t("promised.past"), tone: "warning" as const, shape: "warning" as const }
-      : { text: t("promised.ahead"), tone: "neutral" as const, shape: "clock" as const };
+  function stateOf(come: FollowUp) {
+    const standing = followUpStanding(come, today);
+    return { text: standings(standing), ...STANDING_LOOKS[standing] };
   }
   if (rows.length === 0) return null;
   const columns = [

@@ -13,7 +13,7 @@ import {
   respondToRecommendation,
 } from "@/lib/recommendations/actions";
 import type { FollowedUp } from "@/lib/recommendations/loaders";
-import { mayCloseRecommendation, mayReportImplementation } from "@/lib/rules/follow-up";
+import { mayCloseRecommendation, mayReportImplementation, reopened } from "@/lib/rules/follow-up";
 import type { Verdict } from "@/lib/rules/verdict";
 import { IMPLEMENTATIONS, MANAGEMENT_RESPONSES } from "@/lib/rules/words";
 
@@ -24,19 +24,18 @@ export async function FollowUpForms({ recommendation, dossier }: { recommendatio
   const hidden = { itemId: row.item.id, recommendationId: recommendation.id };
   const because = async (verdict: Verdict) => (verdict.ok ? {} : { because: await sayRefusal(verdict) });
   const nth = { number: String(recommendation.number) };
-  if (recommendation.closed)
-    return (
-      acts.reopenRecommendation.ok && (
-        <Fold title={t("reopen")}>
-          <ActionForm action={reopenRecommendation} hidden={hidden} clears label={t("reopenNth", nth)}>
-            <TextArea name="note" label={t("reopenNote")} required rows={2} max={4000} />
-            <SubmitButton variant="secondary" className="justify-self-start">
-              {t("reopen")}
-            </SubmitButton>
-          </ActionForm>
-        </Fold>
-      )
-    );
+  const again = recommendation.closed ? "reopen" : "insist";
+  const reopen = acts.reopenRecommendation.ok && !("ok" in reopened(recommendation)) && (
+    <Fold title={t(again)}>
+      <ActionForm action={reopenRecommendation} hidden={hidden} clears label={t(`${again}Nth`, nth)}>
+        <TextArea name="note" label={t("reopenNote")} required rows={2} max={4000} />
+        <SubmitButton variant="secondary" className="justify-self-start">
+          {t(again)}
+        </SubmitButton>
+      </ActionForm>
+    </Fold>
+  );
+  if (recommendation.closed) return reopen;
   return (
     <div className="no-print grid gap-3">
       {acts.respondToRecommendation.ok && (
@@ -82,6 +81,7 @@ export async function FollowUpForms({ recommendation, dossier }: { recommendatio
           </ActionForm>
         </Fold>
       )}
+      {reopen}
     </div>
   );
 }

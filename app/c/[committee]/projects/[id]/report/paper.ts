@@ -5,6 +5,7 @@ import { readersDay, readersFormat } from "@/lib/languages/reader";
 import type { loadProject } from "@/lib/projects/loaders";
 import type { loadProjectFollowUp } from "@/lib/recommendations/loaders";
 import type { loadFramework } from "@/lib/results/loaders";
+import { followUpStanding } from "@/lib/rules/follow-up";
 import type { Block, Pair, Paper } from "@/lib/typeset/pdf";
 import { riskNames, sharedPlaces } from "../../project-words";
 import { overdueSaid, timeOf } from "../time";
@@ -69,7 +70,9 @@ async function standingOnPaper(
   const { today } = frame.committee;
   const { elapsed, ends } = timeOf(project, today, { t, format, day });
   const [latest] = history.reviews;
-  const late = followUp.rows.filter(({ dueOn, closedAt }) => closedAt === null && dueOn < followUp.today);
+  const late = followUp.rows.filter(
+    (row) => followUpStanding({ ...row, closed: row.closedAt !== null }, followUp.today) === "overdue",
+  );
   const overdue = overdueSaid(
     project,
     { recommended: late.map(({ dueOn }) => dueOn), milestonesDue: history.milestonesDue },

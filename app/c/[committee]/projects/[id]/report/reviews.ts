@@ -9,8 +9,9 @@ import type { ProjectFollowUp, Sections } from "./paper";
 export async function recommendedOnPaper({ rows, today }: ProjectFollowUp): Promise<Sections> {
   const t = await getTranslations("followUp");
   const lines = rows.map((row) => {
-    const age = row.closedAt ? null : ageOf(row.dueOn, today);
-    return { ...row, closed: row.closedAt !== null, source: row.symbol ?? row.title, age: age && t(`ages.${age}`) };
+    const come = { ...row, closed: row.closedAt !== null };
+    const age = ageOf(come, today);
+    return { ...come, source: row.symbol ?? row.title, age: age && t(`ages.${age}`) };
   });
   return recommendationsOnPaper(lines, today);
 }
