@@ -25,7 +25,7 @@ test("the register of decisions is narrowed and ordered by its address, and save
   expect(download.suggestedFilename()).toBe("RAC-decisions.csv");
   const stream = await download.createReadStream();
   const csv = Buffer.concat(await stream.toArray()).toString();
-  expect(csv).toContain("Decision,Outcome,Decided");
+  expect(csv).toContain("Decision,Outcome,Decided (UTC),");
   expect(csv).toContain(`,'${title},`);
   expect(
     csv

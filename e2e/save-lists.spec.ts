@@ -18,7 +18,19 @@ async function saved(page: Page, path: string, holds: string) {
         ? content.toString()
         : strFromU8(unzipSync(new Uint8Array(content))["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect(text, `${path} ${format}`).toContain(holds);
+    if (format === "CSV") momentsSayTheirZone(text);
   }
+}
+
+/** A column with moments in it has a head that says by which clock they are. */
+function momentsSayTheirZone(csv: string) {
+  const [heads = [], ...lines] = csv
+    .split(/\r\n/)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ""),
+    );
+  for (const [at, head] of heads.entries())
+    if (lines.some((cells) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(cells[at] ?? ""))) expect(head).toMatch(/ \(UTC\)$/);
 }
 
 test("every list is saved as CSV and XLSX from its page, as its reader sees it", async ({ as }) => {
@@ -26,6 +38,8 @@ test("every list is saved as CSV and XLSX from its page, as its reader sees it",
   const page = await as("Ulugbek");
   const P01 = demoId("project", "P-01");
   const lists = [
+    ["/c/rac/items", "Last change (UTC)"],
+    ["/c/rac/decisions", "Decided (UTC)"],
     ["/c/rac/projects?q=P-01", "Sarazm–Panjakent irrigation canal"],
     ["/c/rac/members", "Ulugbek Yusupov"],
     ["/c/rac/interests", "Person"],

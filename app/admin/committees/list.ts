@@ -15,7 +15,9 @@ export async function historyList(query: Record<string, string>): Promise<List> 
   const [t, words, locale] = await Promise.all([getTranslations("admin.roles"), getTranslations(), getLocale()]);
   return {
     name: `${committee.symbol}-${t("fileName")}`,
-    heads: [...COLUMNS, ...GRANTED].map((column) => t(column)),
+    heads: [...COLUMNS, ...GRANTED].map((column) =>
+      column === "endedOn" ? words("lists.export.moment", { head: t(column) }) : t(column),
+    ),
     pages: pages(),
   };
 

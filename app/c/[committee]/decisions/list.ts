@@ -15,7 +15,10 @@ export async function decisionList(slug: string, query: Record<string, string>):
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   return {
     name: `${frame.committee.symbol}-${t("decisions.fileName")}`,
-    heads: COLUMNS.map((column) => t(`decisions.columns.${column}`)),
+    heads: COLUMNS.map((column) => {
+      const head = t(`decisions.columns.${column}`);
+      return column === "date" ? t("lists.export.moment", { head }) : head;
+    }),
     pages: linesOf(pages, lineOf),
   };
 

@@ -9,8 +9,15 @@ export async function figureList(slug: string, { table }: Record<string, string>
   const monitoring = await loadMonitoring(slug, { whole: true });
   const name = TABLES.find((one) => one === table);
   if (!name) notFound();
-  const [t, tables] = await Promise.all([getTranslations("monitoring"), tablesOf(monitoring)]);
-  const { columns, rows } = tables[name];
+  const [t, words, tables] = await Promise.all([
+    getTranslations("monitoring"),
+    getTranslations("lists.export"),
+    tablesOf(monitoring),
+  ]);
+  const { columns: said, rows } = tables[name];
+  const columns = said.map((head, at) =>
+    rows.some(({ cells }) => cells[at]?.value instanceof Date) ? words("moment", { head }) : head,
+  );
   const noted = rows.some(({ cells }) => cells.some(({ note }) => note));
   const lines = rows.map(({ cells }) => cells.flatMap(({ value, note }) => (note ? [note, value] : [value])));
   return {
