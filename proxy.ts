@@ -36,7 +36,10 @@ async function publicPage(
   headers.delete("cookie");
   if (isTheme(theme)) headers.set("cookie", `${THEME_COOKIE}=${theme}`);
   // The framework's own requests for parts of a page are not for caches; when the database is gone the page says so.
-  const changes = request.headers.has("rsc") ? null : await loadChanges(committee, decision).catch(() => null);
+  // While developing a page is what its source makes of it now: one that was held asks for scripts of a server that is
+  // gone, which tells it, and every page beside it, to load again, without end.
+  const changes =
+    DEVELOPING || request.headers.has("rsc") ? null : await loadChanges(committee, decision).catch(() => null);
   if (!changes) return NextResponse.next({ request: { headers } });
   const { named, signed, passed } = changes;
   const validators = validatorsOf(
@@ -74,6 +77,7 @@ const GUARDED = /^\/(?:(?:c|admin|profile)(?:\/|$)|$)/;
 const REGISTER = /^\/register(?:\/([^/]+)(?:\/(.+?))?)?\/?$/;
 /** Which next-intl reads. */
 const LOCALE_HEADER = "x-next-intl-locale";
+const DEVELOPING = process.env.NODE_ENV === "development";
 /** Another build makes other pages. */
 const BUILD = process.env.NEXT_DEPLOYMENT_ID ?? Date.now().toString(36);
 
