@@ -40,7 +40,7 @@ export default async function FollowUpPage({ params, searchParams }: PageProps<"
       }
     >
       <FollowUpParts slug={slug} here="recommendations" />
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-8">
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-8">
         <Stat
           label={t("followUp.standings.open")}
           value={counts.open}
