@@ -48,7 +48,7 @@ test("a member has a report made, sees it come about, downloads and removes it; 
     return file;
   };
   const pdf = await download("Download as PDF");
-  expect(pdf.suggestedFilename()).toBe(`${body.slug.toUpperCase()}-2026-02-01-2027-01-31.pdf`);
+  expect(pdf.suggestedFilename()).toBe(`${body.slug.toUpperCase()}-2026-02-01-2027-01-31-ru.pdf`);
   expect(await start(pdf)).toBe("%PDF");
   expect(await start(await download("Download as DOCX"))).toBe("PK\u0003\u0004");
 

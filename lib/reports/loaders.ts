@@ -33,7 +33,8 @@ export async function loadReportFile(
   const { frame, report } = await loadReport(slug, id);
   const key = format === "pdf" ? report.pdfKey : report.docxKey;
   if (report.state !== "ready" || !report.readable || !key) return undefined;
-  const name = `${frame.committee.symbol}-${report.from}-${report.until}`;
+  // The same period may have been asked for in several languages.
+  const name = [frame.committee.symbol, report.from, report.until, report.language].join("-");
   const opened = await openKept(files(), key);
   if (opened.content) await noteFetched(id);
   return { name, ...opened };

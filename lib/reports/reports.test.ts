@@ -89,6 +89,14 @@ test("a report is in the language it was asked for in, its letter in the person'
   expect(text).toContain("Mundarija");
   expect(text).not.toContain("Contents");
   expect((await told())[0]).toMatchObject({ template: "report.ready", locale: "en" });
+  const other = await made(body, body.observer);
+  const languages = (await store.reportsOf(body.committeeId, body.observer.id)).map((one) => [one.id, one.language]);
+  expect(languages, "where none was asked for, that of the letters").toEqual([
+    [other, "en"],
+    [id, "uz"],
+  ]);
+  const of = { id, committeeId: body.committeeId };
+  expect(await store.reportOf(body.observer, of)).toMatchObject({ language: "uz" });
 });
 
 test("what was submitted and decided outside the period is not in it", async () => {

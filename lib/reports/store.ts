@@ -45,6 +45,9 @@ export async function dismissReport(tx: Tx, of: Own): Promise<boolean> {
 
 const LATEST = 50;
 
+/** The language a report is in: what it was asked for in, or that of the person's letters. */
+const language = sql<string>`coalesce(${reports.locale}, ${people.locale})`;
+
 /** Somebody's own reports of a committee, the latest first. */
 export const reportsOf = (committeeId: string, personId: string) =>
   db()
@@ -52,11 +55,13 @@ export const reportsOf = (committeeId: string, personId: string) =>
       id: reports.id,
       from: reports.from,
       until: reports.until,
+      language,
       state,
       createdAt: reports.createdAt,
       expiresAt: reports.expiresAt,
     })
     .from(reports)
+    .innerJoin(people, eq(people.id, reports.personId))
     .where(and(eq(reports.committeeId, committeeId), eq(reports.personId, personId)))
     .orderBy(desc(reports.createdAt))
     .limit(LATEST);
@@ -73,6 +78,7 @@ export async function reportOf(actor: Actor, of: Omit<Own, "personId">) {
       id: reports.id,
       from: reports.from,
       until: reports.until,
+      language,
       state,
       steps: reports.steps,
       done: reports.done,
@@ -87,6 +93,7 @@ export async function reportOf(actor: Actor, of: Omit<Own, "personId">) {
       readable: sql<boolean>`(select count(*) from items where items.id = any(${reports.itemIds}) and ${readableBy(actor, of.committeeId)}) = cardinality(${reports.itemIds})`,
     })
     .from(reports)
+    .innerJoin(people, eq(people.id, reports.personId))
     .where(own({ ...of, personId: actor.id }));
   return row;
 }
@@ -151,7 +158,7 @@ export async function forWhom(id: string) {
       name: people.name,
       email: people.email,
       locale: people.locale,
-      wanted: sql<string>`coalesce(${reports.locale}, ${people.locale})`,
+      wanted: language,
       timezone: people.timezone,
       committee: {
         id: committees.id,

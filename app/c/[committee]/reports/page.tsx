@@ -9,7 +9,7 @@ import { Section } from "@/app/ui/section";
 import { Select } from "@/app/ui/select";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { Table } from "@/app/ui/table";
-import { LOCALE_NAMES, LOCALES } from "@/lib/languages/locales";
+import { isLocale, LOCALE_NAMES, LOCALES } from "@/lib/languages/locales";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { makeReport } from "@/lib/reports/actions";
 import { loadReports } from "@/lib/reports/loaders";
@@ -64,14 +64,16 @@ export default async function ReportsPage({ params }: PageProps<"/c/[committee]/
             caption={t("mine")}
             columns={[
               { label: t("columns.period"), lead: true },
+              { label: t("language") },
               { label: t("columns.state") },
               { label: t("columns.asked") },
               { label: t("columns.keptUntil") },
             ]}
-            rows={reports.map(({ id, from, until, state, createdAt, expiresAt }) => ({
+            rows={reports.map(({ id, from, until, language, state, createdAt, expiresAt }) => ({
               id,
               cells: [
                 { text: t("period", { from: day(from), to: day(until) }), href: paths.report(slug, id) },
+                isLocale(language) ? LOCALE_NAMES[language] : language,
                 { text: t(`states.${state}`), ...REPORT_LOOKS[state] },
                 { text: format.moment(createdAt), time: createdAt.toISOString() },
                 state === "ready" && expiresAt ? { text: format.day(expiresAt), time: expiresAt.toISOString() } : null,

@@ -8,6 +8,7 @@ import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { isLocale, LOCALE_NAMES } from "@/lib/languages/locales";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { dismissReport, dropReport, makeReport } from "@/lib/reports/actions";
 import { loadReport } from "@/lib/reports/loaders";
@@ -24,7 +25,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/c
   const { lost } = await searchParams;
   const { frame, report } = await loadReport(slug, id);
   const [t, format, day] = await Promise.all([getTranslations("reports"), readersFormat(), readersDay()]);
-  const { from, until, state, readable, createdAt, fetchedAt, pdfSize, docxSize } = report;
+  const { from, until, language, state, readable, createdAt, fetchedAt, pdfSize, docxSize } = report;
   const drop = t(state === "queued" ? "cancel" : "remove");
   const committeeId = frame.committee.id;
   const of = { committeeId, reportId: id };
@@ -39,7 +40,10 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/c
     <Page
       title={t("period", { from: day(from), to: day(until) })}
       badge={<StatusBadge {...REPORT_LOOKS[state]}>{t(`states.${state}`)}</StatusBadge>}
-      lead={t("askedAt", { when: format.moment(createdAt) })}
+      lead={[
+        isLocale(language) ? LOCALE_NAMES[language] : language,
+        t("askedAt", { when: format.moment(createdAt) }),
+      ].join(" · ")}
       crumbs={[{ label: t("title"), href: paths.reports(slug) }]}
       actions={
         <>
@@ -60,7 +64,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/c
         <ReportProgress slug={slug} report={report} />
       )}
       {isGone && (
-        <ActionForm action={makeReport} hidden={{ committeeId, from, until }} label={t("makeAgain")}>
+        <ActionForm action={makeReport} hidden={{ committeeId, from, until, locale: language }} label={t("makeAgain")}>
           <SubmitButton className="justify-self-start">{t("makeAgain")}</SubmitButton>
         </ActionForm>
       )}
