@@ -44,7 +44,7 @@ test("values are pasted from a spreadsheet, warned about, submitted, returned, c
     cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(madina.getByText(/4 cells filled; 1 value found no cell to go to: 9\./)).toBeVisible();
-  await expect(madina.getByText("More than 100 %.")).toBeVisible();
+  await expect(madina.getByText("More than 100%.")).toBeVisible();
   await value(/^Value of OP2/).fill("many");
   await madina.getByRole("button", { name: "Save as drafts" }).click();
   await expect(madina.getByRole("link", { name: /^Value of OP2.*: Enter a number such as 1250/ })).toBeVisible();

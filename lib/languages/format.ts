@@ -15,9 +15,11 @@ export type Format = {
   number(value: number): string;
   /** A decimal of any size, "1250000.125", digit for digit. */
   decimal(value: string): string;
-  /** The same as people type it, for fields: thousands are not set apart. */
+  /** The same as people type it, for fields: each digit as it is kept, with the mark of the language. */
   typed(value: string): string;
   percent(share: number): string;
+  /** A share in per cent as it is kept, "33.3333", digit for digit: 33.3333% */
+  share(value: string): string;
   /** 2.4 MB */
   bytes(size: number): string;
   /** "Tajikistan, Uzbekistan and Turkmenistan" */
@@ -53,8 +55,9 @@ function makeFormat(tag: string, timeZone: string): Format {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const number = new Intl.NumberFormat(tag);
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
-  const typed = new Intl.NumberFormat(tag, { maximumFractionDigits: 10, useGrouping: false });
+  const mark = number.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? ".";
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(tag, { style: "unit", unit: "percent", maximumFractionDigits: 10 });
   const list = new Intl.ListFormat(tag);
   const sizes = (["byte", "kilobyte", "megabyte", "gigabyte"] as const).map(
     (unit) =>
@@ -74,8 +77,9 @@ function makeFormat(tag: string, timeZone: string): Format {
     relative: (at, now) => relative.format(...distance(at.getTime() - now.getTime())).replaceAll("\u2018", "\u02bb"),
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value as `${number}`),
-    typed: (value) => typed.format(value as `${number}`),
-    percent: (share) => percent.format(share),
+    typed: (value) => value.replace(".", mark),
+    percent: (value) => percent.format(value),
+    share: (value) => share.format(value as `${number}`),
     bytes(size) {
       const step = Math.min(sizes.length - 1, size > 0 ? Math.floor(Math.log10(size) / 3) : 0);
       return sizes[step]?.format(size / 1000 ** step) ?? String(size);

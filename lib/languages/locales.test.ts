@@ -69,5 +69,14 @@ test("numbers, shares and sizes", () => {
   const russian = formatFor("ru");
   expect(plain(russian.number(1234567.5))).toBe("1 234 567,5");
   expect(plain(russian.percent(0.125))).toBe("12,5 %");
+  // What a field shows and nobody changes comes back as it was.
+  expect(LOCALES.map((locale) => formatFor(locale).typed("-1250.50"))).toEqual(["-1250.50", "-1250,50", "-1250,50"]);
+  // A share as it is kept has the sign as a share that was reckoned.
+  const shares = LOCALES.map((locale) => [formatFor(locale).share("33.33333"), formatFor(locale).percent(0.7)]);
+  expect(shares.map((said) => said.map(plain))).toEqual([
+    ["33.33333%", "70%"],
+    ["33,33333 %", "70 %"],
+    ["33,33333%", "70%"],
+  ]);
   expect([0, 999, 2_400_000].map((size) => formatFor("en").bytes(size))).toEqual(["0 bytes", "999 bytes", "2.4 MB"]);
 });

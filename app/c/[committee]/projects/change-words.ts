@@ -66,7 +66,7 @@ export async function entryWords(): Promise<(list: string, entry: Entry) => stri
   function inWords(part: PartName, field: FieldName, is: PartField["is"], value: string, entry: Entry): string {
     if (field === "from") return span(entry);
     if (is === "date") return day(value);
-    if (field === "percentage") return `${format.decimal(value)}\u00a0%`;
+    if (field === "percentage") return format.share(value);
     if (field === "amount") return format.decimal(value);
     return is === "words" ? value : name(part, field, value, entry);
   }

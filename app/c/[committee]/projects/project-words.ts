@@ -32,9 +32,7 @@ export async function sharedPlaces(): Promise<(places: readonly Pick<Place, "cod
   const [name, format] = await Promise.all([placeNames(), readersFormat()]);
   return (places) =>
     places
-      .map(({ code, percentage }) =>
-        [name([code]), percentage && `${format.decimal(percentage)}\u00a0%`].filter(Boolean).join(" "),
-      )
+      .map(({ code, percentage }) => [name([code]), percentage && format.share(percentage)].filter(Boolean).join(" "))
       .join(", ");
 }
 

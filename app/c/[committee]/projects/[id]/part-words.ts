@@ -45,7 +45,7 @@ export type FieldName =
 
 /** What a code of a list means in the reader's language, as far as we know the list; otherwise the code. */
 export async function codeNames(): Promise<(part: PartName, field: string, code: string, entry?: Entry) => string> {
-  const [t, places] = await Promise.all([getTranslations("projects"), placeNames()]);
+  const [t, all, places] = await Promise.all([getTranslations("projects"), getTranslations(), placeNames()]);
   return (part, field, code, entry = {}) => {
     const among = <T extends string>(list: readonly T[]) => list.find((one) => one === code);
     const own = entry.vocabulary === undefined || entry.vocabulary === "1";
@@ -57,6 +57,7 @@ export async function codeNames(): Promise<(part: PartName, field: string, code:
       "sectors.code": () =>
         said(categoryOf(code, entry.vocabulary), (one) => t("sectorNamed", { name: t(`sectorNames.${one}`), code })),
       "tags.vocabulary": () => said(among(GOAL_VOCABULARIES), (one) => t(`goalVocabularies.${one}`)),
+      "tags.code": () => goalOf(code, entry.vocabulary),
       "markers.code": () => said(own ? among(POLICY_MARKERS) : undefined, (one) => t(`policyMarkers.${one}`)),
       "markers.significance": () => said(own ? among(SIGNIFICANCES) : undefined, (one) => t(`significances.${one}`)),
       "transactions.type": () => said(among(TRANSACTION_TYPES), (one) => t(`transactionTypes.${one}`)),
@@ -66,6 +67,15 @@ export async function codeNames(): Promise<(part: PartName, field: string, code:
     };
     return names[`${part}.${field}`]?.() ?? code;
   };
+
+  /** A goal by its number and name; of a target, whose own words are long, the goal beside its code. */
+  function goalOf(code: string, vocabulary: string | undefined): string | undefined {
+    if (!GOAL_VOCABULARIES.some((one) => one === vocabulary)) return undefined;
+    const [number = "", target] = code.split(".");
+    const goal = `goals.${number}` as "goals.1";
+    if (!all.has(goal)) return undefined;
+    return all(target === undefined ? "item.goal" : "item.target", { code, goal: all(goal) });
+  }
 }
 
 const said = <T>(code: T | undefined, name: (code: T) => string) => (code === undefined ? undefined : name(code));

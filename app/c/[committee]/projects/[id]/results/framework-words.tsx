@@ -30,10 +30,11 @@ const digits = (value: Fraction, of?: Measured) => toDecimal(value, of?.measure 
 export async function sayFigures() {
   const [t, format] = await Promise.all([getTranslations("results"), readersFormat()]);
   const decimal = (value: string | null) => (value === null ? "" : format.decimal(value));
-  const withUnit = (value: string | null, { unit, measure }: Measured & { unit: string }) =>
-    value === null
-      ? ""
-      : [decimal(value), unit || (measure === "percentage" ? "%" : "")].filter(Boolean).join("\u00a0");
+  const withUnit = (value: string | null, { unit, measure }: Measured & { unit: string }) => {
+    if (value === null) return "";
+    const isShare = unit === "%" || (measure === "percentage" && !unit);
+    return isShare ? format.share(value) : [decimal(value), unit].filter(Boolean).join("\u00a0");
+  };
   return {
     decimal,
     /** For a field. */

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DateInput } from "@/app/ui/date-input";
 import { Select } from "@/app/ui/select";
 import { TextInput } from "@/app/ui/text-input";
+import { readersFormat } from "@/lib/languages/reader";
 import type { PartName } from "@/lib/rules/project-facts";
 import { type PartField, SIGNIFICANCES } from "@/lib/rules/project-parts";
 import { withOwn } from "../../../project-words";
@@ -14,7 +15,7 @@ export const KNOWN_COUNTRIES = "known-countries";
 
 /** One field of one row, as its kind asks for it. */
 export async function PartEntry({ part, name, field, is, value }: Props) {
-  const [t, choice] = await Promise.all([getTranslations("projects.fields"), codeNames()]);
+  const [t, choice, format] = await Promise.all([getTranslations("projects.fields"), codeNames(), readersFormat()]);
   const label = t(field as FieldName);
   const required = is.required === true;
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
@@ -38,7 +39,7 @@ export async function PartEntry({ part, name, field, is, value }: Props) {
       name={name}
       label={label}
       required={required}
-      defaultValue={text}
+      defaultValue={is.is === "decimal" ? format.typed(text) : text}
       {...(number && { inputMode: "decimal" })}
       {...((number || is.is === "code" || is.is === "url") && { dir: "ltr" })}
       {...(part === "places" && field === "code" && { list: KNOWN_COUNTRIES })}
