@@ -25,7 +25,21 @@ export function indicator(
 ) {
   const [level, measure, direction] = sort.split(" ");
   const { from: baseline, since: baselineYear, to: target, now: actual } = course;
-  return { code, name, level, measure, direction, unit, baseline, baselineYear, target, actual, source, comment };
+  return {
+    code,
+    name,
+    level,
+    measure,
+    direction,
+    unit,
+    baseline,
+    baselineYear,
+    target,
+    actual,
+    cites: null,
+    source,
+    comment,
+  };
 }
 export const course = (from: number, since: number, to: number, now: number | null): Course => ({
   from,

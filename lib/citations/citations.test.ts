@@ -6,7 +6,7 @@ import { indicators, measurements, reportingPeriods, results } from "@/db/schema
 import { expect, test } from "@/db/testing";
 import { type Body, found } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
-import { citing } from "@/lib/kinds/citations";
+import { citationOf, citing } from "@/lib/kinds/citations";
 import { loadCitable, loadCited } from "./loaders";
 
 const hash = (sign: string) => sign.repeat(64);
@@ -49,7 +49,7 @@ test("a finding cites a file as it is; readers are warned once it is replaced, o
   // Another item's file is none of this one's, and not even its name is told.
   const stolen = citing({ of: "file", id: foreign, as: hash("c") });
   const told = await loadCited(itemId, { findings: [{ cites: stolen }] });
-  expect(told.drifts).toEqual({ [stolen]: { drift: "unknown", now: "" } });
+  expect(told.drifts).toEqual({ [stolen]: { drift: "unknown", now: "", instead: "" } });
   expect(JSON.stringify(told)).not.toContain("secret.csv");
 });
 
@@ -65,23 +65,27 @@ async function measured({ committeeId }: Body) {
     .insert(reportingPeriods)
     .values({ projectId, startsOn: "2026-01-01", endsOn: "2026-06-30" })
     .returning();
-  const [indicator] = await db()
-    .insert(indicators)
-    .values({ projectId, resultId: result?.id ?? "", code: "OP1", title: "Lined", measure: "unit", unit: "km" })
-    .returning();
-  const row = { indicatorId: indicator?.id ?? "", periodId: period?.id ?? "", state: "accepted" as const };
-  const accept = async (value: string) => {
-    await db()
-      .update(measurements)
-      .set({ state: "superseded" })
-      .where(sql`state = 'accepted' and indicator_id = ${row.indicatorId}`);
-    const [added] = await db()
-      .insert(measurements)
-      .values({ ...row, value })
+  const add = async (code: string, title: string, parentId: string | null = null) => {
+    const [indicator] = await db()
+      .insert(indicators)
+      .values({ projectId, resultId: result?.id ?? "", code, title, measure: "unit", unit: "km", parentId })
       .returning();
-    return added?.id ?? "";
+    const row = { indicatorId: indicator?.id ?? "", periodId: period?.id ?? "", state: "accepted" as const };
+    const accept = async (value: string) => {
+      await db()
+        .update(measurements)
+        .set({ state: "superseded" })
+        .where(sql`state = 'accepted' and indicator_id = ${row.indicatorId}`);
+      const [added] = await db()
+        .insert(measurements)
+        .values({ ...row, value })
+        .returning();
+      return added?.id ?? "";
+    };
+    return { id: row.indicatorId, accept };
   };
-  return { projectId, accept };
+  const { id, accept } = await add("OP1", "Lined");
+  return { projectId, id, accept, add };
 }
 
 test("a finding cites an accepted value; readers are warned once another is accepted in its place", async () => {
@@ -99,7 +103,9 @@ test("a finding cites an accepted value; readers are warned once another is acce
   expect((await loadCited(itemId, { cites })).drifts).toEqual({});
 
   await accept("18.1");
-  expect((await loadCited(itemId, { cites })).drifts).toEqual({ [cites]: { drift: "corrected", now: "18.1" } });
+  expect((await loadCited(itemId, { cites })).drifts).toEqual({
+    [cites]: { drift: "corrected", now: "18.1", instead: expect.stringMatching(/^value:.*:18\.1$/) },
+  });
   const { sources } = await loadCited(itemId, { cites });
   expect(Object.values(sources), "and where all values of it stand").toMatchObject([{ indicator: { projectId } }]);
   expect((await loadCitable(itemId, projectId)).map(({ value }) => value)).not.toContain(cites);
@@ -109,5 +115,51 @@ test("a finding cites an accepted value; readers are warned once another is acce
   const foreign = `value:${await elsewhere.accept("5")}:5`;
   expect(await loadCitable(itemId, elsewhere.projectId)).toEqual([]);
   const told = await loadCited(itemId, { cites: foreign });
-  expect(told).toEqual({ sources: {}, drifts: { [foreign]: { drift: "unknown", now: "" } } });
+  expect(told).toEqual({ sources: {}, drifts: { [foreign]: { drift: "unknown", now: "", instead: "" } } });
+});
+
+test("a figure that was rolled up is pinned to all it rests on, and drifts with any of it", async () => {
+  const body = await found();
+  const itemId = await filed(body, "oversightReview", "draft");
+  const { projectId, id, accept, add } = await measured(body);
+  const top = await add("OP0", "Lined in both valleys");
+  await db().update(indicators).set({ parentId: top.id }).where(sql`id = ${id}`);
+  const other = await add("OP2", "Lined beyond the pass", top.id);
+  const rolledUp = async () =>
+    (await loadCitable(itemId, projectId)).filter(({ value }) => value.startsWith("rolled:")).map(({ value }) => value);
+  const drift = async (cites: string) => (await loadCited(itemId, { cites })).drifts[cites];
+
+  await accept("10");
+  expect(await rolledUp(), "half of it is no figure").toEqual([]);
+  await other.accept("7.4");
+  const [cites = ""] = await rolledUp();
+  expect(cites).toMatch(/:17\.4$/);
+  expect((await loadCited(itemId, { cites })).sources).toMatchObject({
+    [`${citationOf(cites)?.id}`]: { name: "OP0 · Lined in both valleys", indicator: { id: top.id } },
+  });
+  expect(await drift(cites)).toBeUndefined();
+
+  await accept("10.4");
+  await other.accept("7");
+  const [remade = ""] = await rolledUp();
+  expect(await drift(cites), "the same sum, of other values").toEqual({
+    drift: "remade",
+    now: "17.4",
+    instead: remade,
+  });
+  await other.accept("8");
+  expect(await drift(cites)).toMatchObject({ drift: "corrected", now: "18.4" });
+  await db().update(measurements).set({ state: "superseded" }).where(sql`state = 'accepted' and indicator_id = ${id}`);
+  expect(await drift(cites)).toEqual({ drift: "unmade", now: "", instead: "" });
+  const own = await top.accept("19");
+  expect(await drift(cites), "its own value stands").toEqual({
+    drift: "corrected",
+    now: "19",
+    instead: `value:${own}:19`,
+  });
+
+  const elsewhere = await filed(await found(), "oversightReview", "draft");
+  expect((await loadCited(elsewhere, { cites })).drifts).toEqual({
+    [cites]: { drift: "unknown", now: "", instead: "" },
+  });
 });

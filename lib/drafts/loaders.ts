@@ -1,6 +1,6 @@
 import "server-only";
 import { loadAttachments } from "@/lib/attachments/loaders";
-import { loadCitable } from "@/lib/citations/loaders";
+import { loadCitable, loadCited } from "@/lib/citations/loaders";
 import { KINDS } from "@/lib/kinds";
 import { type Draft, draftOf } from "@/lib/kinds/draft";
 import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
@@ -46,7 +46,7 @@ export async function loadDraft(member: Member, id: string, sought?: string | st
 
   const action = item.status === "returned" ? ("resubmit" as const) : ("submit" as const);
   const format = await readersFormat();
-  const [projects, returned, parts, seated, told, files, citable, prefill] = await Promise.all([
+  const [projects, returned, parts, seated, told, files, citable, cited, prefill] = await Promise.all([
     choicesOf(item.committeeId, { words: wordsOf(sought), chosen: textOf(item.data.project) }),
     item.status === "returned" ? store.lastReturn(id) : undefined,
     store.partsOf(id),
@@ -54,6 +54,7 @@ export async function loadDraft(member: Member, id: string, sought?: string | st
     loadWhoWillBeTold(action, { itemId: id, committeeId: item.committeeId, actorId: member.actor.id }),
     loadAttachments(id),
     loadCitable(id, item.data.project),
+    loadCited(id, item.data),
     loadPrefill(id, item.kind, item.data),
   ]);
   const draft: DraftView = {
@@ -72,6 +73,7 @@ export async function loadDraft(member: Member, id: string, sought?: string | st
     author: row.author,
     projects,
     citable,
+    cited,
     prefill: prefill && {
       ...prefill,
       takenAt: format.moment(prefill.takenAt),

@@ -98,7 +98,7 @@ export function sayCitation(
   const value = format.decimal(cited.as);
   if (!source?.measured) return t("item.citedValue", { name, value });
   const { from, until, unit } = source.measured;
-  return t("item.citedMeasured", {
+  return t(cited.of === "rolled" ? "item.citedRolled" : "item.citedMeasured", {
     name,
     period: span(format, from, until),
     value: unit ? `${value}\u00a0${unit}` : value,

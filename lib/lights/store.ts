@@ -8,17 +8,20 @@ import type { Area, Light } from "@/lib/rules/words";
 import type { LightQuery } from "./schema";
 
 type Judged = { id: string; indicatorId: string; periodId: string; light: Light };
-export type Framework = Omit<Known<Judged>, "today"> & { indicators: (Plan & Branch)[] };
+export type Framework = Omit<Known<Judged>, "today" | "accepted"> & {
+  indicators: (Plan & Branch & { title: string })[];
+  accepted: (Known<Judged>["accepted"][number] & { id: string })[];
+};
 
 /** What the lights of a project follow from; numbers as decimals. */
 export async function frameworkOf(tx: Pick<Tx, "execute">, projectId: string): Promise<Framework> {
   const [found] = await tx.execute<Framework>(sql`select
-    ${list(sql`select id, code, unit, parent_id as "parentId", weight::text, measure, ascending, period_sum as "periodSum", baseline::text
+    ${list(sql`select id, code, title, unit, parent_id as "parentId", weight::text, measure, ascending, period_sum as "periodSum", baseline::text
       from indicators where project_id = ${projectId}`)} as indicators,
     ${list(sql`select id, starts_on as "startsOn", ends_on as "endsOn" from reporting_periods where project_id = ${projectId} order by ends_on, starts_on, id`)} as periods,
     ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", value::text from period_targets
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and dimension = ''`)} as targets,
-    ${list(sql`select indicator_id as "indicatorId", period_id as "periodId", dimension, value::text from measurements
+    ${list(sql`select id, indicator_id as "indicatorId", period_id as "periodId", dimension, value::text from measurements
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and state = 'accepted' and dimension = ''`)} as accepted,
     ${list(sql`select id, indicator_id as "indicatorId", period_id as "periodId", light from light_overrides
       where period_id in (select id from reporting_periods where project_id = ${projectId}) and withdrawn_at is null`)} as overrides`);

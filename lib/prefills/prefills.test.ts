@@ -6,6 +6,7 @@ import { projectRisks, projects } from "@/db/schema/projects";
 import { indicators, measurements, milestones, periodTargets, reportingPeriods, results } from "@/db/schema/results";
 import { expect, test } from "@/db/testing";
 import { act, type Body, found, must } from "@/e2e/committee";
+import { loadCited } from "@/lib/citations/loaders";
 import { saveDraft } from "@/lib/drafts/perform";
 import { discardDraft, fileItem } from "@/lib/items/perform";
 import { FileItem } from "@/lib/items/schema";
@@ -118,18 +119,84 @@ test("indicators come with what had been accepted by that day, milestones as the
       { projectId, title: "Reach 9", plannedOn: "2027-04-30", createdAt: created },
     ]);
   const opened = async (asOf: string) => (await dataOf((await must(file(body, projectId, asOf))).id))?.data ?? {};
+  const pinned = (number: string) => expect.stringMatching(new RegExp(`^value:[0-9a-f-]{36}:${number}$`));
   expect((await opened("2025-08-31")).indicators).toMatchObject([
-    { code: "OC1", level: "outcome", direction: "falling", baseline: "38", target: "28", actual: "30.5" },
-    { code: "OP1", direction: "rising", target: "12", actual: "10" },
+    {
+      code: "OC1",
+      level: "outcome",
+      direction: "falling",
+      baseline: "38",
+      target: "28",
+      actual: "30.5",
+      cites: pinned("30.5"),
+    },
+    { code: "OP1", direction: "rising", target: "12", actual: "10", cites: pinned("10") },
   ]);
-  // Accepted later: the correction, and a second period that adds to the first.
-  expect((await opened("2026-03-01")).indicators).toMatchObject([{ actual: "31.2" }, { target: "21", actual: "17.4" }]);
+  // Accepted later: the correction, and a second period that adds to the first, which no one value is.
+  expect((await opened("2026-03-01")).indicators).toMatchObject([
+    { actual: "31.2", cites: pinned("31.2") },
+    { target: "21", actual: "17.4", cites: "" },
+  ]);
   expect((await opened("2024-06-30")).indicators).toMatchObject([{ actual: "", target: "" }, { actual: "" }]);
   expect((await opened("2025-08-31")).milestones).toMatchObject([
     { name: "Reach 1", state: "delayed", achievedOn: "" },
     { name: "Reach 9", state: "" },
   ]);
   expect((await opened("2026-03-01")).milestones).toMatchObject([{ state: "achieved", achievedOn: "2025-09-12" }, {}]);
+});
+
+test("what rolls up into an indicator stands in for its own value, once all of it is there, and says so", async () => {
+  const body = await found();
+  const projectId = await project(body);
+  const created = sql`'2024-01-01'::timestamptz`;
+  const [result] = await db().insert(results).values({ projectId, level: "output", title: "Water" }).returning();
+  const [period] = await db()
+    .insert(reportingPeriods)
+    .values({ projectId, startsOn: "2025-01-01", endsOn: "2025-06-30" })
+    .returning();
+  const share = {
+    projectId,
+    resultId: result?.id ?? "",
+    measure: "percentage",
+    unit: "%",
+    createdAt: created,
+  } as const;
+  const add = async (code: string, more: { parentId?: string; weight?: string }) =>
+    (
+      await db()
+        .insert(indicators)
+        .values({ ...share, ...more, code, title: code, baseline: "0" })
+        .returning()
+    )[0]?.id ?? "";
+  const top = await add("A", {});
+  const below = [await add("B", { parentId: top, weight: "1" }), await add("C", { parentId: top, weight: "2" })];
+  const at = { periodId: period?.id ?? "", state: "accepted" as const };
+  const accept = (indicatorId: string, value: string, day: string) =>
+    db()
+      .insert(measurements)
+      .values({ ...at, indicatorId, value, decidedAt: new Date(`${day}T09:00:00Z`) });
+  await db().insert(periodTargets).values({ indicatorId: top, periodId: at.periodId, value: "60" });
+  await accept(below[0] ?? "", "40", "2025-08-01");
+  await accept(below[1] ?? "", "50.5", "2025-10-01");
+  const opened = async (asOf: string) => {
+    const { id } = await must(file(body, projectId, asOf));
+    return { id, rows: ((await dataOf(id))?.data.indicators ?? []) as Record<string, string>[] };
+  };
+  expect((await opened("2025-08-31")).rows[0], "of one half").toMatchObject({ actual: "", target: "", cites: "" });
+  const { id, rows } = await opened("2025-12-31");
+  expect(rows[0]).toMatchObject({ code: "A", actual: "47", target: "60" });
+  expect(rows[0]?.cites).toMatch(new RegExp(`^rolled:${top}/${at.periodId}:[0-9a-f]{64}:47$`));
+  expect((await loadCited(id, rows)).drifts, "what is read now is what was taken then").toEqual({});
+
+  await db()
+    .update(indicators)
+    .set({ weight: "3" })
+    .where(eq(indicators.id, below[1] ?? ""));
+  expect((await loadCited(id, rows)).drifts).toMatchObject({
+    [rows[0]?.cites ?? ""]: { drift: "corrected", now: "47.88" },
+  });
+  await accept(top, "45", "2025-11-01");
+  expect((await opened("2025-12-31")).rows[0]?.cites, "its own").toMatch(/^value:.*:45$/);
 });
 
 test("it keeps what it was opened with, and says what was changed since", async () => {

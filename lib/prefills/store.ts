@@ -1,12 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { list, sql as plain } from "@/db/plain";
 import { committees } from "@/db/schema/committees";
 import type { ItemData } from "@/db/schema/items";
 import { prefills } from "@/db/schema/prefills";
 import { projectRisks, projects } from "@/db/schema/projects";
 import { milestones } from "@/db/schema/results";
-import type { IndicatorThen, ProjectThen } from "@/lib/kinds/oversight-review/prefill";
+import { indicatorsThen, type MeasuredThen, type ProjectThen } from "@/lib/kinds/oversight-review/prefill";
+import { hashOf } from "@/lib/session/hash";
 
 /** Today by the committee's clock, as `2026-11-26`. */
 export async function todayIn(tx: Tx, committeeId: string): Promise<string> {
@@ -48,8 +50,8 @@ export async function projectThen(
       ),
     )
     .orderBy(projectRisks.framework, desc(projectRisks.assessedOn), desc(projectRisks.recordedAt));
-  const [then, steps] = await Promise.all([
-    tx.execute<IndicatorThen>(indicatorsThen(projectId, asOf, timezone)),
+  const [[measured], steps] = await Promise.all([
+    tx.execute<MeasuredThen>(measuredThen(projectId, asOf, timezone)),
     tx
       .select({
         title: milestones.title,
@@ -68,31 +70,26 @@ export async function projectThen(
       )
       .orderBy(asc(milestones.plannedOn), asc(milestones.id)),
   ]);
-  return { ...facts, risks, indicators: [...then], milestones: steps };
+  if (!measured) throw new Error("The database answered nothing.");
+  return { ...facts, risks, indicators: indicatorsThen(measured, hashOf), milestones: steps };
 }
 
-/**
- * Indicators with what had been accepted by the end of a day, whatever superseded it later: the value of the latest
- * period, or the sum of all of them where periods add up, and the target set for the same.
- */
-const indicatorsThen = (projectId: string, asOf: string, timezone: string) => sql`
-  with accepted as (
-    select distinct on (m.indicator_id, m.period_id) m.indicator_id, m.period_id, m.value, m.comment, p.ends_on
+/** What had been accepted by the end of a day, whatever superseded it later, of the periods that were over by then. */
+const measuredThen = (projectId: string, asOf: string, timezone: string) => plain`select
+  ${list(plain`select i.id, i.code, i.title, r.level, i.measure, i.unit, i.verification, i.ascending, i.period_sum as "periodSum",
+      i.baseline::text, i.baseline_year as "baselineYear", i.parent_id as "parentId", i.weight::text
+    from indicators i join results r on r.id = i.result_id
+    where i.project_id = ${projectId} and (i.created_at at time zone ${timezone})::date <= ${asOf}::date order by i.code, i.id`)} as indicators,
+  ${list(plain`select id, starts_on as "startsOn", ends_on as "endsOn" from reporting_periods
+    where project_id = ${projectId} and ends_on <= ${asOf}::date order by ends_on, starts_on, id`)} as periods,
+  ${list(plain`select t.indicator_id as "indicatorId", t.period_id as "periodId", t.value::text
+    from period_targets t join reporting_periods p on p.id = t.period_id where p.project_id = ${projectId} and t.dimension = ''`)} as targets,
+  ${list(plain`select distinct on (m.indicator_id, m.period_id) m.id, m.indicator_id as "indicatorId", m.period_id as "periodId", m.dimension,
+      m.value::text, m.comment
     from measurements m join reporting_periods p on p.id = m.period_id
-    where p.project_id = ${projectId} and m.dimension = '' and m.state in ('accepted', 'superseded')
-      and (m.decided_at at time zone ${timezone})::date <= ${asOf}::date and p.ends_on <= ${asOf}::date
-    order by m.indicator_id, m.period_id, m.decided_at desc
-  ), latest as (
-    select distinct on (indicator_id) * from accepted order by indicator_id, ends_on desc
-  )
-  select i.code, i.title, r.level, i.measure, i.unit, i.verification, coalesce(latest.comment, '') as comment, i.ascending,
-    i.baseline::text as baseline, i.baseline_year as "baselineYear",
-    (select sum(t.value)::text from period_targets t join reporting_periods p on p.id = t.period_id
-      where t.indicator_id = i.id and t.dimension = '' and (t.period_id = latest.period_id or (i.period_sum = 'sum' and p.ends_on <= latest.ends_on))) as target,
-    case i.period_sum when 'sum' then (select sum(a.value)::text from accepted a where a.indicator_id = i.id) else latest.value::text end as actual
-  from indicators i join results r on r.id = i.result_id left join latest on latest.indicator_id = i.id
-  where i.project_id = ${projectId} and (i.created_at at time zone ${timezone})::date <= ${asOf}::date
-  order by i.code`;
+    where p.project_id = ${projectId} and p.ends_on <= ${asOf}::date and m.dimension = '' and m.state in ('accepted', 'superseded')
+      and (m.decided_at at time zone ${timezone})::date <= ${asOf}::date
+    order by m.indicator_id, m.period_id, m.decided_at desc`)} as accepted`;
 
 export const addPrefill = (tx: Tx, row: { itemId: string; projectId: string; asOf: string; data: ItemData }) =>
   tx.insert(prefills).values(row);

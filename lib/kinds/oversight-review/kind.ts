@@ -43,6 +43,8 @@ const indicator = z
     baselineYear: optional(year()),
     target: optional(decimal()),
     actual: optional(decimal()),
+    /** What the actual was taken from; it may have been rolled up. */
+    cites: optional(citation()),
     source: line(300),
     comment: optional(prose(2000)),
   })

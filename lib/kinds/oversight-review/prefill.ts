@@ -1,3 +1,6 @@
+import type { Sha256 } from "@/lib/rules/chain";
+import { figureOf, hashOfRests, type Measured } from "@/lib/rules/figure";
+import { citing } from "../citations";
 import { FRAMEWORKS, fitsFramework } from "./ratings";
 
 /** A project as the register knew it on a day. */
@@ -11,17 +14,48 @@ export type ProjectThen = {
   milestones: readonly MilestoneThen[];
 };
 
-/** With the last value that had been accepted, and the target of the period it is of. Numbers as text, exactly. */
-export type IndicatorThen = Record<
-  "code" | "title" | "level" | "measure" | "unit" | "verification" | "comment",
-  string
-> & {
+/** An indicator as it was planned. Numbers as text, exactly. */
+type Planned = Record<"code" | "title" | "level" | "measure" | "unit" | "verification", string> & {
   ascending: boolean;
   baseline: string | null;
   baselineYear: number | null;
-  target: string | null;
-  actual: string | null;
 };
+
+/** With what it last came to, the target of the period that it is of, and what that rests on. */
+type IndicatorThen = Planned & { comment: string; target: string | null; actual: string | null; cites: string };
+
+/** What had been accepted of a project by the end of a day, of periods that were over. */
+export type MeasuredThen = Omit<Measured, "indicators" | "accepted"> & {
+  indicators: readonly (Planned & Measured["indicators"][number])[];
+  accepted: readonly (Measured["accepted"][number] & { comment: string })[];
+};
+
+/**
+ * Each indicator as it is reported: by its own number, or by what rolls up into it. The number is pinned where one
+ * accepted value is all that it is, and where it was rolled up, by all that it rests on.
+ */
+export const indicatorsThen = (measured: MeasuredThen, sha256: Sha256): IndicatorThen[] =>
+  measured.indicators.map((indicator) => {
+    const { id, code, title, level, measure, unit, verification, ascending, baseline, baselineYear } = indicator;
+    const figure = figureOf(measured, id);
+    const [rest, ...others] = figure?.rests ?? [];
+    const own = measured.accepted.find(
+      (one) => one.indicatorId === id && one.periodId === figure?.period.id && one.dimension === "",
+    );
+    const cites = figure?.rolled
+      ? citing({
+          of: "rolled",
+          id: `${id}/${figure.period.id}`,
+          as: figure.value ?? "",
+          rests: hashOfRests(sha256, figure),
+        })
+      : rest && others.length === 0
+        ? citing({ of: "value", id: rest.id, as: rest.value })
+        : "";
+    const planned = { code, title, level, measure, unit, verification, ascending, baseline, baselineYear };
+    const comment = own?.comment ?? "";
+    return { ...planned, comment, target: figure?.target ?? null, actual: figure?.value ?? null, cites };
+  });
 
 type MilestoneThen = {
   title: string;

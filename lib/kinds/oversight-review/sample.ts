@@ -21,6 +21,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
       baselineYear: 2022,
       target: 22,
       actual: 30.5,
+      cites: null,
       source: "Flow measured at intake and at gates 4 and 9, monthly mean",
       comment: "Losses on the lined reaches alone are 19.8 %.",
     },
@@ -35,6 +36,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
       baselineYear: 2022,
       target: 31,
       actual: 17.4,
+      cites: null,
       source: "Supervising engineer’s acceptance certificates 11–19",
       comment: null,
     },
@@ -49,6 +51,7 @@ export const sample: z.input<typeof oversightReview.fields> = {
       baselineYear: null,
       target: null,
       actual: null,
+      cites: null,
       source: "Eight group interviews, four of them with women farmers, May 2026",
       comment:
         "Users at the head of the canal trust the calendar; those at the tail still store water against a missed turn.",

@@ -5,9 +5,10 @@ import { Combobox } from "@/app/ui/combobox";
 import { DateInput } from "@/app/ui/date-input";
 import { FieldGroup } from "@/app/ui/field";
 import { useField } from "@/app/ui/form-scope";
-import { type Option, Select } from "@/app/ui/select";
+import { Select } from "@/app/ui/select";
 import { TextArea } from "@/app/ui/text-area";
 import { TextInput } from "@/app/ui/text-input";
+import { CitationEntry } from "./citation";
 import { RiamGrid } from "./riam-grid";
 import { RowTable } from "./row-table";
 import { SeekProject } from "./seek-project";
@@ -51,14 +52,7 @@ export function Entry({ field, path, value, labelHidden }: Props) {
         </Combobox>
       );
     case "citation":
-      return (
-        <Select
-          {...shared}
-          options={withCited(options, textOf(value), t("citedBefore"))}
-          empty={t("citesNothing")}
-          defaultValue={textOf(value)}
-        />
-      );
+      return <CitationEntry {...shared} options={options} cited={textOf(value)} known={field.cited} />;
     case "choices":
     case "countries":
       return <Checkboxes {...shared} options={options} defaultValues={listOf(value)} />;
@@ -82,10 +76,6 @@ export function Entry({ field, path, value, labelHidden }: Props) {
       return <TextInput {...shared} defaultValue={textOf(value)} />;
   }
 }
-
-/** What was cited stays chosen when its file is no longer there to choose. */
-const withCited = (options: Option[], value: string, label: string): Option[] =>
-  value === "" || options.some((option) => option.value === value) ? options : [...options, { value, label }];
 
 /** Entries that belong together, side by side where there is room. */
 function Group({ field, path, value, labelHidden }: Props) {

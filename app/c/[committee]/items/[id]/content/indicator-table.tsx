@@ -1,19 +1,29 @@
+import { citationOf } from "@/lib/kinds/citations";
 import type { Field } from "@/lib/kinds/shape";
-import { type Content, type Say, textOf } from "@/lib/languages/content";
+import { type Content, textOf } from "@/lib/languages/content";
 import { Across } from "./records";
-import type { ItemWords } from "./say";
+import type { ItemWords, ReadersSay } from "./say";
+import { Single } from "./single";
 
 /** Indicators: where each stood, stands and should stand; what has no number says why. */
-export function IndicatorTable({ field, rows, say, t }: { field: Field; rows: Content[]; say: Say; t: ItemWords }) {
+export function IndicatorTable({
+  field,
+  rows,
+  say,
+  t,
+}: {
+  field: Field;
+  rows: Content[];
+  say: ReadersSay;
+  t: ItemWords;
+}) {
+  const columnOf = (name: string) => field.columns.find((one) => one.name === name);
+  const cites = columnOf("cites");
   const value = (row: Content, name: string) => {
-    const column = field.columns.find((one) => one.name === name);
+    const column = columnOf(name);
     return column ? say.value(column, row[name]) : "";
   };
-  const label = (name: string) =>
-    say.label(
-      field,
-      field.columns.find((one) => one.name === name),
-    );
+  const label = (name: string) => say.label(field, columnOf(name));
   const figures = ["baseline", "target", "actual"] as const;
   return (
     <div className="-mx-3">
@@ -50,9 +60,13 @@ export function IndicatorTable({ field, rows, say, t }: { field: Field; rows: Co
                   {value(row, name) || t("indicators.none")}
                   {/* Years are no quantities: no grouping, as typed. */}
                   {name === "baseline" && textOf(row.baselineYear) && <small>{textOf(row.baselineYear)}</small>}
+                  {name === "actual" && isRolled(row) && <small>{t("indicators.rolled")}</small>}
                 </td>
               ))}
             </tr>
+            {cites && textOf(row.cites) && (
+              <Across label={label("cites")} span={4} text={<Single field={cites} value={row.cites} say={say} />} />
+            )}
             <Across label={label("source")} span={4} text={value(row, "source")} />
             {value(row, "comment") && <Across label={label("comment")} span={4} text={value(row, "comment")} />}
           </tbody>
@@ -61,3 +75,6 @@ export function IndicatorTable({ field, rows, say, t }: { field: Field; rows: Co
     </div>
   );
 }
+
+/** Of a row whose actual was no value of the indicator's own. */
+const isRolled = ({ cites }: Content) => citationOf(textOf(cites))?.of === "rolled";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Field } from "@/lib/kinds/shape";
 import { type Content, isEmpty, textOf } from "@/lib/languages/content";
 import type { ReadersSay } from "./say";
@@ -86,7 +87,7 @@ function SideBySide({ field, rows, say }: Props) {
 }
 
 /** A long text below its row, over the table's whole width. */
-export function Across({ label, span, text }: { label: string; span: number; text: string }) {
+export function Across({ label, span, text }: { label: string; span: number; text: ReactNode }) {
   return (
     <tr className="*:border-0 border-0 py-1.5">
       <td colSpan={span} className="pt-0">

@@ -35,10 +35,15 @@ export default async function EditPage({ params, searchParams }: PageProps<"/c/[
   const [t, format, sections, about] = await Promise.all([
     getTranslations(),
     readersFormat(),
-    formView(draft.kind, {
-      projects: { ...loaded.projects, ask: paths.api.projects(committee) },
-      citable: loaded.citable,
-    }),
+    formView(
+      draft.kind,
+      {
+        projects: { ...loaded.projects, ask: paths.api.projects(committee) },
+        citable: loaded.citable,
+        cited: loaded.cited,
+      },
+      draft.data,
+    ),
     aboutView(),
   ]);
   return (

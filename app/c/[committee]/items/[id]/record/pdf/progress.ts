@@ -33,7 +33,7 @@ export function indicatorsOnPaper(field: Field, rows: Content[], say: Say, t: It
       below: rows.map((row) =>
         labelled(
           field,
-          field.columns.filter(({ name }) => name === "source" || name === "comment"),
+          field.columns.filter(({ name }) => ["cites", "source", "comment"].includes(name)),
           row,
           say,
         ),
