@@ -4,7 +4,7 @@ import { Section } from "@/app/ui/section";
 import { Select } from "@/app/ui/select";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";
-import { overrideLight, withdrawOverride } from "@/lib/indicators/actions";
+import { overrideLight } from "@/lib/indicators/actions";
 import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { Override } from "@/lib/results/loaders";
@@ -29,18 +29,9 @@ export async function OverrideForm({ where, indicatorId, latest, override }: Pro
     >
       <div className="no-print grid gap-5">
         {override && (
-          <ActionForm
-            action={withdrawOverride}
-            hidden={{ ...where, overrideId: override.id }}
-            className="flex flex-wrap items-center gap-3"
-          >
-            <p className="text-sm">
-              {t("overrideStands", { by: override.by ?? "", light: t(`lights.${override.light}`) })}
-            </p>
-            <SubmitButton variant="secondary" size="small">
-              {t("withdrawOverride")}
-            </SubmitButton>
-          </ActionForm>
+          <p className="text-sm">
+            {t("overrideStands", { by: override.by ?? "", light: t(`lights.${override.light}`) })}
+          </p>
         )}
         <ActionForm
           action={overrideLight}

@@ -5,12 +5,13 @@ import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { loadIndicator } from "@/lib/results/loaders";
 import { LightBadge, ProgressLine, sayFigures } from "../../framework-words";
+import { WithdrawJudgement } from "./withdraw-judgement";
 
 export type LoadedIndicator = Awaited<ReturnType<typeof loadIndicator>>;
 
 /** Each period with its target, what was accepted, and what that means: the figures behind the chart. */
 export async function PeriodTable({ slug, loaded }: { slug: string; loaded: LoadedIndicator }) {
-  const { indicator, accepted, where } = loaded;
+  const { indicator, accepted, where, may } = loaded;
   const [t, format, say] = await Promise.all([getTranslations("results"), readersFormat(), sayFigures()]);
   const { rows, standing } = indicator;
   if (rows.length === 0) return <EmptyState title={t("noPeriods")}>{t("noPeriodsWhy")}</EmptyState>;
@@ -58,6 +59,9 @@ export async function PeriodTable({ slug, loaded }: { slug: string; loaded: Load
                 {found?.owed && <small>{t("owedHere")}</small>}
                 {override && (
                   <small dir="auto">{t("judgedBy", { by: override.by ?? "", reason: override.reason })}</small>
+                )}
+                {override && may("withdrawOverride").ok && (
+                  <WithdrawJudgement where={where} overrideId={override.id} period={row} />
                 )}
               </td>
             </tr>
