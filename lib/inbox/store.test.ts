@@ -68,6 +68,19 @@ test("an entrusted vote waits for its holder, and for nobody else once it was ca
   await must(act(principal, (acting) => entrustVote(acting, entrusted)));
   expect(await ballotsOf(ballot, principal)).toEqual([]);
   expect(await ballotsOf(ballot, holder)).toEqual(["vote", "voteFor"]);
+  const told = (await waitingFor(holder, committeeId)).map((row) => [
+    row.task,
+    "entrustedBy" in row.told && row.told.entrustedBy,
+  ]);
+  const [named] = await db().execute<{ name: unknown }>(
+    sql`select name from delegations where id = ${delegation(ballot, 1)}`,
+  );
+  expect(told, "by whom, and of no other task").toEqual(
+    expect.arrayContaining([
+      ["vote", null],
+      ["voteFor", [named?.name]],
+    ]),
+  );
   expect(await ballotsOf(ballot, alternate)).toEqual(["vote"]);
   // Of a holder whose mandate has ended it is the delegation's own again.
   const mandate = sql`memberships set ended_at = case when ended_at is null then now() end where person_id = ${holder.id}`;

@@ -4,7 +4,7 @@ import { type Plain, sql } from "@/db/plain";
 import type { Named } from "@/db/schema/committees";
 import { notOwn, proceedingsOf } from "@/lib/audience/store";
 import { type Matter, mattersOf } from "@/lib/matters/store";
-import { holdsVotes, keepsVote, owesPosition } from "@/lib/proxies/store";
+import { entrustedTo, holdsVotes, keepsVote, owesPosition } from "@/lib/proxies/store";
 import { REQUESTERS_ACTS } from "@/lib/rules/capacity";
 import { type Actor, committeeHats, seatOf } from "@/lib/rules/hats";
 import type { Task } from "@/lib/rules/tasks";
@@ -33,6 +33,8 @@ export type ItemMatter = {
   symbol: string | null;
   author: string;
   delegation: Named | null;
+  /** Of votes to cast for others: the delegations that entrusted them. */
+  entrustedBy: Named[] | null;
 };
 
 /** What waits for somebody in a committee: what is due first comes first, then what waits longest. */
@@ -40,7 +42,7 @@ export async function waitingFor(actor: Actor, committeeId: string): Promise<Wai
   const rows = await db().execute<WaitingRow>(sql`
     select waiting.task, waiting.id, to_json(waiting.since) #>> '{}' as since, to_json(waiting.deadline) #>> '{}' as deadline,
       waiting.due_on::text as "dueOn", coalesce(waiting.told, jsonb_build_object('about', 'item', 'kind', items.kind, 'title', items.title, 'symbol', items.symbol,
-        'author', people.name, 'delegation', delegations.name)) as told
+        'author', people.name, 'delegation', delegations.name, 'entrustedBy', case when waiting.task = 'voteFor' then ${entrustedTo(seatOf(actor, committeeId)?.delegationId ?? null)} end)) as told
     from (${tasksOf(actor, committeeId)}) waiting
     left join items on items.id = waiting.id
     left join people on people.id = items.author_id

@@ -99,13 +99,22 @@ const usableToday = plain`proxies.revoked_at is null and ballots.procedure in ('
 const anyProxy = (end: Plain, delegationId: string) =>
   plain`exists (select from proxies where ${end} = ${delegationId} and proxies.revoked_at is null)`;
 
-/** That votes of others wait for the head of a delegation, in the ballot that a query reads. */
-export const holdsVotes = (
-  delegationId: string,
-) => plain`${anyProxy(plain`proxies.to_delegation_id`, delegationId)} and exists (select from ballot_seats
+/** The delegations whose votes wait for the head of another, in the ballot that a query reads. */
+const entrustingTo = (delegationId: string) => plain`select delegations.name, delegations.code from ballot_seats
   join proxies on proxies.from_delegation_id = ballot_seats.delegation_id and proxies.to_delegation_id = ${delegationId}
-  join committees on committees.id = proxies.committee_id
-  where ballot_seats.ballot_id = ballots.id and ballot_seats.standing <> 'vacant' and ${usableToday})`;
+  join committees on committees.id = proxies.committee_id join delegations on delegations.id = proxies.from_delegation_id
+  where ballot_seats.ballot_id = ballots.id and ballot_seats.standing <> 'vacant' and ${usableToday}`;
+
+/** Their names in the order of their codes, in the open ballot of the item that a query reads. */
+export const entrustedTo = (delegationId: string | null) =>
+  delegationId === null
+    ? plain`null`
+    : plain`(select jsonb_agg(held.name order by held.code) from ballots cross join lateral (${entrustingTo(delegationId)}) held
+        where ballots.item_id = items.id and ballots.closed_at is null)`;
+
+/** That there are any. */
+export const holdsVotes = (delegationId: string) =>
+  plain`${anyProxy(plain`proxies.to_delegation_id`, delegationId)} and exists (${entrustingTo(delegationId)})`;
 
 /**
  * Who holds a delegation's vote in the ballot that a query reads and can cast it: one row of `person_id`, or none. While

@@ -55,11 +55,13 @@ async function subjects(slug: string): Promise<(row: WaitingRow) => [Cell, Cell]
   function item(
     task: WaitingRow["task"],
     id: string,
-    { kind, title, symbol, author, delegation }: ItemMatter,
+    { kind, title, symbol, author, delegation, entrustedBy }: ItemMatter,
   ): [Cell, Cell] {
     const href = placeOf(slug, task, id);
+    const names = format.list((entrustedBy ?? []).map((name) => nameIn(locale, name)));
+    const held = names && t("inbox.entrustedBy", { names });
     return [
-      { text: title || t("lists.untitled"), href, note: named(symbol, kind) },
+      { text: title || t("lists.untitled"), href, note: [named(symbol, kind), held].filter(Boolean).join(" · ") },
       { text: author, note: delegation ? nameIn(locale, delegation) : "" },
     ];
   }
