@@ -59,34 +59,48 @@ function go(cell: Control | null | undefined): boolean {
   return true;
 }
 
+/** What a paste did: cells it filled and emptied, values that found no cell, and how to take it back. */
+type Pasted = { filled: number; emptied: number; left: string[]; undo: () => number };
+
 /**
- * Puts a copied range into the cells from `target` on, right and down. Answers how many cells were filled, which an
- * empty one of the range does not do, and which values found no cell; nothing when it is one value alone, which is left
- * to the browser.
+ * Puts a copied range into the cells from `target` on, right and down. An empty cell of the range empties the one it
+ * falls on. Nothing when it is one value alone, which is left to the browser.
  */
-export function fill(
-  table: HTMLTableElement | null,
-  target: EventTarget,
-  text: string,
-): { filled: number; left: string[] } | undefined {
+export function fill(table: HTMLTableElement | null, target: EventTarget, text: string): Pasted | undefined {
   const range = readRange(text);
   const rows = table ? rowsOf(table) : [];
   const place = placeOf(rows, target);
   if (!place || (range.length === 1 && range[0]?.length === 1)) return undefined;
   const [row, column] = place;
-  let filled = 0;
+  const put: { cell: Control; before: string; after: string }[] = [];
   const left: string[] = [];
   for (const [at, values] of range.entries()) {
     for (const [beside, value] of values.entries()) {
       const cell = rows[row + at]?.[column + beside];
-      if (!cell) {
-        if (value.trim() !== "") left.push(value.trim());
-        continue;
-      }
-      cell.value = value;
-      cell.dispatchEvent(new Event("input", { bubbles: true }));
-      if (value.trim() !== "") filled += 1;
+      if (cell) put.push({ cell, before: cell.value, after: set(cell, value) });
+      else if (value.trim() !== "") left.push(value.trim());
     }
   }
-  return { filled, left };
+  return {
+    filled: put.filter(({ after }) => after.trim() !== "").length,
+    emptied: put.filter(({ before, after }) => after.trim() === "" && before.trim() !== "").length,
+    left,
+    undo: () => {
+      // What was typed over since is no longer of the paste.
+      const still = put.filter(({ cell, before, after }) => cell.value === after && before !== after);
+      for (const { cell, before } of still) set(cell, before);
+      return still.length;
+    },
+  };
 }
+
+/** Answers what the cell holds then: it may keep less than it was given, as a line of several. */
+function set(cell: Control, value: string): string {
+  cell.value = value;
+  cell.dispatchEvent(new Event("input", { bubbles: true }));
+  return cell.value;
+}
+
+/** Ctrl+Z, and ⌘Z. */
+export const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
