@@ -11,7 +11,7 @@ import { Send } from "./send";
 
 type Props = { capacity: Capacity; today: string; itemId: string; next?: Level };
 
-/** A form for each of the four levels; the one whose turn it is stands open, one whose time has not come says when it does. */
+/** A form for each of the four levels; the one whose turn it is stands open. In place of one whose time has not come stands when it does. */
 export async function EvaluationForms({ capacity, today, itemId, next }: Props) {
   const t = await getTranslations("capacity");
   const help = t("figureHelp", { fewest: String(FEWEST) });
@@ -31,6 +31,13 @@ export async function EvaluationForms({ capacity, today, itemId, next }: Props) 
     const title = evaluationOf(capacity.evaluations, level)
       ? t("reevaluate", { level: String(level) })
       : t("evaluate", { level: String(level), name: t(`levels.${level}`) });
+    if (because)
+      return (
+        <p key={level} className="grid gap-1 border-t border-line pt-3">
+          <span>{title}</span>
+          <span className="text-sm text-quiet">{because}</span>
+        </p>
+      );
     return (
       <Fold key={level} title={title} open={level === next}>
         <ActionForm action={recordEvaluation} hidden={{ itemId, level }} clears label={title}>
@@ -52,7 +59,7 @@ export async function EvaluationForms({ capacity, today, itemId, next }: Props) 
             number("mean", t("mean"), help)
           )}
           <TextArea name="note" label={t("evaluationNote")} required rows={3} max={4000} />
-          <Send {...(because && { because })}>{title}</Send>
+          <Send>{title}</Send>
         </ActionForm>
       </Fold>
     );
