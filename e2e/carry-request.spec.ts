@@ -41,6 +41,11 @@ test("an adopted request is matched, scheduled, delivered and evaluated, and say
   await expect(author.getByText("24: 9 women, 15 men")).toBeVisible();
 
   await author.reload();
+  // Where a form would be opened stands from which day it can be.
+  await expect(
+    author.getByText(/^Evaluate level 4, results.*It is too early for this level\. Evaluate it from/),
+  ).toBeVisible();
+  await expect(author.getByRole("button", { name: "Evaluate level 4, results" })).toHaveCount(0);
   const evaluate = author.getByRole("form", { name: "Evaluate level 1, reaction" });
   const answers = async (answered: string, mean: string) => {
     await evaluate.getByRole("textbox", { name: /How many were asked/ }).fill("20");

@@ -50,6 +50,17 @@ test("values are pasted from a spreadsheet, warned about, submitted, returned, c
   await expect(madina.getByRole("link", { name: /^Value of OP2.*: Enter a number such as 1250/ })).toBeVisible();
   await expect(first).toHaveValue("7,5");
   await value(/^Value of OP2/).fill("120");
+  // An empty cell of a range empties the one it falls on: that is said, and taken back as one.
+  await first.evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "\t\r\n8\t\r\n");
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(madina.getByText(/2 cells that held something are empty now\./)).toBeVisible();
+  await expect(first).toHaveValue("");
+  await first.press("ControlOrMeta+z");
+  await expect(madina.getByText("The paste is undone: 3 cells hold what they held before.")).toBeVisible();
+  await expect(first).toHaveValue("7,5");
   await madina.getByRole("button", { name: "Save as drafts" }).click();
   await expect(madina.getByRole("heading", { name: "3 drafts to submit" })).toBeVisible();
   await accessible(madina);

@@ -4,6 +4,7 @@ import { type ComponentProps, useId } from "react";
 import { Button } from "@/app/ui/button";
 import { Notice } from "@/app/ui/notice";
 import { Select } from "@/app/ui/select";
+import { readTyped } from "@/lib/rules/typed-number";
 import type { FieldView } from "./view";
 
 type Props = ComponentProps<typeof Select> & { cited: string; known: FieldView["cited"] };
@@ -17,9 +18,11 @@ export function CitationEntry({ cited, known = {}, options, ...shared }: Props) 
   const choose = (form: HTMLFormElement | null, value: string) => {
     const select = form?.elements.namedItem(shared.name);
     if (!(select instanceof HTMLSelectElement)) return;
-    select.value = value;
-    // As if chosen by hand: so the form notices, and saves.
-    select.dispatchEvent(new Event("input", { bubbles: true }));
+    // The number that was taken from it goes along; one that its author wrote stays.
+    const actual = form?.elements.namedItem(shared.name.replace(/[^.]+$/, "actual"));
+    if (actual instanceof HTMLInputElement && readTyped(actual.value) === numberIn(select.value))
+      put(actual, numberIn(value));
+    put(select, value);
   };
   return (
     <div className="grid gap-2">
@@ -54,4 +57,13 @@ export function CitationEntry({ cited, known = {}, options, ...shared }: Props) 
       )}
     </div>
   );
+}
+
+/** What a citation of a value ends with. */
+const numberIn = (citation: string) => citation.slice(citation.lastIndexOf(":") + 1);
+
+/** As if by hand: so the form notices, and saves. */
+function put(control: HTMLInputElement | HTMLSelectElement, value: string) {
+  control.value = value;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -67,7 +67,7 @@ export function IndicatorTable({
             {cites && textOf(row.cites) && (
               <Across label={label("cites")} span={4} text={<Single field={cites} value={row.cites} say={say} />} />
             )}
-            <Across label={label("source")} span={4} text={value(row, "source")} />
+            {value(row, "source") && <Across label={label("source")} span={4} text={value(row, "source")} />}
             {value(row, "comment") && <Across label={label("comment")} span={4} text={value(row, "comment")} />}
           </tbody>
         ))}
