@@ -38,6 +38,8 @@ const NAMES: Record<string, string> = {
   htmlFor: "for",
   fontSize: "font-size",
   fontWeight: "font-weight",
+  strokeDasharray: "stroke-dasharray",
+  strokeWidth: "stroke-width",
   textAnchor: "text-anchor",
 };
 

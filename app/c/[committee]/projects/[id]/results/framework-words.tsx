@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ProgressBar } from "@/app/ui/progress-bar";
 import { type Look, StatusBadge } from "@/app/ui/status-badge";
 import { readersFormat } from "@/lib/languages/reader";
@@ -51,45 +52,44 @@ export async function sayFigures() {
   };
 }
 
-/** The traffic light as a word, a colour and a letter; a judgement is told from a computed one. */
-export async function LightBadge({ light, judged = false }: { light: Light | null; judged?: boolean }) {
-  const t = await getTranslations("results");
-  if (!light) return <span className="text-sm text-quiet">{t("notRated")}</span>;
-  return (
-    <StatusBadge {...LIGHT_LOOKS[light]}>
-      <b aria-hidden>{t(`letters.${light}`)}</b>
-      <span>
-        {t(`lights.${light}`)}
-        {judged && ` (${t("judged")})`}
-      </span>
-    </StatusBadge>
-  );
-}
+type Lit = { light: Light | null; judged?: boolean };
+type Progressed = { progress: Progress; expected?: Fraction; light: Light | null };
 
 const TONES = { onTrack: "success", atRisk: "warning", offTrack: "danger", noData: "neutral" } as const;
 
-/** Progress as a bar with its figure beside. */
-export async function ProgressLine({
-  progress,
-  expected,
-  light,
-}: {
-  progress: Progress;
-  expected?: Fraction;
-  light: Light | null;
-}) {
-  const say = await sayFigures();
-  const expectedShare = expected && perMille(expected) / 1000;
-  return (
-    <div className="grid gap-1">
-      <span>{say.progress(progress)}</span>
-      {progress.is === "share" && (
-        <ProgressBar
-          share={perMille(progress.share) / 1000}
-          expected={expectedShare}
-          tone={light ? TONES[light] : "neutral"}
-        />
-      )}
-    </div>
-  );
+/** How it is drawn where one stands: to be called row by row, where a component that waits for its words would cost more than the row. */
+export async function drawStandings() {
+  const [t, say] = await Promise.all([getTranslations("results"), sayFigures()]);
+  return {
+    /** The traffic light as a word, a colour and a letter; a judgement is told from a computed one. */
+    light: ({ light, judged = false }: Lit): ReactNode =>
+      light ? (
+        <StatusBadge {...LIGHT_LOOKS[light]}>
+          <b aria-hidden>{t(`letters.${light}`)}</b>
+          <span>
+            {t(`lights.${light}`)}
+            {judged && ` (${t("judged")})`}
+          </span>
+        </StatusBadge>
+      ) : (
+        <span className="text-sm text-quiet">{t("notRated")}</span>
+      ),
+    /** Progress as a bar with its figure above. */
+    progress: ({ progress, expected, light }: Progressed): ReactNode => (
+      <div className="grid gap-1">
+        <span>{say.progress(progress)}</span>
+        {progress.is === "share" && (
+          <ProgressBar
+            share={perMille(progress.share) / 1000}
+            expected={expected && perMille(expected) / 1000}
+            tone={light ? TONES[light] : "neutral"}
+          />
+        )}
+      </div>
+    ),
+  };
 }
+
+export const LightBadge = async (lit: Lit) => (await drawStandings()).light(lit);
+
+export const ProgressLine = async (progressed: Progressed) => (await drawStandings()).progress(progressed);

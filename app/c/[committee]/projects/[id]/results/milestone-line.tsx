@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { daysBetween } from "@/lib/rules/days";
 import type { MilestoneDates, MilestoneStanding } from "@/lib/rules/milestone";
 
@@ -9,8 +8,7 @@ const EDGE = 20;
 const MIDDLE = 34;
 
 /** Milestones along a line of time, numbered as in the list below: planned as an outline, as it came or is expected filled. */
-export async function MilestoneLine({ rows, today }: { rows: readonly Row[]; today: string }) {
-  const t = await getTranslations("results");
+export function MilestoneLine({ label, rows, today }: { label: string; rows: readonly Row[]; today: string }) {
   const days = [...rows.flatMap(({ plannedOn, expectedOn, achievedOn }) => [plannedOn, expectedOn, achievedOn]), today]
     .filter((day) => day !== null)
     .toSorted();
@@ -18,12 +16,7 @@ export async function MilestoneLine({ rows, today }: { rows: readonly Row[]; tod
   const length = Math.max(1, daysBetween(from, until));
   const x = (day: string) => EDGE + (daysBetween(from, day) / length) * (WIDE - 2 * EDGE);
   return (
-    <svg
-      role="img"
-      aria-label={t("milestonesDrawn", { count: rows.length })}
-      viewBox={`0 0 ${WIDE} 76`}
-      className="h-auto w-full text-xs"
-    >
+    <svg role="img" aria-label={label} viewBox={`0 0 ${WIDE} 76`} className="h-auto w-full text-xs">
       <line x1={EDGE} x2={WIDE - EDGE} y1={MIDDLE} y2={MIDDLE} stroke="var(--edge)" strokeWidth="2" />
       {yearsBetween(from, until).map((year) => (
         <g key={year}>

@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/ui/action-form";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Section } from "@/app/ui/section";
 import { type Look, StatusBadge } from "@/app/ui/status-badge";
+import { Still } from "@/app/ui/still";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { readersDay } from "@/lib/languages/reader";
 import { removeMilestone } from "@/lib/milestones/actions";
@@ -46,7 +47,9 @@ export async function Milestones({ framework: { milestones, project, may, where 
       {rows.length > 0 ? (
         <>
           <div className="px-5 pb-2 max-sm:hidden">
-            <MilestoneLine rows={rows} today={project.today} />
+            <Still>
+              <MilestoneLine label={t("milestonesDrawn", { count: rows.length })} rows={rows} today={project.today} />
+            </Still>
           </div>
           <ol className="max-sm:pt-1">
             {rows.map((row, nth) => (
