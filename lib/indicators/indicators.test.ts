@@ -12,7 +12,7 @@ import { SaveMilestone } from "@/lib/milestones/schema";
 import { closePeriod, removePeriod, savePeriod } from "@/lib/periods/perform";
 import { historyOf } from "@/lib/project-history/store";
 import { removeResult } from "@/lib/results/perform";
-import { indicatorsOf } from "@/lib/results/store";
+import { listsOf } from "@/lib/results/store";
 import { cellKey, targetKey } from "@/lib/rules/cell-key";
 import type { Verdict } from "@/lib/rules/verdict";
 import { overrideLight, removeIndicator, withdrawOverride } from "./perform";
@@ -40,7 +40,7 @@ test("codes are listed as people count, on pages and in what is written down of 
   for (const code of ["OP10", "OP2", "op3", "OP1"]) await measured(body, framework, { code });
   const inOrder = ["OP1", "OP2", "op3", "OP10"];
   const { projectId } = framework;
-  expect((await indicatorsOf(projectId)).map(({ code }) => code)).toEqual(inOrder);
+  expect((await listsOf(["indicators"], { projectId })).indicators.map(({ code }) => code)).toEqual(inOrder);
   const [result] = (await frameworksOf([projectId])).get(projectId) ?? [];
   expect(result?.indicators.map(({ code }) => code)).toEqual(inOrder);
 });

@@ -119,16 +119,13 @@ async function gather(actor: Actor, { id, from, until }: store.Report, whom: sto
 
 /** Nothing of a project that has not planned any indicator. */
 async function lightsOf(projectId: string, today: string): Promise<Record<Light, number> | undefined> {
-  const indicators = await results.indicatorsOf(projectId);
+  const { indicators, totals, ...lists } = await results.listsOf(
+    ["indicators", "periods", "targets", "totals", "overrides"],
+    { projectId },
+  );
   if (indicators.length === 0) return undefined;
-  const [periods, targets, accepted, overrides] = await Promise.all([
-    results.periodsOf(projectId),
-    results.targetsOf(projectId),
-    results.acceptedOf(projectId, { onlyTotals: true }),
-    results.overridesOf(projectId),
-  ]);
-  const known = { periods, targets, accepted, overrides, today };
-  const rolled = rollUps(indicators, periods, accepted);
+  const known = { ...lists, accepted: totals, today };
+  const rolled = rollUps(indicators, lists.periods, totals);
   const lights = indicators.map((one) => reportedOn(one, known, rolled(one.id)).standing.light);
   return Object.fromEntries(LIGHTS.map((light) => [light, lights.filter((one) => one === light).length])) as Record<
     Light,

@@ -10,7 +10,7 @@ import { measured, planned } from "@/e2e/framework";
 import { foldFollowUpTallies } from "@/lib/follow-up/store";
 import { overrideLight } from "@/lib/indicators/perform";
 import { historyOf } from "@/lib/project-history/store";
-import { acceptedOf, indicatorsOf, overridesOf, periodsOf, targetsOf } from "@/lib/results/store";
+import { listsOf } from "@/lib/results/store";
 import { rollUps } from "@/lib/rules/indicator-tree";
 import { reportedOn } from "@/lib/rules/reported";
 import { AREAS, LIGHTS } from "@/lib/rules/words";
@@ -26,14 +26,13 @@ async function computed(committee: string) {
   const counted = new Map<string, number>();
   for (const { id, area, committeeId: where } of await db().select().from(projects)) {
     if (where !== committee) continue;
-    const known = {
-      periods: await periodsOf(id),
-      targets: await targetsOf(id),
-      accepted: await acceptedOf(id, { onlyTotals: true }),
-      overrides: await overridesOf(id),
-    };
-    const plans = await indicatorsOf(id);
-    const rolled = rollUps(plans, known.periods, known.accepted);
+    const {
+      indicators: plans,
+      totals,
+      ...lists
+    } = await listsOf(["indicators", "periods", "targets", "totals", "overrides"], { projectId: id });
+    const known = { ...lists, accepted: totals };
+    const rolled = rollUps(plans, lists.periods, totals);
     for (const plan of plans) {
       const { light } = reportedOn(plan, { ...known, today }, rolled(plan.id)).standing;
       if (light) counted.set(`${area} ${light}`, (counted.get(`${area} ${light}`) ?? 0) + 1);

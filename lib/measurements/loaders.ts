@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { loadProjectFrame } from "@/lib/results/loaders";
-import { indicatorsOf, partTargetsOf, periodsOf, resultsOf, targetsOf } from "@/lib/results/store";
+import { listsOf } from "@/lib/results/store";
 import { cellKey } from "@/lib/rules/cell-key";
 import { cellsOf, inCell, oddities } from "@/lib/rules/sheet";
 import { mayReport } from "@/lib/rules/value-life";
@@ -14,18 +14,17 @@ export type SheetRow = Sheet["rows"][number];
 /** The sheet of one period: a row for every total and part, with what stands there and what looks odd about it. */
 export async function loadSheet(slug: string, projectId: string, periodId: string) {
   const frame = await loadProjectFrame(slug, projectId);
-  const periods = await periodsOf(projectId);
+  if (!z.uuid().safeParse(periodId).success) notFound();
+  const { results, indicators, periods, targets, partTargets } = await listsOf(
+    ["results", "indicators", "periods", "targets", "partTargets"],
+    { projectId, periodId },
+  );
   const period = periods.find(({ id }) => id === periodId);
-  if (!z.uuid().safeParse(periodId).success || !period) notFound();
+  if (!period) notFound();
   const before = periods.findLast(({ endsOn }) => endsOn < period.endsOn);
-  const [results, indicators, targets, partTargets, now, earlier] = await Promise.all([
-    resultsOf(projectId),
-    indicatorsOf(projectId),
-    targetsOf(projectId),
-    partTargetsOf({ periodId }),
-    store.namedValuesIn(periodId),
-    before ? store.namedValuesIn(before.id) : [],
-  ]);
+  const values = await store.namedValuesIn([periodId, ...(before ? [before.id] : [])]);
+  const now = values.filter((value) => value.periodId === periodId);
+  const earlier = values.filter((value) => value.periodId !== periodId);
   const totals = targets.filter((one) => one.periodId === periodId).map((one) => ({ ...one, dimension: "", part: "" }));
   const targetBy = new Map([...totals, ...partTargets].map((one) => [cellKey(one), one.value]));
   const rows = indicators.flatMap((indicator) =>

@@ -1,6 +1,5 @@
 import "server-only";
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
 import { sql as plain } from "@/db/plain";
 import { people } from "@/db/schema/people";
@@ -37,17 +36,28 @@ const standing = {
   reason: measurements.reason,
 };
 
-const enterers = alias(people, "enterers");
-const deciders = alias(people, "deciders");
+type NamedValue = Omit<ValueRow, "code" | "enteredAt"> & {
+  periodId: string;
+  enteredAt: string;
+  enterer: string | null;
+  decider: string | null;
+  decidedAt: string | null;
+};
 
-/** The same for a reader, with the names of those who had a hand in it. */
-export const namedValuesIn = (periodId: string) =>
-  db()
-    .select({ ...standing, enterer: enterers.name, decider: deciders.name, decidedAt: measurements.decidedAt })
-    .from(measurements)
-    .leftJoin(enterers, eq(enterers.id, measurements.enteredBy))
-    .leftJoin(deciders, eq(deciders.id, measurements.decidedBy))
-    .where(and(eq(measurements.periodId, periodId), ne(measurements.state, "superseded")));
+/** What stands in periods, for a reader: with the names of those who had a hand in it. */
+export async function namedValuesIn(periodIds: readonly string[]) {
+  const rows = await db().execute<NamedValue>(plain`
+    select measurements.id, period_id as "periodId", indicator_id as "indicatorId", dimension, part, value::text, comment, state,
+      entered_by as "enteredBy", to_json(entered_at) #>> '{}' as "enteredAt", submitted_by as "submittedBy", reason,
+      enterers.name as enterer, deciders.name as decider, to_json(decided_at) #>> '{}' as "decidedAt"
+    from measurements left join people enterers on enterers.id = entered_by left join people deciders on deciders.id = decided_by
+    where period_id = any(${`{${periodIds.join(",")}}`}::uuid[]) and state <> 'superseded'`);
+  return rows.map((row) => ({
+    ...row,
+    enteredAt: new Date(row.enteredAt),
+    decidedAt: row.decidedAt === null ? null : new Date(row.decidedAt),
+  }));
+}
 
 export type ValueRow = Awaited<ReturnType<typeof valuesIn>>[number];
 

@@ -70,16 +70,17 @@ const instantOf = (text: string) => new Date(text).toISOString();
 export async function loadProject(slug: string, id: string, params: Params) {
   const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
-  if (!z.uuid().safeParse(id).success || !(await store.isIn(committee.id, id))) notFound();
+  if (!z.uuid().safeParse(id).success) notFound();
   const query = { ...itemQueryOf(params), project: id };
   await lightUpToday(committee.id, committee.today);
-  const [[project], history, files, page] = await Promise.all([
+  const [isHere, [project], history, files, page] = await Promise.all([
+    store.isIn(committee.id, id),
     factsOf([id]),
     historyOf(actor, committee.id, id),
     loadProjectFiles(id),
     pageOf(actor, committee.id, query),
   ]);
-  if (!project) notFound();
+  if (!isHere || !project) notFound();
   return {
     frame,
     project,

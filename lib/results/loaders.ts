@@ -30,10 +30,10 @@ export const FRAMEWORK_ACTS = [
 ] as const satisfies CommitteeAct[];
 export type FrameworkAct = (typeof FRAMEWORK_ACTS)[number];
 
-export type Period = Awaited<ReturnType<typeof store.periodsOf>>[number];
-type IndicatorRow = Awaited<ReturnType<typeof store.indicatorsOf>>[number];
-export type Override = Awaited<ReturnType<typeof store.overridesOf>>[number];
-export type Milestone = Awaited<ReturnType<typeof store.milestonesOf>>[number];
+export type Period = store.Lists["periods"][number];
+type IndicatorRow = store.Lists["indicators"][number];
+export type Override = store.Lists["overrides"][number];
+export type Milestone = store.Lists["milestones"][number];
 export type Indicator = IndicatorRow & {
   /** What the latest accepted value says in words, of what is described and not measured. */
   described: { day: string; words: string } | undefined;
@@ -56,83 +56,63 @@ export async function loadProjectFrame(slug: string, id: string) {
 }
 
 /** The results framework of a project: what it aims at, where it stands, and what happened in it. */
-export const loadFramework = (slug: string, id: string) => loadAll(slug, id, { onlyTotals: true });
+export async function loadFramework(slug: string, id: string) {
+  const frame = await loadProjectFrame(slug, id);
+  const of = { projectId: frame.project.id, acts: FRAMEWORK_ACTS };
+  const { totals, ...lists } = await store.listsOf([...REPORTED, "totals", "milestones", "history"], of);
+  return { ...frame, ...lists, results: resultsWith(lists, totals, frame.project.today) };
+}
 
 /** The same with every part, what was reached of it and what should have been: for a file of all values. */
 export async function loadValues(slug: string, id: string) {
-  const framework = await loadAll(slug, id, {});
-  return { ...framework, partTargets: await store.partTargetsOf({ projectId: framework.project.id }) };
+  const frame = await loadProjectFrame(slug, id);
+  const lists = await store.listsOf([...REPORTED, "accepted", "partTargets"], { projectId: frame.project.id });
+  const totals = lists.accepted.filter(({ dimension }) => dimension === "");
+  return { ...frame, ...lists, results: resultsWith(lists, totals, frame.project.today) };
 }
 
-async function loadAll(slug: string, id: string, which: { onlyTotals?: boolean }) {
-  const frame = await loadProjectFrame(slug, id);
-  const [results, indicators, periods, targets, accepted, overrides, milestones, history] = await Promise.all([
-    store.resultsOf(frame.project.id),
-    store.indicatorsOf(frame.project.id),
-    store.periodsOf(frame.project.id),
-    store.targetsOf(frame.project.id),
-    store.acceptedOf(frame.project.id, which),
-    store.overridesOf(frame.project.id),
-    store.milestonesOf(frame.project.id),
-    store.historyOf(frame.project.id, FRAMEWORK_ACTS),
-  ]);
-  const known = { periods, targets, accepted, overrides, today: frame.project.today };
-  const totals = accepted.filter(({ dimension }) => dimension === "");
+const REPORTED = ["results", "indicators", "periods", "targets", "overrides"] as const;
+type ToReport = Pick<store.Lists, (typeof REPORTED)[number]>;
+
+/** Each result with its indicators, and where each of them stands on a day. */
+function resultsWith(lists: ToReport, totals: store.Lists["totals"], today: string) {
+  const { results, indicators, periods } = lists;
   const rolled = rollUps(indicators, periods, totals);
-  const reported = indicators.map((one) => reportedOn(one, known, rolled(one.id)));
-  return {
-    ...frame,
-    results: results.map((result) => ({
-      ...result,
-      indicators: reported
-        .filter(({ resultId }) => resultId === result.id)
-        .map((one) => ({
-          ...one,
-          described: describedOf(one, { periods, accepted: totals, today: frame.project.today }),
-          rolled: rolled(one.id),
-          parent: indicators.find(({ id }) => id === one.parentId),
-        })),
-    })),
-    periods,
-    accepted,
-    milestones,
-    history,
-  };
+  const reported = indicators.map((one) => reportedOn(one, { ...lists, accepted: totals, today }, rolled(one.id)));
+  return results.map((result) => ({
+    ...result,
+    indicators: reported
+      .filter(({ resultId }) => resultId === result.id)
+      .map((one) => ({
+        ...one,
+        described: describedOf(one, { periods, accepted: totals, today }),
+        rolled: rolled(one.id),
+        parent: indicators.find(({ id }) => id === one.parentId),
+      })),
+  }));
 }
 
 /** One indicator with its periods, parts and every value there ever was. */
 export async function loadIndicator(slug: string, projectId: string, indicatorId: string) {
   const frame = await loadProjectFrame(slug, projectId);
   if (!z.uuid().safeParse(indicatorId).success) notFound();
-  const only = { indicatorId };
-  const [indicators, results, periods, targets, partTargets, accepted, branches, overrides, values] = await Promise.all(
-    [
-      store.indicatorsOf(projectId),
-      store.resultsOf(projectId),
-      store.periodsOf(projectId),
-      store.targetsOf(projectId),
-      store.partTargetsOf({ indicatorId }),
-      store.acceptedOf(projectId, only),
-      store.acceptedOf(projectId, { onlyTotals: true, onlyBranches: true }),
-      store.overridesOf(projectId),
-      store.valuesOf(indicatorId),
-    ],
-  );
+  const [{ indicators, branches, accepted, ...lists }, values] = await Promise.all([
+    store.listsOf([...REPORTED, "partTargets", "accepted", "branches"], { projectId, indicatorId }),
+    store.valuesOf(indicatorId),
+  ]);
   const row = indicators.find(({ id }) => id === indicatorId);
   if (!row) notFound();
-  const known = { periods, targets, accepted, overrides, today: frame.project.today };
-  const rolled = rollUps(indicators, periods, branches);
+  const known = { ...lists, accepted, today: frame.project.today };
+  const rolled = rollUps(indicators, lists.periods, branches);
   return {
     ...frame,
+    ...lists,
     indicator: reportedOn(row, known, rolled(row.id)),
     parent: indicators.find(({ id }) => id === row.parentId),
     branches: branchesOf(indicators, row.id).map((one) =>
       reportedOn(one, { ...known, accepted: branches }, rolled(one.id)),
     ),
     rolled: rolled(row.id),
-    results,
-    periods,
-    partTargets,
     accepted,
     values,
   };
@@ -141,21 +121,17 @@ export async function loadIndicator(slug: string, projectId: string, indicatorId
 /** What defining an indicator needs: the results it may belong to, and the periods it may have targets for. */
 export async function loadIndicatorForm(slug: string, projectId: string, indicatorId?: string) {
   const frame = await loadProjectFrame(slug, projectId);
-  const known = indicatorId === undefined || z.uuid().safeParse(indicatorId).success;
-  const own = known && indicatorId;
-  const [indicators, results, periods, totals, parts] = await Promise.all([
-    store.indicatorsOf(projectId),
-    store.resultsOf(projectId),
-    store.periodsOf(projectId),
-    store.targetsOf(projectId),
-    own ? store.partTargetsOf({ indicatorId }) : [],
-  ]);
-  const row = own ? indicators.find(({ id }) => id === indicatorId) : undefined;
+  if (indicatorId !== undefined && !z.uuid().safeParse(indicatorId).success) notFound();
+  const of = { projectId, ...(indicatorId && { indicatorId }) };
+  const lists = await store.listsOf(["results", "indicators", "periods", "targets", "partTargets"], of);
+  const { results, indicators, periods } = lists;
+  const row = indicators.find(({ id }) => id === indicatorId);
   if (indicatorId && !row) notFound();
   // Whatever rolls up into this one, at once or round about, cannot be above it.
   const above = indicators.filter(({ id }) => !row || !circles(indicators, row.id, id));
-  const targets = totals.filter((target) => target.indicatorId === indicatorId);
-  return { ...frame, indicator: row, above, results, periods, targets, partTargets: parts };
+  const own = (target: { indicatorId: string }) => target.indicatorId === indicatorId;
+  const [targets, partTargets] = [lists.targets.filter(own), lists.partTargets.filter(own)];
+  return { ...frame, indicator: row, above, results, periods, targets, partTargets };
 }
 
 type Told = {

@@ -1,16 +1,17 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
+import { list, type Plain, sql as plain } from "@/db/plain";
 import { committees } from "@/db/schema/committees";
 import { people } from "@/db/schema/people";
-import { projectEvents, projects } from "@/db/schema/projects";
+import { type projectEvents, projects } from "@/db/schema/projects";
 import {
   indicators,
-  lightOverrides,
+  type lightOverrides,
   measurements,
-  milestones,
-  periodTargets,
+  type milestones,
+  type periodTargets,
   reportingPeriods,
   results,
 } from "@/db/schema/results";
@@ -59,136 +60,108 @@ export const removeResult = (tx: Tx, id: string) => tx.delete(results).where(eq(
 
 /** The project a framework is of, and the day it is for its committee. */
 export async function projectOf(committeeId: string, projectId: string) {
-  const [row] = await db()
-    .select({ id: projects.id, code: projects.code, title: projects.title, today })
-    .from(projects)
-    .innerJoin(committees, eq(committees.id, projects.committeeId))
-    .where(and(eq(projects.id, projectId), eq(projects.committeeId, committeeId)));
+  const [row] = await db().execute<{ id: string; code: string; title: string; today: string }>(plain`
+    select projects.id, code, title, (now() at time zone timezone)::date::text as today
+    from projects join committees on committees.id = committee_id where projects.id = ${projectId} and committee_id = ${committeeId}`);
   return row;
 }
 
-export const resultsOf = (projectId: string) =>
-  db()
-    .select({ id: results.id, level: results.level, title: results.title, description: results.description })
-    .from(results)
-    .where(eq(results.projectId, projectId))
-    .orderBy(asc(results.createdAt), asc(results.id))
-    .limit(200);
+type Stored<T extends { $inferSelect: object }, K extends keyof T["$inferSelect"]> = Pick<T["$inferSelect"], K>;
 
-export const indicatorsOf = (projectId: string, only?: string) =>
-  db()
-    .select()
-    .from(indicators)
-    .where(and(eq(indicators.projectId, projectId), only ? eq(indicators.id, only) : undefined))
-    .orderBy(asc(indicators.code), asc(indicators.id))
-    .limit(500);
+/** What a framework is made of. Numbers are decimals; days and moments are ISO 8601. */
+export type Lists = {
+  results: Stored<typeof results, "id" | "level" | "title" | "description">[];
+  indicators: Omit<typeof indicators.$inferSelect, "createdAt" | "light" | "litOn" | "judgementId">[];
+  /** Oldest first, each with how many values are under way in it. */
+  periods: (Stored<typeof reportingPeriods, "id" | "startsOn" | "endsOn"> & {
+    closedAt: string | null;
+    drafts: number;
+    submitted: number;
+    returned: number;
+  })[];
+  targets: Stored<typeof periodTargets, "indicatorId" | "periodId" | "value">[];
+  /** What single parts should have reached. */
+  partTargets: Stored<typeof periodTargets, "indicatorId" | "periodId" | "dimension" | "part" | "value">[];
+  /** The accepted values, the only ones that count: all of them, those of wholes, and of these what rolls up into another. */
+  accepted: Accepted[];
+  totals: Accepted[];
+  branches: Accepted[];
+  /** Judgements in place of computed lights, those that stand. */
+  overrides: (Stored<typeof lightOverrides, "id" | "indicatorId" | "periodId" | "light" | "reason"> & {
+    at: string;
+    by: string | null;
+  })[];
+  milestones: Omit<typeof milestones.$inferSelect, "projectId" | "createdAt">[];
+  /** What happened in it, newest first. */
+  history: (Stored<typeof projectEvents, "id" | "act" | "data"> & { at: string; by: string | null })[];
+};
+type Accepted = Stored<typeof measurements, "indicatorId" | "periodId" | "dimension" | "part" | "value" | "comment">;
 
-/** Oldest first, each with how many values are under way in it. */
-export const periodsOf = (projectId: string) =>
-  db()
-    .select({
-      id: reportingPeriods.id,
-      startsOn: reportingPeriods.startsOn,
-      endsOn: reportingPeriods.endsOn,
-      closedAt: reportingPeriods.closedAt,
-      drafts: underWay("draft"),
-      submitted: underWay("submitted"),
-      returned: underWay("returned"),
-    })
-    .from(reportingPeriods)
-    .innerJoin(projects, eq(projects.id, reportingPeriods.projectId))
-    .where(eq(reportingPeriods.projectId, projectId))
-    .orderBy(asc(reportingPeriods.endsOn), asc(reportingPeriods.startsOn), asc(reportingPeriods.id))
-    .limit(60);
+/** Of a project; of parts and values, those of one indicator or period alone where it is named; of the past, these acts. */
+type Of = { projectId: string; indicatorId?: string; periodId?: string; acts?: readonly string[] };
 
 const underWay = (state: "draft" | "submitted" | "returned") =>
-  sql<number>`(select count(*)::int from ${measurements} where ${measurements.periodId} = ${reportingPeriods.id} and ${measurements.state} = ${sql.raw(`'${state}'`)})`;
+  plain`(select count(*)::int from measurements where period_id = reporting_periods.id and state = ${plain.words(state)})`;
 
-export const targetsOf = (projectId: string) =>
-  db()
-    .select({ indicatorId: periodTargets.indicatorId, periodId: periodTargets.periodId, value: periodTargets.value })
-    .from(periodTargets)
-    .innerJoin(reportingPeriods, eq(reportingPeriods.id, periodTargets.periodId))
-    .where(and(eq(reportingPeriods.projectId, projectId), eq(periodTargets.dimension, "")));
+const accepted = ({ projectId, indicatorId }: Of, which = plain``) => plain`
+  select indicator_id as "indicatorId", period_id as "periodId", dimension, part, value::text, comment
+  from measurements join indicators on indicators.id = indicator_id
+  where indicators.project_id = ${projectId} and state = 'accepted' ${indicatorId ? plain`and indicators.id = ${indicatorId}` : plain``} ${which}`;
 
-/** What single parts should have reached, in a project, of one indicator or in one period. */
-type PartsOf = { projectId?: string; indicatorId?: string; periodId?: string };
-export const partTargetsOf = ({ projectId, indicatorId, periodId }: PartsOf) =>
-  db()
-    .select({
-      indicatorId: periodTargets.indicatorId,
-      periodId: periodTargets.periodId,
-      dimension: periodTargets.dimension,
-      part: periodTargets.part,
-      value: periodTargets.value,
-    })
-    .from(periodTargets)
-    .where(
-      and(
-        projectId
-          ? inArray(
-              periodTargets.indicatorId,
-              db().select({ id: indicators.id }).from(indicators).where(eq(indicators.projectId, projectId)),
-            )
-          : undefined,
-        indicatorId ? eq(periodTargets.indicatorId, indicatorId) : undefined,
-        periodId ? eq(periodTargets.periodId, periodId) : undefined,
-        ne(periodTargets.dimension, ""),
-      ),
-    );
+const LISTS: Record<keyof Lists, (of: Of) => Plain> = {
+  results: ({ projectId }) =>
+    plain`${list(plain`
+    select id, level, title, description from results where project_id = ${projectId} order by created_at, id limit 200`)} as results`,
+  indicators: ({ projectId }) =>
+    plain`${list(plain`
+    select id, project_id as "projectId", result_id as "resultId", code, title, definition, measure, unit, ascending, period_sum as "periodSum",
+      parent_id as "parentId", weight::text, baseline::text, baseline_year as "baselineYear", baseline_source as "baselineSource",
+      verification, responsible, disaggregations
+    from indicators where project_id = ${projectId} order by code, id limit 500`)} as indicators`,
+  periods: ({ projectId }) =>
+    plain`${list(plain`
+    select id, starts_on as "startsOn", ends_on as "endsOn", closed_at as "closedAt",
+      ${underWay("draft")} as drafts, ${underWay("submitted")} as submitted, ${underWay("returned")} as returned
+    from reporting_periods where project_id = ${projectId} order by ends_on, starts_on, id limit 60`)} as periods`,
+  targets: ({ projectId }) =>
+    plain`${list(plain`
+    select indicator_id as "indicatorId", period_id as "periodId", value::text from period_targets
+    where period_id in (select id from reporting_periods where project_id = ${projectId}) and dimension = ''`)} as targets`,
+  partTargets: ({ projectId, indicatorId, periodId }) =>
+    plain`${list(plain`
+    select indicator_id as "indicatorId", period_id as "periodId", dimension, part, value::text from period_targets
+    where period_id in (select id from reporting_periods where project_id = ${projectId}) and dimension <> ''
+      ${indicatorId ? plain`and indicator_id = ${indicatorId}` : plain``} ${periodId ? plain`and period_id = ${periodId}` : plain``}`)} as "partTargets"`,
+  accepted: (of) => plain`${list(accepted(of))} as accepted`,
+  totals: ({ projectId }) => plain`${list(accepted({ projectId }, plain`and dimension = ''`))} as totals`,
+  branches: ({ projectId }) =>
+    plain`${list(accepted({ projectId }, plain`and dimension = '' and parent_id is not null`))} as branches`,
+  overrides: ({ projectId }) =>
+    plain`${list(plain`
+    select light_overrides.id, indicator_id as "indicatorId", period_id as "periodId", light_overrides.light, reason, at, people.name as by
+    from light_overrides join indicators on indicators.id = indicator_id left join people on people.id = by_id
+    where indicators.project_id = ${projectId} and withdrawn_at is null`)} as overrides`,
+  milestones: ({ projectId }) =>
+    plain`${list(plain`
+    select id, title, description, planned_on as "plannedOn", expected_on as "expectedOn", achieved_on as "achievedOn", dropped, comment
+    from milestones where project_id = ${projectId} order by planned_on, id limit 200`)} as milestones`,
+  history: ({ projectId, acts = [] }) =>
+    plain`${list(plain`
+    select project_events.id, at, act, data, people.name as by from project_events left join people on people.id = actor_id
+    where project_id = ${projectId} and act = any(${`{${acts.join(",")}}`}::text[]) order by seq desc limit 30`)} as history`,
+};
 
-/** The accepted values of a project, or of one of its indicators: the only ones that count. */
-export const acceptedOf = (
-  projectId: string,
-  { onlyTotals = false, onlyBranches = false, indicatorId }: Narrowed = {},
-) =>
-  db()
-    .select({
-      indicatorId: measurements.indicatorId,
-      periodId: measurements.periodId,
-      dimension: measurements.dimension,
-      part: measurements.part,
-      value: measurements.value,
-      comment: measurements.comment,
-      acceptedAt: measurements.decidedAt,
-    })
-    .from(measurements)
-    .innerJoin(indicators, eq(indicators.id, measurements.indicatorId))
-    .where(
-      and(
-        eq(indicators.projectId, projectId),
-        eq(measurements.state, "accepted"),
-        onlyTotals ? eq(measurements.dimension, "") : undefined,
-        onlyBranches ? isNotNull(indicators.parentId) : undefined,
-        indicatorId ? eq(indicators.id, indicatorId) : undefined,
-      ),
-    );
-/** `onlyBranches`: of indicators that roll up into another. */
-type Narrowed = { onlyTotals?: boolean; onlyBranches?: boolean; indicatorId?: string };
-
-export const overridesOf = (projectId: string) =>
-  db()
-    .select({
-      id: lightOverrides.id,
-      indicatorId: lightOverrides.indicatorId,
-      periodId: lightOverrides.periodId,
-      light: lightOverrides.light,
-      reason: lightOverrides.reason,
-      at: lightOverrides.at,
-      by: people.name,
-    })
-    .from(lightOverrides)
-    .innerJoin(indicators, eq(indicators.id, lightOverrides.indicatorId))
-    .leftJoin(people, eq(people.id, lightOverrides.by))
-    .where(and(eq(indicators.projectId, projectId), isNull(lightOverrides.withdrawnAt)));
-
-export const milestonesOf = (projectId: string) =>
-  db()
-    .select()
-    .from(milestones)
-    .where(eq(milestones.projectId, projectId))
-    .orderBy(asc(milestones.plannedOn), asc(milestones.id))
-    .limit(200);
+/** These lists of a framework, in one query: as they are at one instant. */
+export async function listsOf<K extends keyof Lists>(names: readonly K[], of: Of): Promise<Pick<Lists, K>> {
+  const [found] = await db().execute<Lists>(
+    plain`select ${plain.join(
+      names.map((name) => LISTS[name](of)),
+      ", ",
+    )}`,
+  );
+  if (!found) throw new Error("The database answered nothing.");
+  return found;
+}
 
 /** Every value an indicator ever had, newest first, and who had a hand in it. */
 export const valuesOf = (indicatorId: string) =>
@@ -224,19 +197,3 @@ export const valuesOf = (indicatorId: string) =>
 
 const enterers = alias(people, "enterers");
 const deciders = alias(people, "deciders");
-
-/** What happened in a framework, newest first. */
-export const historyOf = (projectId: string, acts: readonly string[]) =>
-  db()
-    .select({
-      id: projectEvents.id,
-      at: projectEvents.at,
-      act: projectEvents.act,
-      data: projectEvents.data,
-      by: people.name,
-    })
-    .from(projectEvents)
-    .leftJoin(people, eq(people.id, projectEvents.actorId))
-    .where(and(eq(projectEvents.projectId, projectId), inArray(projectEvents.act, [...acts])))
-    .orderBy(desc(projectEvents.seq))
-    .limit(30);

@@ -3,7 +3,7 @@ import { Timeline } from "@/app/ui/timeline";
 import { readersFormat } from "@/lib/languages/reader";
 import { deedsInWords } from "./deeds";
 
-type Entry = { id: number; at: Date; act: string; data: Record<string, unknown>; by: string | null };
+type Entry = { id: number; at: string; act: string; data: Record<string, unknown>; by: string | null };
 
 /** What was done in a framework, newest first, with what was said. */
 export async function History({ entries }: { entries: readonly Entry[] }) {
@@ -14,8 +14,8 @@ export async function History({ entries }: { entries: readonly Entry[] }) {
       events={entries.map(({ id, at, act, data, by }) => ({
         id: String(id),
         what: inWords(act, by ?? "", data),
-        when: format.moment(at),
-        time: at.toISOString(),
+        when: format.moment(new Date(at)),
+        time: at,
         note: typeof data.reason === "string" ? data.reason : "",
       }))}
     />

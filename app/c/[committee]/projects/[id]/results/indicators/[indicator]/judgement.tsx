@@ -14,7 +14,7 @@ export async function Judgement({ judgement: { light, by, at, reason }, computed
       <LightBadge light={light} judged />
       <p dir="auto">{reason}</p>
       <p className="text-sm text-quiet">
-        {t("judgedOn", { by: by ?? "", day: format.day(at) })}{" "}
+        {t("judgedOn", { by: by ?? "", day: format.day(new Date(at)) })}{" "}
         {t("computedLight", { light: computed ? t(`lights.${computed}`) : t("notRated") })}
       </p>
     </div>

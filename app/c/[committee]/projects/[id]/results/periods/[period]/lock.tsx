@@ -15,7 +15,7 @@ export async function Lock({ sheet: { where, period, project, rows, may } }: { s
   const hidden = { ...where, periodId: period.id };
   if (period.closedAt)
     return (
-      <Section card title={t("locked")} lead={t("lockedSince", { moment: format.moment(period.closedAt) })}>
+      <Section card title={t("locked")} lead={t("lockedSince", { moment: format.moment(new Date(period.closedAt)) })}>
         {may("reopenPeriod").ok && (
           <ActionForm action={reopenPeriod} hidden={hidden} label={t("reopenPeriod")} className="grid gap-4">
             <TextArea name="reason" label={t("reopenReason")} required max={2000} rows={2} />
