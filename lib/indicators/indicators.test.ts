@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
 import { lightOverrides, milestones, periodTargets, reportingPeriods, results } from "@/db/schema/results";
@@ -137,10 +137,9 @@ test("a period that lasts still is not closed", async () => {
   );
 });
 
-test("a judgement stands with its reason until it is withdrawn; a later one takes its place", async () => {
+test("a judgement stands with its reason until it is withdrawn, whatever was judged later; one of its period takes its place", async () => {
   const { body, framework, where, indicatorId } = await framed();
-  const periodId = framework.periods[0] ?? "";
-  const judge = (light: "onTrack" | "atRisk") =>
+  const judge = (light: "onTrack" | "atRisk", periodId = framework.periods[0] ?? "") =>
     must(
       act(body.chair, (acting) =>
         overrideLight(acting, {
@@ -154,16 +153,22 @@ test("a judgement stands with its reason until it is withdrawn; a later one take
     );
   await judge("atRisk");
   await judge("onTrack");
+  await judge("atRisk", framework.periods[1]);
   const rows = await db().select().from(lightOverrides).orderBy(lightOverrides.at);
   expect(rows.map(({ light, withdrawnAt }) => [light, withdrawnAt !== null])).toEqual([
     ["atRisk", true],
     ["onTrack", false],
+    ["atRisk", false],
   ]);
   const overrideId = rows[1]?.id ?? "";
+  const asAuthor = act(body.author, (acting) => withdrawOverride(acting, { ...where, overrideId }));
+  expect(await said(asAuthor)).toBe("onlyHats");
   await must(act(body.secretary, (acting) => withdrawOverride(acting, { ...where, overrideId })));
   const again = (id: string) =>
     said(act(body.secretary, (acting) => withdrawOverride(acting, { ...where, overrideId: id })));
-  for (const { id } of rows) expect(await again(id), "withdrawn, or replaced").toBe("judgementGone");
+  for (const { id } of rows.slice(0, 2)) expect(await again(id), "withdrawn, or replaced").toBe("judgementGone");
+  const standing = await db().select().from(lightOverrides).where(isNull(lightOverrides.withdrawnAt));
+  expect(standing.map(({ id }) => id)).toEqual([rows[2]?.id]);
   expect(await again(randomUUID())).toBe("notFound");
 });
 
