@@ -2,7 +2,7 @@ import "server-only";
 import { loadAttachments } from "@/lib/attachments/loaders";
 import { loadCitable, loadCited } from "@/lib/citations/loaders";
 import { KINDS } from "@/lib/kinds";
-import { type Draft, draftOf } from "@/lib/kinds/draft";
+import { type Draft, draftOf, typedDraft } from "@/lib/kinds/draft";
 import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
 import { readersFormat } from "@/lib/languages/reader";
 import { loadWhoWillBeTold } from "@/lib/notices/loaders";
@@ -61,7 +61,7 @@ export async function loadDraft(member: Member, id: string, sought?: string | st
     id,
     kind: item.kind,
     version: item.version,
-    data: draftOf(KINDS[item.kind], item.data),
+    data: typedDraft(KINDS[item.kind], draftOf(KINDS[item.kind], item.data), (value) => format.typed(value)),
     language: item.language,
     confidentiality: item.confidentiality,
     savedBy: row.savedBy ?? row.author,

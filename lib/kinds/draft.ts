@@ -18,6 +18,33 @@ export function draftOf(kind: Pick<Kind, "fields">, data: unknown): Draft {
   return Object.fromEntries(fieldsOf(kind).map((field) => [field.name, valueOf(field, given[field.name])]));
 }
 
+/** What "1,250" would be in another language: of a number that looks so with a comma, the point stays. */
+const AMBIGUOUS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** The same with its decimals as the reader types them. */
+export function typedDraft(kind: Pick<Kind, "fields">, draft: Draft, typed: (value: string) => string): Draft {
+  return Object.fromEntries(fieldsOf(kind).map((field) => [field.name, inField(field, draft[field.name] ?? "")]));
+
+  function inField(field: Field, value: Draft[string]): Draft[string] {
+    if (typeof value === "string") return inEntry(field, value);
+    if (!Array.isArray(value)) return inRow(field, value);
+    return value.map((row) => (typeof row === "string" ? row : inRow(field, row))) as string[] | DraftRow[];
+  }
+
+  function inRow({ columns }: Field, row: DraftRow): DraftRow {
+    const entries = columns.map((column) => {
+      const value = row[column.name] ?? "";
+      return [column.name, typeof value === "string" ? inEntry(column, value) : value];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  function inEntry({ input }: Field, value: string): string {
+    const isDecimal = (input.as === "number" || input.as === "money") && /^-?\d+\.\d+$/.test(value);
+    return isDecimal && !AMBIGUOUS.test(value) ? typed(value) : value;
+  }
+}
+
 /** What a new form starts with. */
 export const emptyOf = (kind: Pick<Kind, "fields">): Draft => draftOf(kind, {});
 

@@ -35,10 +35,11 @@ export async function loadPrefill(itemId: string, kind: KindName, data: unknown)
 
 /** Whether what was prefilled still stands, whatever was added beside it. */
 function stands(then: Draft[string] | undefined, now: Draft[string] | undefined): boolean {
-  if (typeof then !== "object" || then === null || Array.isArray(then))
-    return JSON.stringify(then) === JSON.stringify(now);
+  if (typeof then !== "object" || then === null || Array.isArray(then)) return same(then, now);
   const added = now as Record<string, unknown>;
-  return Object.entries(then).every(
-    ([name, value]) => value.length === 0 || JSON.stringify(value) === JSON.stringify(added?.[name]),
-  );
+  return Object.entries(then).every(([name, value]) => value.length === 0 || same(value, added?.[name]));
 }
+
+/** A form gives decimals back with the mark of its reader's language. */
+const same = (one: unknown, other: unknown) => withPoints(one) === withPoints(other);
+const withPoints = (value: unknown) => JSON.stringify(value)?.replaceAll(/"(-?\d+),(\d+)"/g, '"$1.$2"');

@@ -132,6 +132,10 @@ test("indicators come with what had been accepted by that day, milestones as the
     },
     { code: "OP1", direction: "rising", target: "12", actual: "10", cites: pinned("10") },
   ]);
+  // Given back by a form in Russian, it stands as it was.
+  const { id } = await must(file(body, projectId, "2025-08-31"));
+  const typed = JSON.stringify((await dataOf(id))?.data).replace('"30.5"', '"30,5"');
+  expect((await loadPrefill(id, "oversightReview", JSON.parse(typed)))?.kept).toContain("indicators");
   // Accepted later: the correction, and a second period that adds to the first, which no one value is.
   expect((await opened("2026-03-01")).indicators).toMatchObject([
     { actual: "31.2", cites: pinned("31.2") },
