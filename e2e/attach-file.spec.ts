@@ -26,9 +26,11 @@ test("several files are attached at once; one of a wrong type is refused with th
     "Annex 2.pdf is not of a type that can be attached. Allowed are PDF, office documents, pictures, CSV and plain text.",
   );
   await expect(files.getByRole("link", { name: NO_PDF.name })).toHaveCount(0);
-  await files.getByRole("button", { name: `Remove ${CSV.name}` }).click();
+  await files.getByRole("button", { name: `Remove ${CSV.name}` }).focus();
+  await page.keyboard.press("Enter");
   await expect(page.getByText("The file was removed.")).toBeVisible();
   await expect(files.getByRole("link", { name: CSV.name })).toHaveCount(0);
+  await expect(files.getByRole("heading", { name: "Files" }), "the button is gone, the focus stays near").toBeFocused();
 });
 
 test("a reader downloads what is attached; for an outsider it does not exist", async ({ as }) => {

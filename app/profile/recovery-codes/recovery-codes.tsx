@@ -5,6 +5,7 @@ import { paths } from "@/app/paths";
 import { ButtonLink } from "@/app/ui/button";
 import { Notice } from "@/app/ui/notice";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useKeptFocus } from "@/app/ui/use-kept-focus";
 import type { FormState } from "@/lib/action";
 
 type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; left: number };
@@ -13,6 +14,7 @@ type Props = { action: (before: FormState, form: FormData) => Promise<FormState>
 export function RecoveryCodes({ action, left }: Props) {
   const t = useTranslations("recoveryCodes");
   const [state, renew] = useActionState(action, {});
+  const keepsFocus = useKeptFocus(state);
   const codes = state.ok ? (state.value as string[]) : null;
   return (
     <div className="grid gap-5">
@@ -36,7 +38,7 @@ export function RecoveryCodes({ action, left }: Props) {
           {t("kept")}
         </ButtonLink>
       ) : (
-        <form action={renew} className="grid justify-items-start gap-4">
+        <form action={renew} onSubmit={keepsFocus} className="grid justify-items-start gap-4">
           <p>{left > 0 ? t("replace", { left }) : t("none")}</p>
           <SubmitButton>{t("make")}</SubmitButton>
         </form>

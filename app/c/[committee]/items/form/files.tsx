@@ -8,6 +8,7 @@ import { Glyph } from "@/app/ui/glyph";
 import { Notice } from "@/app/ui/notice";
 import { Section } from "@/app/ui/section";
 import { toast } from "@/app/ui/toasts";
+import { useKeptFocus } from "@/app/ui/use-kept-focus";
 import { removeAttachment } from "@/lib/attachments/actions";
 import { ACCEPT, type AttachmentRow, LARGEST_MB, MOST_FILES } from "@/lib/attachments/schema";
 import { Uploads } from "./uploads";
@@ -91,13 +92,14 @@ function FileRow({ file }: { file: AttachmentRow }) {
 /** The forms those controls name; they stand beside the filing's own, for forms do not nest. */
 export function FilesForms({ itemId }: { itemId: string }) {
   const [answer, remove] = useActionState(removeAttachment, {});
+  const keepsFocus = useKeptFocus(answer);
   useEffect(() => {
     if (answer.done) toast(answer.done);
   }, [answer]);
   return (
     <>
       <form id={ATTACH} action={paths.api.uploads(itemId)} method="post" encType="multipart/form-data" hidden />
-      <form id={REMOVE} action={remove} hidden>
+      <form id={REMOVE} action={remove} onSubmit={keepsFocus} hidden>
         <input type="hidden" name="itemId" value={itemId} />
       </form>
       {answer.reason && <Notice kind="refusal">{answer.reason}</Notice>}

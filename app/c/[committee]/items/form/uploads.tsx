@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/ui/button";
 import { FieldError } from "@/app/ui/field";
+import { keepFocus } from "@/app/ui/keep-focus";
 import type { Upload } from "./use-uploads";
 
 /** Files on their way, each with its progress; one that was refused says why. */
@@ -29,7 +30,11 @@ export function Uploads({ uploads, cancel }: { uploads: Upload[]; cancel: (key: 
           <Button
             size="small"
             variant="quiet"
-            onClick={() => cancel(key)}
+            onClick={({ currentTarget }) => {
+              const keep = keepFocus(currentTarget);
+              cancel(key);
+              keep();
+            }}
             aria-label={t(fault ? "dismiss" : "cancel", { name })}
           >
             {t(fault ? "dismissShort" : "cancelShort")}

@@ -13,6 +13,7 @@ import {
   useState,
 } from "react";
 import { useForm } from "react-hook-form";
+import { keepFocus } from "@/app/ui/keep-focus";
 import { sendDraft } from "@/lib/drafts/actions";
 import type { DraftView } from "@/lib/drafts/loaders";
 import { complaintsAbout, flat, resolverFor } from "./complaints";
@@ -65,11 +66,13 @@ export function useFilingForm({ form, summary }: Places, { draft, personId, sect
     else if (form.current) setMine({ sent: typedIn(form.current).tree, touched: new Set(touched.current) });
   }, [stale, draft.version, form, router, saver]);
 
-  async function choose() {
+  async function choose(pressed: HTMLElement) {
+    const keep = keepFocus(pressed);
     const saved = await saver.current?.saveOver(draft.version);
     if (!saved) return;
     setMine(undefined);
     if (saved.shown) replace(saved.shown);
+    keep();
   }
 
   return {
@@ -110,7 +113,7 @@ export function useFilingForm({ form, summary }: Places, { draft, personId, sect
       event.preventDefault();
       const pressed = event.nativeEvent.submitter as HTMLButtonElement | null;
       if (pressed?.value === "submit") void submission.submit(event.currentTarget);
-      else if (mine) void choose();
+      else if (mine) void choose(pressed ?? event.currentTarget);
       else void saver.current?.saveNow();
     },
   };
