@@ -2,11 +2,14 @@
 
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { eq } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
 import { actorOf } from "@/db/cast";
 import { db } from "@/db/client";
-import { attachments } from "@/db/schema/items";
-import { found } from "./committee";
+import { attachments, items } from "@/db/schema/items";
+import { issueAddendum } from "@/lib/addenda/perform";
+import { issueCorrigendum } from "@/lib/corrigenda/perform";
+import { act, found, must } from "./committee";
 import { filed } from "./filed";
 import { expect, RAC, test } from "./fixtures";
 
@@ -33,6 +36,20 @@ test("an item is taken along as a document and as a dossier, with no more in it 
   expect(textOf(files[`${symbol}.docx`])).toContain("Sound and complete.");
   expect(textOf(files[`${symbol}.docx`]), "what became of its recommendations").toContain("Not started");
   expect(strFromU8((files[`${symbol}.pdf`] ?? new Uint8Array()).subarray(0, 5))).toBe("%PDF-");
+
+  // What was put right and added since is told by both papers, under the symbols it was given.
+  const [{ title = "" } = {}] = await db().select({ title: items.title }).from(items).where(eq(items.id, id));
+  const corrections = [{ field: "title", instead: title, read: `${title}, 2026` }];
+  const secretary = actorOf("Ulugbek");
+  await must(act(secretary, (acting) => issueCorrigendum(acting, { itemId: id, corrections, reason: "Its year." })));
+  await must(act(secretary, (acting) => issueAddendum(acting, { itemId: id, title: "Wells", body: "Twelve wells." })));
+  for (const part of ["document/docx", "record/docx"]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const paper = textOf(new Uint8Array(await (await page.request.get(`/c/rac/items/${id}/${part}`)).body()));
+    expect(paper, part).toMatch(/RAC\/OR\/\d+\/\d+\/Corr\.1 /);
+    for (const told of [`For “${title}” read “${title}, 2026”`, "/Add.1", "Twelve wells."])
+      expect(paper, part).toContain(told);
+  }
 
   // What reviewers advised is in it for who may read it; the recused have an item without proceedings.
   const open = await filed(RAC, "oversightReview", "inReview", { advised: true });

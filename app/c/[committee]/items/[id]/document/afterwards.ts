@@ -5,29 +5,56 @@ import type { Dossier } from "@/lib/dossier/loaders";
 import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { followUpOf } from "@/lib/recommendations/loaders";
 import { evaluationOf, LEVELS } from "@/lib/rules/kirkpatrick";
-import { addendumSymbol } from "@/lib/rules/numbering";
+import { addendumSymbol, revisionSymbol } from "@/lib/rules/numbering";
 import type { Pair, Paper } from "@/lib/typeset/pdf";
 import { followUpActs, recommendationsOnPaper } from "../../../follow-up/in-words";
 import { foundIn, nextStep } from "../capacity/in-words";
 
 type Sections = Paper["sections"];
 
-/** What came after an adoption: what was added to the text, and what became of its recommendations or of a request. */
+/** What came after an adoption: what was issued beside the text, and what became of its recommendations or of a request. */
 export async function afterwardsOnPaper(dossier: Dossier): Promise<Sections> {
-  const parts = await Promise.all([addendaOnPaper(dossier), followUpOnPaper(dossier), capacityOnPaper(dossier)]);
+  const parts = await Promise.all([issuedOnPaper(dossier), followUpOnPaper(dossier), capacityOnPaper(dossier)]);
   return parts.flat();
 }
 
-async function addendaOnPaper({ papers, row }: Dossier): Promise<Sections> {
+/** What was put right in the text since its adoption, passage by passage, and what was added to it. */
+export async function issuedOnPaper({ papers, row }: Pick<Dossier, "papers" | "row">): Promise<Sections> {
   const [t, format] = await Promise.all([getTranslations("register"), readersFormat()]);
-  return papers.addenda.map(({ number, title, body, name, issuedAt }) => ({
-    title: t("addendum", { symbol: addendumSymbol(row.item.symbol ?? "", number) }),
+  const symbol = row.item.symbol ?? "";
+  const corrigenda: Sections = papers.revisions.flatMap(
+    ({ number, corrigendum, corrections, note, name, submittedAt }) =>
+      corrigendum === null || corrections === null
+        ? []
+        : [
+            {
+              title: t("corrigendum", { symbol: revisionSymbol(symbol, number, corrigendum) }),
+              blocks: [
+                {
+                  is: "text",
+                  text: [`${name}, ${format.date(new Date(submittedAt))}`, note].filter(Boolean).join("\n"),
+                },
+                {
+                  is: "list",
+                  items: corrections.map(({ instead, read }) =>
+                    t.markup("forRead", { instead, read, old: quoted, new: quoted }),
+                  ),
+                },
+              ],
+            },
+          ],
+  );
+  const addenda: Sections = papers.addenda.map(({ number, title, body, name, issuedAt }) => ({
+    title: t("addendum", { symbol: addendumSymbol(symbol, number) }),
     blocks: [
       { is: "text", text: `${name}, ${format.date(new Date(issuedAt))}` },
       { is: "text", heading: title, text: body },
     ],
   }));
+  return [...corrigenda, ...addenda];
 }
+
+const quoted = (text: string) => `“${text}”`;
 
 /** Each recommendation as it stands today; below it everything said and done about it. */
 async function followUpOnPaper(dossier: Dossier): Promise<Sections> {

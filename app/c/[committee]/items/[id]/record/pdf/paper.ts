@@ -5,13 +5,15 @@ import { readersFormat } from "@/lib/languages/reader";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
 import type { Pair, Paper } from "@/lib/typeset/pdf";
+import { issuedOnPaper } from "../../document/afterwards";
 import type { Say } from "../../history";
 import { decisionOnPaper, statementsOnPaper } from "./decision";
 import { adviceOnPaper, timelineOnPaper } from "./proceedings";
 import { textOnPaper } from "./text";
 
 /** The record of an item for people: what it says, how it was decided, what happened, and how to check all that. */
-export async function recordOnPaper({ row, papers, frame, cited }: Dossier, record: RecordBundle): Promise<Paper> {
+export async function recordOnPaper(dossier: Dossier, record: RecordBundle): Promise<Paper> {
+  const { row, papers, frame, cited } = dossier;
   const [t, format, locale] = await Promise.all([
     getTranslations() as unknown as Promise<Say>,
     readersFormat(),
@@ -21,7 +23,7 @@ export async function recordOnPaper({ row, papers, frame, cited }: Dossier, reco
   const text = record.texts.at(-1);
   const projects = row.project ? { [row.project.id]: row.project.title } : {};
   const facts: (Pair | false | null)[] = [
-    item.symbol !== null && [t("record.paper.document"), revisionSymbol(item.symbol, item.revision)],
+    item.symbol !== null && [t("record.paper.document"), revisionSymbol(item.symbol, item.revision, item.corrigendum)],
     decision?.symbol ? [t("record.paper.decision"), decision.symbol] : null,
     [t("item.facts.author"), row.author],
     row.delegation && [t("item.facts.delegation"), nameIn(locale, row.delegation)],
@@ -41,6 +43,7 @@ export async function recordOnPaper({ row, papers, frame, cited }: Dossier, reco
       ...(await textOnPaper(item.kind, text?.data ?? item.data, projects, { cited })),
       ...(await decisionOnPaper(record, papers)),
       ...(await statementsOnPaper(record)),
+      ...(await issuedOnPaper(dossier)),
       ...adviceOnPaper(papers.advice, t),
       timelineOnPaper(papers.events, t, format, locale),
       proof(record, t, (at) => format.moment(new Date(at))),
