@@ -25,10 +25,8 @@ async function saved(page: Page, path: string, holds: string) {
 /** A column with moments in it has a head that says by which clock they are. */
 function momentsSayTheirZone(csv: string) {
   const [heads = [], ...lines] = csv
-    .split(/\r\n/)
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ""),
-    );
+    .split("\r\n")
+    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = ""]) => cell));
   for (const [at, head] of heads.entries())
     if (lines.some((cells) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(cells[at] ?? ""))) expect(head).toMatch(/ \(UTC\)$/);
 }
