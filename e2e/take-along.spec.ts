@@ -38,7 +38,7 @@ test("an item is taken along as a document and as a dossier, with no more in it 
   expect(strFromU8((files[`${symbol}.pdf`] ?? new Uint8Array()).subarray(0, 5))).toBe("%PDF-");
 
   // What was put right and added since is told by both papers, under the symbols it was given.
-  const [{ title = "" } = {}] = await db().select({ title: items.title }).from(items).where(eq(items.id, id));
+  const [{ title } = { title: "" }] = await db().select({ title: items.title }).from(items).where(eq(items.id, id));
   const corrections = [{ field: "title", instead: title, read: `${title}, 2026` }];
   const secretary = actorOf("Ulugbek");
   await must(act(secretary, (acting) => issueCorrigendum(acting, { itemId: id, corrections, reason: "Its year." })));
