@@ -8,11 +8,8 @@ import { items, revisions } from "@/db/schema/items";
 import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { readableBy } from "@/lib/audience/store";
-
 import { numberOf } from "@/lib/decisions/store";
-
 import { type Workflow, workflowOf } from "@/lib/kinds/workflow";
-
 import type { Actor } from "@/lib/rules/hats";
 import type { Outcome, Part, ReviewResponse } from "@/lib/rules/words";
 import { latestVersionOfItem, workflowOfItem } from "@/lib/workflows/store";

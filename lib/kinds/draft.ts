@@ -1,3 +1,4 @@
+import { mayBeThousands } from "@/lib/rules/typed-number";
 import type { Kind } from "./kind";
 import { type Field, fieldsOf, isList } from "./shape";
 
@@ -17,9 +18,6 @@ export function draftOf(kind: Pick<Kind, "fields">, data: unknown): Draft {
   const given = recordOf(data);
   return Object.fromEntries(fieldsOf(kind).map((field) => [field.name, valueOf(field, given[field.name])]));
 }
-
-/** What "1,250" would be in another language: of a number that looks so with a comma, the point stays. */
-const AMBIGUOUS = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 /** The same with its decimals as the reader types them. */
 export function typedDraft(kind: Pick<Kind, "fields">, draft: Draft, typed: (value: string) => string): Draft {
@@ -41,7 +39,7 @@ export function typedDraft(kind: Pick<Kind, "fields">, draft: Draft, typed: (val
 
   function inEntry({ input }: Field, value: string): string {
     const isDecimal = (input.as === "number" || input.as === "money") && /^-?\d+\.\d+$/.test(value);
-    return isDecimal && !AMBIGUOUS.test(value) ? typed(value) : value;
+    return isDecimal && !mayBeThousands(value) ? typed(value) : value;
   }
 }
 

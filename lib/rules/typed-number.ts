@@ -17,6 +17,9 @@ export function readTyped(text: string): string | null | undefined {
   return tidy(plain);
 }
 
+/** Whether "1.250" would be 1250 in a form where numbers have a comma: of these the point stays. */
+export const mayBeThousands = (decimal: string): boolean => /^-?[1-9]\d{0,2}\.\d{3}$/.test(decimal);
+
 function withPoint(text: string, marks: readonly string[]): string | undefined {
   const last = marks.at(-1);
   if (!last) return text;

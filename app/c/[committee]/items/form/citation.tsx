@@ -1,10 +1,10 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ComponentProps, useId } from "react";
 import { Button } from "@/app/ui/button";
 import { Notice } from "@/app/ui/notice";
 import { Select } from "@/app/ui/select";
-import { readTyped } from "@/lib/rules/typed-number";
+import { mayBeThousands, readTyped } from "@/lib/rules/typed-number";
 import type { FieldView } from "./view";
 
 type Props = ComponentProps<typeof Select> & { cited: string; known: FieldView["cited"] };
@@ -12,7 +12,7 @@ type Props = ComponentProps<typeof Select> & { cited: string; known: FieldView["
 /** What a row cites, to be chosen. Of what has changed since it says both values, and offers the one of now. */
 export function CitationEntry({ cited, known = {}, options, ...shared }: Props) {
   const t = useTranslations("filing");
-  const id = useId();
+  const [id, locale] = [useId(), useLocale()];
   const { label = t("citedBefore"), drift } = known[cited] ?? {};
   const choices = [...options, ...(cited ? [{ value: cited, label }] : []), ...(drift?.instead ? [drift.instead] : [])];
   const choose = (form: HTMLFormElement | null, value: string) => {
@@ -21,7 +21,7 @@ export function CitationEntry({ cited, known = {}, options, ...shared }: Props) 
     // The number that was taken from it goes along; one that its author wrote stays.
     const actual = form?.elements.namedItem(shared.name.replace(/[^.]+$/, "actual"));
     if (actual instanceof HTMLInputElement && readTyped(actual.value) === numberIn(select.value))
-      put(actual, numberIn(value));
+      put(actual, typed(numberIn(value), locale));
     put(select, value);
   };
   return (
@@ -61,6 +61,12 @@ export function CitationEntry({ cited, known = {}, options, ...shared }: Props) 
 
 /** What a citation of a value ends with. */
 const numberIn = (citation: string) => citation.slice(citation.lastIndexOf(":") + 1);
+
+/** With the mark of the reader's language. */
+function typed(decimal: string, locale: string): string {
+  const [, mark = "."] = (1.5).toLocaleString(locale);
+  return mayBeThousands(decimal) ? decimal : decimal.replace(".", mark);
+}
 
 /** As if by hand: so the form notices, and saves. */
 function put(control: HTMLInputElement | HTMLSelectElement, value: string) {
