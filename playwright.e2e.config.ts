@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 import { APP_FLAGS } from "./bin/node-flags.mjs";
 
 const { E2E_MODE = "start", E2E_CHROMIUM = "", PORT = "", MAJLIS_URL = "", E2E_TRACE = "" } = process.env;
+/** The development server hands its flags on as options, among which Node takes none of these. */
+const FLAGS = E2E_MODE === "dev" ? [] : APP_FLAGS;
 if (!PORT) throw new Error("Run the end-to-end tests with: npm run e2e");
 
 export default defineConfig({
@@ -35,7 +37,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node ${APP_FLAGS.join(" ")} node_modules/next/dist/bin/next ${E2E_MODE} -H 127.0.0.1 -p ${PORT}`,
+    command: `node ${FLAGS.join(" ")} node_modules/next/dist/bin/next ${E2E_MODE} -H 127.0.0.1 -p ${PORT}`,
     url: `http://127.0.0.1:${PORT}/api/readyz`,
     // The condition that the tests need would give the app half of React.
     env: { NODE_OPTIONS: "" },

@@ -11,9 +11,6 @@ import { type Body, found } from "./committee";
 import { filed } from "./filed";
 import { expect, RAC, test } from "./fixtures";
 
-/** While developing, every page is drawn anew. */
-const UNCHANGED = process.env.E2E_MODE === "dev" ? 200 : 304;
-
 /** In no other text, even of an earlier run. */
 const RIVER = `Zarafshan${Date.now()}`;
 const TITLE = `Snow stations above the ${RIVER}`;
@@ -121,6 +118,7 @@ test("only the secretary publishes; to everybody else the page is not there", as
 });
 
 test("feeds are well-formed, stable, and not sent again to who holds them", async ({ as, baseURL: base = "" }) => {
+  test.skip(process.env.E2E_MODE === "dev", "While developing, every page of the register is drawn anew.");
   test.slow();
   // What is held stays as it was only where nobody else publishes.
   const body = await found();
@@ -156,7 +154,7 @@ test("feeds are well-formed, stable, and not sent again to who holds them", asyn
     const again = await get(path, { "if-none-match": etag });
     // The held page keeps the policy it came with: its scripts carry that one's nonce.
     const policy = again.headers.get("content-security-policy") ?? "";
-    expect([path, again.status, policy.includes("nonce")]).toEqual([path, UNCHANGED, UNCHANGED === 200]);
+    expect([path, again.status, policy.includes("nonce")]).toEqual([path, 304, false]);
     expect((await get(path, { "if-none-match": etag, "accept-language": "ru" })).status).toBe(200);
     expect((await get(path, { "if-none-match": 'W/"another"' })).status).toBe(200);
   }
@@ -180,7 +178,7 @@ test("feeds are well-formed, stable, and not sent again to who holds them", asyn
   if (awaits) expect([anew.status, (await anew.text()).includes("Root of the checkpoint")]).toEqual([200, true]);
   const signed = await get(path);
   expect(await signed.text()).toContain("Root of the checkpoint");
-  expect((await get(path, { "if-none-match": signed.headers.get("etag") ?? "" })).status).toBe(UNCHANGED);
+  expect((await get(path, { "if-none-match": signed.headers.get("etag") ?? "" })).status).toBe(304);
 });
 
 test("a corrigendum corrects the text, passage by passage, and the public sees both versions", async ({ as, page }) => {
