@@ -9,7 +9,7 @@ import { importing } from "./imports";
 import { load } from "./memory";
 import { type Place, startApp, startFloor } from "./place";
 import { COMPARED, compared, print } from "./report";
-import { type Amount, compare, type Side } from "./rounds";
+import { type Amount, compare, SETTLING, type Side } from "./rounds";
 import { scripts } from "./scripts";
 import { OF_PROJECTS, WORKS, type Work, type WorkName } from "./works";
 
@@ -127,5 +127,5 @@ function side({ app, database }: Place, ask: Side["ask"]): Side {
 
 /** How often a side is asked in all: to warm up, and in each round. */
 function times(): number {
-  return (2 + amount.rounds) * amount.requests;
+  return SETTLING + amount.rounds * amount.requests;
 }

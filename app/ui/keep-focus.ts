@@ -6,10 +6,10 @@ let latest = 0;
 const NEIGHBOURS = "h1, h2, h3, summary";
 
 /**
- * Notes, as a form is sent or a button pressed, where the focus is and what stands before it on the page. Called once the act is done, the
- * answer watches over the focus: what was done may take away the button that had it, or fold it in, and the browser
- * would start again at the top of the page. It then goes to the nearest of what stood before, and else to the page's
- * title. Whoever has gone elsewhere meanwhile is left there.
+ * Notes, as a form is sent or a button pressed, where the focus is and what stands before it on the page. Called once
+ * the act is done, the answer watches over the focus: what was done may take away the button that had it, or fold it
+ * in, and the browser would start again at the top of the page. It then goes to the nearest of what stood before, and
+ * else to the page's title. Whoever has gone elsewhere meanwhile is left there.
  */
 export function keepFocus(pressed: HTMLElement): () => void {
   const mine = ++latest;

@@ -1,6 +1,6 @@
 import "server-only";
 import { citationOf, citationsIn, citing, type Drift, driftOf, type Source } from "@/lib/kinds/citations";
-import { type Figure, figureOf, hashOfRests } from "@/lib/rules/figure";
+import { type Figure, figuresIn, hashOfRests } from "@/lib/rules/figure";
 import { hashOf } from "@/lib/session/hash";
 import * as store from "./store";
 
@@ -56,45 +56,57 @@ type Framework = Awaited<ReturnType<typeof store.frameworksOf>>[number];
 async function rolledOf(itemId: string, ids: readonly string[]): Promise<Source[]> {
   if (ids.length === 0) return [];
   const frameworks = await store.frameworksOf(itemId, { indicatorIds: ids.map((id) => id.split("/")[0] ?? "") });
+  const sourcesOf = new Map(
+    frameworks.flatMap((framework) => {
+      const sourceOf = sourcesIn(framework);
+      return framework.indicators.map(({ id }) => [id, sourceOf] as const);
+    }),
+  );
   return ids.flatMap((id) => {
     const [indicator = "", period = ""] = id.split("/");
-    const framework = frameworks.find(({ indicators }) => indicators.some((one) => one.id === indicator));
-    return framework ? (sourceOf(framework, indicator, period) ?? []) : [];
+    return sourcesOf.get(indicator)?.(indicator, period) ?? [];
   });
 }
 
-/** Everything that is rolled up in a project now, the latest first. */
+/** What is rolled up in a project now, the latest first; as much as of what was measured. */
 function rolledIn(framework: Framework): Source[] {
-  const tops = framework.indicators.filter(({ id }) => framework.indicators.some(({ parentId }) => parentId === id));
-  return framework.periods
-    .toReversed()
-    .flatMap(({ id }) => tops.flatMap((top) => sourceOf(framework, top.id, id) ?? []))
-    .filter(({ gone }) => !gone);
+  const parents = new Set(framework.indicators.map(({ parentId }) => parentId));
+  const tops = framework.indicators.filter(({ id }) => parents.has(id));
+  const sourceOf = sourcesIn(framework);
+  const found: Source[] = [];
+  for (const { id } of framework.periods.toReversed()) {
+    if (found.length >= store.MOST_VALUES) break;
+    found.push(...tops.flatMap((top) => sourceOf(top.id, id) ?? []).filter(({ gone }) => !gone));
+  }
+  return found.slice(0, store.MOST_VALUES);
 }
 
 /** Gone is what cannot be rolled up any more, and what a value of the indicator's own has replaced. */
-function sourceOf(framework: Framework, indicatorId: string, periodId: string): Source | undefined {
-  const indicator = framework.indicators.find(({ id }) => id === indicatorId);
-  const period = framework.periods.find(({ id }) => id === periodId);
-  if (!indicator || !period) return undefined;
-  const { code, title, unit } = indicator;
-  const figure = figureOf(framework, indicatorId, periodId);
-  const made = figure?.rolled ? rolled(indicatorId, figure) : undefined;
-  const [own, ...others] = figure && !figure.rolled ? figure.rests : [];
-  return {
-    of: "rolled",
-    id: `${indicatorId}/${periodId}`,
-    as: made?.as ?? "",
-    ...(made && { rests: made.rests }),
-    name: `${code} · ${title}`,
-    measured: { from: figure?.from ?? period.startsOn, until: period.endsOn, unit },
-    gone: made === undefined,
-    instead: made
-      ? citing(made)
-      : own && others.length === 0
-        ? citing({ of: "value", id: own.id, as: own.value })
-        : null,
-    indicator: { projectId: framework.projectId, id: indicatorId },
+function sourcesIn(framework: Framework) {
+  const figures = figuresIn(framework);
+  return (indicatorId: string, periodId: string): Source | undefined => {
+    const indicator = framework.indicators.find(({ id }) => id === indicatorId);
+    const period = framework.periods.find(({ id }) => id === periodId);
+    if (!indicator || !period) return undefined;
+    const { code, title, unit } = indicator;
+    const figure = figures(indicatorId).find((one) => one.period.id === periodId);
+    const made = figure?.rolled ? rolled(indicatorId, figure) : undefined;
+    const [own, ...others] = figure && !figure.rolled ? figure.rests : [];
+    return {
+      of: "rolled",
+      id: `${indicatorId}/${periodId}`,
+      as: made?.as ?? "",
+      ...(made && { rests: made.rests }),
+      name: `${code} · ${title}`,
+      measured: { from: figure?.from ?? period.startsOn, until: period.endsOn, unit },
+      gone: made === undefined,
+      instead: made
+        ? citing(made)
+        : own && others.length === 0
+          ? citing({ of: "value", id: own.id, as: own.value })
+          : null,
+      indicator: { projectId: framework.projectId, id: indicatorId },
+    };
   };
 }
 

@@ -5,7 +5,7 @@ import type { Source } from "@/lib/kinds/citations";
 import { frameworkOf } from "@/lib/lights/store";
 
 /** More values than this nobody chooses from; of a project the latest come first. */
-const MOST_VALUES = 200;
+export const MOST_VALUES = 200;
 
 /** What an item may cite now: the files it holds, and the accepted values of a project of its committee. */
 export const citableIn = (itemId: string, projectId: string | null): Promise<Source[]> =>

@@ -28,35 +28,44 @@ export type Figure = {
 /** An accepted value that a figure rests on, and what it and all between them weigh, where shares are averaged. */
 type Rest = { id: string; value: string; weights: string[] };
 
-/** As reported at the end of a period, or of the last one of which anything is; undefined where nothing is. */
-export function figureOf(measured: Measured, id: string, periodId?: string): Figure | undefined {
-  const { indicators, targets, accepted } = measured;
-  const indicator = indicators.find((one) => one.id === id);
-  const until = periodId ? measured.periods.findIndex((one) => one.id === periodId) + 1 : measured.periods.length;
-  const periods = measured.periods.slice(0, until);
-  const today = periods.at(-1)?.endsOn;
-  if (!indicator || !today) return undefined;
-  const known = { periods, targets, accepted, overrides: [], today };
-  const { rows } = reportedOn(indicator, known, rollUps(indicators, periods, totalsOf(accepted))(id));
-  const nth = rows.findLastIndex(({ reported }) => reported);
-  const [last, period] = [rows[nth], periods[nth]];
-  if (!last || !period || (periodId && last.id !== periodId)) return undefined;
-  const told = indicator.periodSum === "sum" ? rows.slice(0, nth + 1) : [last];
-  const counted = told.filter(({ actual }) => actual !== null);
-  return {
-    period,
-    from: counted[0]?.startsOn ?? last.startsOn,
-    value: added(counted.map(({ actual }) => actual)),
-    target: added(told.map(({ target }) => target)),
-    rolled: counted.some(({ rolled }) => rolled),
-    rests: counted.flatMap((row) => restsOf(measured, indicator, row.id, [])),
+/** Each indicator's figures, of every period in which anything is reported of it, the latest last. Made once, when asked for. */
+export function figuresIn(measured: Measured): (id: string) => readonly Figure[] {
+  const { indicators, periods, targets, accepted } = measured;
+  const totals = accepted.filter(({ dimension }) => dimension === "");
+  const rolled = rollUps(indicators, periods, totals);
+  const restsOf = restsIn(indicators, totals);
+  const made = new Map<string, Figure[]>();
+
+  function figures(indicator: Plan & Branch): Figure[] {
+    const known = { periods, targets, accepted: totals, overrides: [], today: periods.at(-1)?.endsOn ?? "" };
+    const { rows } = reportedOn(indicator, known, rolled(indicator.id));
+    return rows.flatMap((last, nth) => {
+      const period = periods[nth];
+      if (!last.reported || !period) return [];
+      const told = indicator.periodSum === "sum" ? rows.slice(0, nth + 1) : [last];
+      const counted = told.filter(({ actual }) => actual !== null);
+      const figure = {
+        period,
+        from: counted[0]?.startsOn ?? last.startsOn,
+        value: added(counted.map(({ actual }) => actual)),
+        target: added(told.map(({ target }) => target)),
+        rolled: counted.some((row) => row.rolled),
+        rests: counted.flatMap((row) => restsOf(indicator, row.id)),
+      };
+      return [figure];
+    });
+  }
+
+  return (id) => {
+    const indicator = indicators.find((one) => one.id === id);
+    const known = made.get(id) ?? (indicator ? figures(indicator) : []);
+    made.set(id, known);
+    return known;
   };
 }
 
 /** What pins a figure to all that it rests on. */
 export const hashOfRests = (sha256: Sha256, { rests }: Figure): string => sha256(canonical(rests));
-
-const totalsOf = (accepted: Measured["accepted"]) => accepted.filter(({ dimension }) => dimension === "");
 
 /** A single number stays as it was typed. */
 function added(decimals: readonly (string | null)[]): string | null {
@@ -67,14 +76,17 @@ function added(decimals: readonly (string | null)[]): string | null {
 }
 
 /** The indicator's own value of a period, or those that stand in for it. */
-function restsOf(measured: Measured, one: Plan & Branch, periodId: string, above: readonly (Plan & Branch)[]): Rest[] {
-  const own = totalsOf(measured.accepted).find((each) => each.indicatorId === one.id && each.periodId === periodId);
-  if (own && own.value !== null) {
-    const path = [...above.slice(1), ...(above.length > 0 ? [one] : [])];
-    const weights = one.measure === "percentage" ? path.map(({ weight }) => weight ?? "") : [];
-    return [{ id: own.id, value: own.value, weights }];
-  }
-  return branchesOf(measured.indicators, one.id)
-    .filter((branch) => !above.includes(branch))
-    .flatMap((branch) => restsOf(measured, branch, periodId, [...above, one]));
+function restsIn(indicators: Measured["indicators"], totals: Measured["accepted"]) {
+  const values = new Map(totals.map((one) => [`${one.indicatorId} ${one.periodId}`, one]));
+  return function restsOf(one: Plan & Branch, periodId: string, above: readonly (Plan & Branch)[] = []): Rest[] {
+    const own = values.get(`${one.id} ${periodId}`);
+    if (own && own.value !== null) {
+      const path = [...above.slice(1), ...(above.length > 0 ? [one] : [])];
+      const weights = one.measure === "percentage" ? path.map(({ weight }) => weight ?? "") : [];
+      return [{ id: own.id, value: own.value, weights }];
+    }
+    return branchesOf(indicators, one.id)
+      .filter((branch) => !above.includes(branch))
+      .flatMap((branch) => restsOf(branch, periodId, [...above, one]));
+  };
 }

@@ -1,5 +1,5 @@
 import type { Sha256 } from "@/lib/rules/chain";
-import { figureOf, hashOfRests, type Measured } from "@/lib/rules/figure";
+import { figuresIn, hashOfRests, type Measured } from "@/lib/rules/figure";
 import { citing } from "../citations";
 import { FRAMEWORKS, fitsFramework } from "./ratings";
 
@@ -34,10 +34,11 @@ export type MeasuredThen = Omit<Measured, "indicators" | "accepted"> & {
  * Each indicator as it is reported: by its own number, or by what rolls up into it. The number is pinned where one
  * accepted value is all that it is, and where it was rolled up, by all that it rests on.
  */
-export const indicatorsThen = (measured: MeasuredThen, sha256: Sha256): IndicatorThen[] =>
-  measured.indicators.map((indicator) => {
+export function indicatorsThen(measured: MeasuredThen, sha256: Sha256): IndicatorThen[] {
+  const figures = figuresIn(measured);
+  return measured.indicators.map((indicator) => {
     const { id, code, title, level, measure, unit, verification, ascending, baseline, baselineYear } = indicator;
-    const figure = figureOf(measured, id);
+    const figure = figures(id).at(-1);
     const [rest, ...others] = figure?.rests ?? [];
     const own = measured.accepted.find(
       (one) => one.indicatorId === id && one.periodId === figure?.period.id && one.dimension === "",
@@ -56,6 +57,7 @@ export const indicatorsThen = (measured: MeasuredThen, sha256: Sha256): Indicato
     const comment = own?.comment ?? "";
     return { ...planned, comment, target: figure?.target ?? null, actual: figure?.value ?? null, cites };
   });
+}
 
 type MilestoneThen = {
   title: string;
