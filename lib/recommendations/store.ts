@@ -68,7 +68,7 @@ const shown = {
 /** What its addressee still owes: the rule `isOwed`, of rows. */
 export const OWED = plain`(recommendations.closed_at is null and recommendations.response is distinct from 'rejected' and recommendations.implementation <> 'implemented')`;
 /** Answered by a rejection or done, and for the committee to close or to insist on. */
-export const TO_DECIDE = plain`(recommendations.closed_at is null and (recommendations.response is not distinct from 'rejected' or recommendations.implementation = 'implemented'))`;
+export const TO_DECIDE = plain`(recommendations.closed_at is null and not ${OWED})`;
 
 /** The day it is where a committee sits. */
 export async function todayOf(committeeId: string): Promise<string> {

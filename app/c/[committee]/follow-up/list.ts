@@ -19,19 +19,8 @@ export async function followUpList(slug: string, query: Record<string, string>):
     pages: linesOf(pages, lineOf),
   };
 
-  function lineOf({
-    symbol,
-    title,
-    kind,
-    number,
-    text,
-    addressee,
-    dueOn,
-    closedAt,
-    response,
-    implementation,
-  }: FollowUpLine): Cell[] {
-    const standing = followUpStanding({ dueOn, response, implementation, closed: closedAt !== null }, today);
+  function lineOf({ symbol, title, kind, number, text, addressee, closedAt, ...come }: FollowUpLine): Cell[] {
+    const standing = followUpStanding({ ...come, closed: closedAt !== null }, today);
     return [
       symbol,
       title,
@@ -39,10 +28,10 @@ export async function followUpList(slug: string, query: Record<string, string>):
       number,
       text,
       addressee,
-      dayCell(dueOn),
+      dayCell(come.dueOn),
       t(`followUp.standings.${standing}`),
-      t(`followUp.responses.${responseOf({ response, dueOn }, today)}`),
-      t(`followUp.implementations.${implementation}`),
+      t(`followUp.responses.${responseOf(come, today)}`),
+      t(`followUp.implementations.${come.implementation}`),
     ];
   }
 }

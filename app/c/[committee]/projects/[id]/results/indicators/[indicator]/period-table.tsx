@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
 import type { loadIndicator } from "@/lib/results/loaders";
-import { LightBadge, ProgressLine, sayFigures } from "../../framework-words";
+import { drawStandings, sayFigures } from "../../framework-words";
 import { WithdrawJudgement } from "./withdraw-judgement";
 
 export type LoadedIndicator = Awaited<ReturnType<typeof loadIndicator>>;
@@ -12,7 +12,12 @@ export type LoadedIndicator = Awaited<ReturnType<typeof loadIndicator>>;
 /** Each period with its target, what was accepted, and what that means: the figures behind the chart. */
 export async function PeriodTable({ slug, loaded }: { slug: string; loaded: LoadedIndicator }) {
   const { indicator, accepted, where, may } = loaded;
-  const [t, format, say] = await Promise.all([getTranslations("results"), readersFormat(), sayFigures()]);
+  const [t, format, say, draw] = await Promise.all([
+    getTranslations("results"),
+    readersFormat(),
+    sayFigures(),
+    drawStandings(),
+  ]);
   const { rows, standing } = indicator;
   if (rows.length === 0) return <EmptyState title={t("noPeriods")}>{t("noPeriodsWhy")}</EmptyState>;
   return (
@@ -51,11 +56,9 @@ export async function PeriodTable({ slug, loaded }: { slug: string; loaded: Load
                 {say.decimal(row.actual) || "–"}
                 {row.rolled && <small>{t("rolledUp")}</small>}
               </td>
-              <td data-label={t("progress")}>
-                {found && <ProgressLine progress={found.progress} light={found.light} />}
-              </td>
+              <td data-label={t("progress")}>{found && draw.progress(found)}</td>
               <td data-label={t("light")}>
-                {found && <LightBadge light={found.light} judged={found.judged} />}
+                {found && draw.light(found)}
                 {found?.owed && <small>{t("owedHere")}</small>}
                 {override && (
                   <small dir="auto">{t("judgedBy", { by: override.by ?? "", reason: override.reason })}</small>
