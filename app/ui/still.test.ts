@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { createElement as element, Fragment, type ReactNode } from "react";
 import { html } from "./html";
-import { Still } from "./still";
+import { Markup, Still } from "./still";
 
 type Drawn = { props: { dangerouslySetInnerHTML: Record<string, string> } };
 const drawn = (node: ReactNode) =>
@@ -32,6 +32,11 @@ test("nothing a person wrote becomes a tag or an attribute", () => {
   expect(html`<td title="${'"<'}">${"<b>"}${[html`<i>${"&"}</i>`]}${false}${null}${0}</td>`.html).toBe(
     '<td title="&quot;&lt;">&lt;b&gt;<i>&amp;</i>0</td>',
   );
+});
+
+test("markup that is a text already stands among tags as it is", () => {
+  const bold = element(Markup, { of: html`<b>${"<Rosa>"}</b>` });
+  expect(drawn(element("p", null, "By ", bold))).toBe("<p>By <b>&lt;Rosa&gt;</b></p>");
 });
 
 test("what listens, waits or is no element is refused", () => {

@@ -1,14 +1,20 @@
 import { Fragment, isValidElement, type ReactNode } from "react";
-import { escaped } from "./html";
+import { escaped, type Html } from "./html";
 
 /**
  * Markup that never changes by itself: a document to read. It is drawn as one text, at a tenth of what
  * its elements would cost the server and the browser one by one. Only tags and plain functions may stand
  * in it: no hooks, no client components, nothing to wait for and nothing that listens.
  */
-export function Still({ children }: { children: ReactNode }) {
-  // oxlint-disable-next-line react/no-danger -- made below, where every text and attribute is escaped
-  return <div className="contents" dangerouslySetInnerHTML={{ __html: drawn(children) }} />;
+export const Still = ({ children }: { children: ReactNode }) => Markup({ of: still(children) });
+
+/** The same as a text, to keep it or to put it into another. */
+export const still = (node: ReactNode): Html => ({ html: drawn(node) });
+
+/** Markup that is a text already; what stands still may hold it among its tags. */
+export function Markup({ of }: { of: Html }) {
+  // oxlint-disable-next-line react/no-danger -- made below and by `html`, where every text and attribute is escaped
+  return <div className="contents" dangerouslySetInnerHTML={{ __html: of.html }} />;
 }
 
 function drawn(node: ReactNode): string {
@@ -23,6 +29,7 @@ function drawn(node: ReactNode): string {
   if (!isValidElement<Props>(node)) throw new TypeError("Only tags and plain functions stand still.");
   const { type, props } = node;
   if (type === Fragment) return drawn(props.children);
+  if (type === Markup) return (props.of as Html).html;
   if (typeof type === "function") return drawn((type as (props: Props) => ReactNode)(props));
   if (typeof type !== "string") throw new TypeError("Only tags and plain functions stand still.");
   const opened = `<${type}${attributes(props)}>`;

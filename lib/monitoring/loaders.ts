@@ -6,13 +6,9 @@ import { type LightCell, lightCellsOf } from "@/lib/lights/store";
 import { type Quarter, quarterOf, quartersUntil } from "@/lib/rules/quarter";
 import { type Figures, figuresOf } from "./store";
 
-export type Monitoring = {
-  frame: Frame;
-  quarters: Quarter[];
-  figures: Figures;
-  followUp: FollowUpFigures;
-  lights: LightCell[];
-};
+/** What is counted of a committee, as one reader may know it. */
+export type Counted = { quarters: Quarter[]; figures: Figures; followUp: FollowUpFigures; lights: LightCell[] };
+export type Monitoring = { frame: Frame; counted: Counted };
 
 const QUARTERS = 8;
 const RANKED = 10;
@@ -22,13 +18,16 @@ const RANKED_IN_FILE = 20_000;
 /** What stands behind the committee's figures: the last two years by quarter, and the projects that weigh most. */
 export async function loadMonitoring(slug: string, { whole = false } = {}): Promise<Monitoring> {
   const frame = await loadSeatedFrame(slug);
-  const { actor, committee } = frame;
-  await lightUpToday(committee.id, committee.today);
+  await lightUpToday(frame.committee.id, frame.committee.today);
+  return { frame, counted: await count(frame, whole ? RANKED_IN_FILE : RANKED) };
+}
+
+async function count({ actor, committee }: Frame, ranked: number): Promise<Counted> {
   const quarters = quartersUntil(quarterOf(committee.today), QUARTERS);
   const [figures, followUp, lights] = await Promise.all([
-    figuresOf(actor, committee, quarters, whole ? RANKED_IN_FILE : RANKED),
+    figuresOf(actor, committee, quarters, ranked),
     followUpFiguresOf(actor, committee.id, committee.today),
     lightCellsOf(committee.id),
   ]);
-  return { frame, quarters, figures, followUp, lights };
+  return { quarters, figures, followUp, lights };
 }

@@ -1,19 +1,17 @@
-import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { Stat } from "@/app/ui/stat";
-import { readersFormat } from "@/lib/languages/reader";
-import type { Monitoring } from "@/lib/monitoring/loaders";
+import type { Counted } from "@/lib/monitoring/loaders";
 import { isAge } from "@/lib/rules/follow-up";
 import { RANKED_STATUSES } from "@/lib/rules/portfolio-risk";
 import { firstDayOf, quarterFrom } from "@/lib/rules/quarter";
 import { isFinal } from "@/lib/rules/words";
+import type { Say } from "./say";
 
 const openTo = "committee";
 
 /** The few numbers one looks for first. */
-export async function AtAGlance({ monitoring: { frame, figures, followUp, quarters } }: { monitoring: Monitoring }) {
-  const { slug } = frame.committee;
-  const [t, format] = await Promise.all([getTranslations("monitoring.glance"), readersFormat()]);
+export function AtAGlance({ slug, counted, say: { t, format } }: { slug: string; counted: Counted; say: Say }) {
+  const { figures, followUp, quarters } = counted;
   const [quarter = quarterFrom("2000-Q1", 0)] = quarters.slice(-1);
   const now = figures.quarters.filter(({ of, starts }) => of === "decided" && starts === firstDayOf(quarter));
   const before = figures.items.filter(({ by, status }) => by === "kind" && !isFinal(status));
@@ -36,7 +34,7 @@ export async function AtAGlance({ monitoring: { frame, figures, followUp, quarte
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       {stats.map(([name, count, href]) => (
-        <Stat key={name} label={t(name)} value={format.number(count)} href={href} />
+        <Stat key={name} label={t(`glance.${name}`)} value={format.number(count)} href={href} />
       ))}
     </div>
   );

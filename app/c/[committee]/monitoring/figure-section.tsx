@@ -1,27 +1,23 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { paths } from "@/app/paths";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Section } from "@/app/ui/section";
-import { type Cell, Table } from "@/app/ui/table";
+import { SectionParts } from "@/app/ui/section-parts";
+import { Markup } from "@/app/ui/still";
+import type { Cell } from "@/app/ui/table";
+import { tableHtml } from "@/app/ui/table-text";
 import { isShare } from "@/lib/files/cell";
 import type { Format } from "@/lib/languages/format";
-import { readersFormat } from "@/lib/languages/reader";
 import type { Figure, FigureTable } from "./figure";
+import type { Say } from "./say";
 import type { TableName } from "./tables";
 
-type Props = { slug: string; name: TableName; table: FigureTable; lead: string; chart?: ReactNode };
+type Props = { slug: string; say: Say; name: TableName; table: FigureTable; lead: string; chart?: ReactNode };
 
 /** Rows that stand on one page of paper together; of more the table goes on overleaf. */
 const WHOLE = 9;
 
 /** A table of figures with the way to its file, and the chart it belongs to. */
-export async function FigureSection({ slug, name, table, lead, chart }: Props) {
-  const [t, saveAs, format] = await Promise.all([
-    getTranslations("monitoring"),
-    getTranslations("lists.export"),
-    readersFormat(),
-  ]);
+export function FigureSection({ slug, say: { t, saveAs, format }, name, table, lead, chart }: Props) {
   const title = t(`tables.${name}`);
   const cell = ({ value, href, note }: Figure): Cell => {
     const text = inWords(value, format);
@@ -36,10 +32,11 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
     ...(at === 0 && { lead: true }),
     ...(counts(at) && { align: "end" as const }),
   }));
-  const rows = table.rows.map(({ id, cells }) => ({ id, cells: cells.map(cell) }));
+  const rows = table.rows.map(({ cells }) => cells.map(cell));
   return (
-    <Section
+    <SectionParts
       id={name}
+      headingId={`${name}-heading`}
       card
       flush
       title={title}
@@ -74,12 +71,12 @@ export async function FigureSection({ slug, name, table, lead, chart }: Props) {
             <div
               className={`min-w-0 [&_thead_th]:whitespace-normal ${table.rows.length <= WHOLE ? "break-inside-avoid" : ""}`}
             >
-              <Table caption={title} columns={columns} rows={rows} />
+              <Markup of={tableHtml({ caption: title, columns, rows })} />
             </div>
           </div>
         </details>
       )}
-    </Section>
+    </SectionParts>
   );
 }
 

@@ -6,13 +6,13 @@ import { TABLES, tablesOf } from "./tables";
 
 /** One table of the committee's figures, whole and with plain numbers. */
 export async function figureList(slug: string, { table }: Record<string, string>): Promise<List> {
-  const monitoring = await loadMonitoring(slug, { whole: true });
+  const { frame, counted } = await loadMonitoring(slug, { whole: true });
   const name = TABLES.find((one) => one === table);
   if (!name) notFound();
   const [t, words, tables] = await Promise.all([
     getTranslations("monitoring"),
     getTranslations("lists.export"),
-    tablesOf(monitoring),
+    tablesOf(slug, counted),
   ]);
   const { columns: said, rows } = tables[name];
   const columns = said.map((head, at) =>
@@ -21,7 +21,7 @@ export async function figureList(slug: string, { table }: Record<string, string>
   const noted = rows.some(({ cells }) => cells.some(({ note }) => note));
   const lines = rows.map(({ cells }) => cells.flatMap(({ value, note }) => (note ? [note, value] : [value])));
   return {
-    name: `${monitoring.frame.committee.symbol}-${t(`fileNames.${name}`)}`,
+    name: `${frame.committee.symbol}-${t(`fileNames.${name}`)}`,
     heads: noted ? [t("columns.code"), ...columns] : columns,
     pages: atOnce(lines),
   };

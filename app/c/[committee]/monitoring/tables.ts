@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { COUNTRIES } from "@/lib/kinds/places";
-import type { Monitoring } from "@/lib/monitoring/loaders";
+import type { Counted } from "@/lib/monitoring/loaders";
 import { RANKED_STATUSES, riskPoints } from "@/lib/rules/portfolio-risk";
 import { firstDayOf } from "@/lib/rules/quarter";
 import { AREAS, isFinal, KIND_NAMES, type ProjectStatus, type Status } from "@/lib/rules/words";
@@ -45,14 +45,10 @@ const inProcedure = (status: Status) => !isFinal(status);
 const underWay = (status: ProjectStatus) => RANKED_STATUSES.includes(status);
 
 /** Every figure in the reader's words, each with the list behind it: for the page and for files. */
-export async function tablesOf({
-  frame,
-  figures,
-  quarters,
-  followUp,
-  lights,
-}: Monitoring): Promise<Record<TableName, FigureTable>> {
-  const { slug } = frame.committee;
+export async function tablesOf(
+  slug: string,
+  { figures, quarters, followUp, lights }: Counted,
+): Promise<Record<TableName, FigureTable>> {
   const [t, places, followed] = await Promise.all([
     getTranslations(),
     placeNames(),
