@@ -80,6 +80,9 @@ export const projects = pgTable(
     uniqueIndex("projects_code").on(t.committeeId, t.code),
     uniqueIndex("projects_identifier").on(t.committeeId, t.identifier),
     index("projects_order").on(t.committeeId, inOrder("code"), t.id),
+    // Narrowed to an area and a status, or to a status, the list is read in its order, and counted from the index alone.
+    index("projects_area").on(t.committeeId, t.area, t.status, inOrder("code"), t.id),
+    index("projects_status").on(t.committeeId, t.status, inOrder("code"), t.id),
     index("projects_title").on(t.committeeId, inOrder("title"), t.id),
     index("projects_updated").on(t.committeeId, t.updatedAt, t.id),
     // Whatever has no end yet comes last, and is found by the index all the same.

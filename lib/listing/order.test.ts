@@ -154,8 +154,10 @@ test("indexes in reading order are made anew once the library of languages is an
     "indicators_result",
     "items_title",
     "people_name",
+    "projects_area",
     "projects_order",
     "projects_ranking",
+    "projects_status",
     "projects_title",
   ]);
   expect(await renewOrder(database.owner)).toEqual([]);

@@ -128,6 +128,20 @@ export const projectFiltersOf = ({ q, area, country, status, risk, due }: Projec
 export const projectDirectionOf = ({ sort, direction }: Pick<ProjectQuery, "sort" | "direction">) =>
   direction ?? (sort === "updated" ? "down" : "up");
 
+/** Where a page ends, as an address says it; what does not fit the order is left out. */
+export function placeOf(text: string | undefined, sort: ProjectSort): { key: string; id: string } | undefined {
+  const [, id, key = ""] =
+    /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})~(.*)$/s.exec(text ?? "") ?? [];
+  if (!id) return undefined;
+  const fits = {
+    code: /^/,
+    title: /^/,
+    updated: /^\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+$/,
+    ends: /^(\d{4}-\d\d-\d\d|infinity)$/,
+  };
+  return fits[sort].test(key) ? { id, key } : undefined;
+}
+
 /** What a saved view keeps: filters and order, as an address says them. Empty for the plain list. */
 export function projectQueryText(query: ProjectQuery): string {
   const { sort, direction } = query;

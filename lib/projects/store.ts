@@ -10,7 +10,7 @@ import { UNDER_WAY } from "@/lib/portfolio/store";
 import type { Actor } from "@/lib/rules/hats";
 import type { Area, ProjectStatus } from "@/lib/rules/words";
 import { tsQuery } from "@/lib/search/store";
-import { type ProjectQuery, type ProjectSort, projectDirectionOf } from "./schema";
+import { type ProjectQuery, type ProjectSort, placeOf, projectDirectionOf } from "./schema";
 
 export const PAGE_SIZE = 50;
 
@@ -38,10 +38,13 @@ export type ProjectList = {
 
 /** A page of a committee's projects, how many fit, and the views somebody keeps of the list: one question. */
 export async function listOf(actor: Actor, committeeId: string, query: ProjectQuery): Promise<ProjectList> {
-  const wanted = matching(committeeId, query);
-  const [found] = await db().execute<{ lines: Keyed[]; count: number; views: ProjectList["views"] }>(sql`select
-    ${list(lines(actor, committeeId, wanted, query, PAGE_SIZE + 1))} as lines,
-    (select count(*)::int from (select 1 from projects where ${wanted} limit ${sql.words(COUNT_LIMIT + 1)}) matching) as count,
+  const { beside, lines, count } = sought(actor, committeeId, query, PAGE_SIZE + 1);
+  const [found] = await db().execute<{
+    lines: Keyed[];
+    count: number;
+    views: ProjectList["views"];
+  }>(sql`${beside} select
+    ${list(lines)} as lines, (select count(*)::int from ${count} matching) as count,
     ${list(sql`select id, name, query from saved_views where committee_id = ${committeeId} and person_id = ${actor.id} and list = 'projects' order by name collate "reading" limit 50`)} as views`);
   if (!found) throw new Error("The database answered nothing.");
   const { lines: read, ...rest } = found;
@@ -55,10 +58,8 @@ export async function pageOf(
   query: ProjectQuery,
   size = PAGE_SIZE,
 ): Promise<ProjectPage> {
-  const wanted = matching(committeeId, query);
-  const [found] = await db().execute<{ lines: Keyed[] }>(
-    sql`select ${list(lines(actor, committeeId, wanted, query, size + 1))} as lines`,
-  );
+  const { beside, lines } = sought(actor, committeeId, query, size + 1);
+  const [found] = await db().execute<{ lines: Keyed[] }>(sql`${beside} select ${list(lines)} as lines`);
   return paged(found?.lines ?? [], query, size);
 }
 
@@ -80,29 +81,18 @@ function startOf({ before, after, sort }: ProjectQuery) {
   return { from: back ?? placeOf(after, sort), backwards: back !== undefined };
 }
 
-/** Where a page ends, as an address says it; what does not fit the order is left out. */
-function placeOf(text: string | undefined, sort: ProjectSort): { key: string; id: string } | undefined {
-  const [, id, key = ""] =
-    /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})~(.*)$/s.exec(text ?? "") ?? [];
-  if (!id) return undefined;
-  const fits = {
-    code: /^/,
-    title: /^/,
-    updated: /^\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+$/,
-    ends: /^(\d{4}-\d\d-\d\d|infinity)$/,
-  };
-  return fits[sort].test(key) ? { id, key } : undefined;
-}
-
-function matching(committeeId: string, query: ProjectQuery): Plain {
-  const { q, area, country, status, risk, due } = query;
+function narrowed(committeeId: string, { area, country, status, risk, due }: ProjectQuery): Plain {
   const asked: (Plain | false | "" | undefined)[] = [
     sql`projects.committee_id = ${committeeId}`,
-    q && saying(q),
     area && sql`projects.area = ${sql.words(area)}`,
-    country && sql`projects.countries @> ${`{${country}}`}::text[]`,
+    // In the text, so that PostgreSQL knows once how many there are of each.
+    country && sql`projects.countries @> array[${sql.words(country)}]`,
     status && (status === "open" ? OPEN : sql`projects.status = ${sql.words(status)}`),
-    risk && sql`projects.risks @> ${`{"${risk}"}`}::text[]`,
+    risk &&
+      sql`projects.risks @> array[${sql.join(
+        risk.split(":").map((word) => sql.words(word)),
+        " || ':' || ",
+      )}]`,
     due &&
       sql`${OPEN} and projects.ends_on ${due === "past" ? sql`< current_date` : sql`between current_date and current_date + 91`}`,
   ];
@@ -117,7 +107,7 @@ const OPEN = sql`projects.${UNDER_WAY}`;
 /** A code or an identifier by how it begins, or words of title and summary. */
 const saying = (q: string): Plain => {
   const start = `${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const words = sql`projects.search @@ ${tsQuery(q)}`;
+  const words = sql`projects.search @@ (select query from asked)`;
   return /\d/.test(q) ? sql`(projects.code ilike ${start} or projects.identifier ilike ${start} or ${words})` : words;
 };
 
@@ -128,8 +118,15 @@ const KEYS = {
   ends: [sql`coalesce(projects.ends_on, 'infinity'::date)`, sql`date`],
 } as const satisfies Record<ProjectSort, readonly [Plain, Plain]>;
 
-/** A stretch of the list from a place on, read from the order's index. */
-function lines(actor: Actor, committeeId: string, wanted: Plain, query: ProjectQuery, limit: number): Plain {
+/** So many times the rows of a page are looked at for words that many projects say. */
+const AHEAD = 10;
+
+/**
+ * A stretch of the list from a place on, what is to stand before a query for it, and as many rows as fit, up to the
+ * limit and one more. Without words it is read from the order's index. Of projects that say something, the words'
+ * index names all there are: few are put in order; of many, the next in order mostly hold a page's worth.
+ */
+function sought(actor: Actor, committeeId: string, query: ProjectQuery, rows: number) {
   const { from, backwards } = startOf(query);
   const [key, type] = KEYS[query.sort];
   const up = (projectDirectionOf(query) === "up") !== backwards;
@@ -137,10 +134,29 @@ function lines(actor: Actor, committeeId: string, wanted: Plain, query: ProjectQ
   const beyond = from
     ? sql` and (${key}, projects.id) ${up ? sql`>` : sql`<`} (${from.key}::${type}, ${from.id}::uuid)`
     : sql``;
-  return sql`select projects.id, code, title, area, countries, status, risks, starts_on as "startsOn", ends_on as "endsOn",
+  const stretch = (where: Plain, limit = rows) =>
+    sql`where ${where}${beyond} order by ${key} ${order}, projects.id ${order} limit ${sql.words(limit)}`;
+  const upToLimit = (where: Plain) => sql`(select id from projects where ${where} limit ${sql.words(COUNT_LIMIT + 1)})`;
+  const columns = sql`projects.id, code, title, area, countries, status, risks, starts_on as "startsOn", ends_on as "endsOn",
       to_json(${key}) #>> '{}' as key,
-      (select count(*)::int from (select 1 from items where items.project_id = projects.id and ${readableBy(actor, committeeId)} limit 1000) readable) as items
-    from projects where ${wanted}${beyond} order by ${key} ${order}, projects.id ${order} limit ${sql.words(limit)}`;
+      (select count(*)::int from (select 1 from items where items.project_id = projects.id and ${readableBy(actor, committeeId)} limit 1000) readable) as items`;
+  const here = narrowed(committeeId, query);
+  if (!query.q)
+    return { beside: sql``, lines: sql`select ${columns} from projects ${stretch(here)}`, count: upToLimit(here) };
+
+  const says = saying(query.q);
+  const few = sql`(select count(*) from matching) <= ${sql.words(COUNT_LIMIT)}`;
+  const full = sql`(select count(*) from ahead) = ${sql.words(rows)}`;
+  const beside = sql`with asked as materialized (select ${tsQuery(query.q)} as query),
+    matching as materialized ${upToLimit(sql`${here} and ${says}`)},
+    ahead as materialized (
+      select id from (select projects.*, ${key} as key from projects ${stretch(sql`not (${few}) and ${here}`, rows * AHEAD)}) projects
+      where ${says} order by key ${order}, id ${order} limit ${sql.words(rows)}),
+    found as materialized (
+      select id from matching where ${few} union all select id from ahead where ${full}
+      union all (select id from projects ${stretch(sql`not (${few}) and not (${full}) and ${here} and ${says}`)}))`;
+  const lines = sql`select ${columns} from found join projects on projects.id = found.id ${stretch(sql`true`)}`;
+  return { beside, lines, count: sql`matching` };
 }
 
 /** Whether an identifier or a code is another project's already. */

@@ -118,7 +118,9 @@ export function tsQuery(q: string): Plain {
     .filter((word) => word.length > 1)
     .map((word) => `${word}:*`)
     .join(" & ");
-  const forms = sql`websearch_to_tsquery('english', ${text}) || websearch_to_tsquery('russian', ${text})`;
+  // Words in Latin letters have the same forms in both; each question more costs the index as much as the first.
+  const english = sql`websearch_to_tsquery('english', ${text})`;
+  const forms = /^[\0-\x7f]*$/.test(text) ? english : sql`${english} || websearch_to_tsquery('russian', ${text})`;
   return begun && !/["-]/.test(text) ? sql`(${forms} || to_tsquery('simple', ${begun}))` : sql`(${forms})`;
 }
 

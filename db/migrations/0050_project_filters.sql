@@ -1,0 +1,2 @@
+CREATE INDEX "projects_area" ON "projects" USING btree ("committee_id","area","status","code" collate "reading","id");--> statement-breakpoint
+CREATE INDEX "projects_status" ON "projects" USING btree ("committee_id","status","code" collate "reading","id");
