@@ -34,8 +34,9 @@ export async function lightUpDue(committeeId?: string, turns = Number.POSITIVE_I
 
 /** For so many projects a reader waits; what is left says of which day it is. */
 const READER_TURNS = 4;
+export const lightUpForReader = (committeeId: string) => lightUpDue(committeeId, READER_TURNS);
 
 /** Whoever looks sees the lights of today, also where no job has come by since midnight. */
 export async function lightUpToday(committeeId: string, today: string): Promise<void> {
-  if (await store.isUnlit(committeeId, today)) await lightUpDue(committeeId, READER_TURNS);
+  if (await store.isUnlit(committeeId, today)) await lightUpForReader(committeeId);
 }

@@ -52,13 +52,15 @@ export const takeUnlit = (tx: Tx, limit: number, committeeId?: string) =>
  * Whether an indicator of a committee was not noted on this day of its own. Earlier days are asked for in their order:
  * so they are looked up in the index, where a kept plan would expect a third of all indicators and read them all.
  */
-export async function isUnlit(committeeId: string, today: string): Promise<boolean> {
-  const unlit = (on: Plain) => sql`(select lit_on from indicators join projects on projects.id = project_id
+export function unlitQuery(committeeId: string, today: string): Plain {
+  const unlit = (on: Plain) => sql`(select true from indicators join projects on projects.id = project_id
     where projects.committee_id = ${committeeId} and ${on} order by lit_on nulls first limit 1)`;
-  const [found] = await db().execute(
-    sql`${unlit(sql`lit_on is null`)} union all ${unlit(sql`lit_on < ${today}::date`)} limit 1`,
-  );
-  return found !== undefined;
+  return sql`coalesce(${unlit(sql`lit_on is null`)}, ${unlit(sql`lit_on < ${today}::date`)}, false)`;
+}
+
+export async function isUnlit(committeeId: string, today: string): Promise<boolean> {
+  const [found] = await db().execute<{ unlit: boolean }>(sql`select ${unlitQuery(committeeId, today)} as unlit`);
+  return found?.unlit ?? false;
 }
 
 export type LitLine = {

@@ -53,9 +53,18 @@ export async function listOf(actor: Actor, committeeId: string, query: ItemQuery
 
 /** The page alone. */
 export async function pageOf(actor: Actor, committeeId: string, query: ItemQuery, size = PAGE_SIZE): Promise<ItemPage> {
+  const page = await pageQuery(actor, committeeId, query, size);
+  const [found] = await db().execute<{ lines: KeyedLine[] }>(sql`select ${page.lines} as lines`);
+  return page.paged(found?.lines ?? []);
+}
+
+/** What to ask for, and the page that is made of the answer: for a query that asks for more. */
+export async function pageQuery(actor: Actor, committeeId: string, query: ItemQuery, size = PAGE_SIZE) {
   const wanted = await matching(actor, committeeId, query);
-  const [found] = await db().execute<{ lines: KeyedLine[] }>(sql`select ${list(lines(wanted, query, size))} as lines`);
-  return paged(found?.lines ?? [], query, size);
+  return {
+    lines: list(lines(wanted, query, size)),
+    paged: (read: KeyedLine[]): ItemPage => paged(read, query, size),
+  };
 }
 
 /** The lines of a page, and the places before and after it. */
@@ -124,7 +133,7 @@ const KEYS = {
   title: sql`items.title collate "reading"`,
 } as const satisfies Record<Sort, Plain>;
 
-type KeyedLine = ItemLine & { key: string | null };
+export type KeyedLine = ItemLine & { key: string | null };
 
 /**
  * A stretch of the list from a place on, read from an index. Items without the key come last, in a

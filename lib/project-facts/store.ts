@@ -54,7 +54,8 @@ const listOf = (part: PartName): Plain => {
 
 const tableName = (part: PartName) => `project_${part}`;
 
-const FACTS: Plain = sql.join(
+/** The columns of a project with all it is made of, where `projects` is read. */
+export const FACTS: Plain = sql.join(
   [
     sql`projects.id, projects.version, to_json(projects.updated_at) #>> '{}' as "updatedAt"`,
     ...columns(projects, CORE_FIELDS, (field, column) => sql`projects.${column} as ${name(field)}`),

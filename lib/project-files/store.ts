@@ -1,33 +1,35 @@
 import "server-only";
-import { and, asc, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { list, sql as plain } from "@/db/plain";
 import { committees } from "@/db/schema/committees";
-import { people } from "@/db/schema/people";
 import { projectDocuments } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 
-export type ProjectFile = Awaited<ReturnType<typeof filesOf>>[number];
+export type ProjectFile = {
+  id: string;
+  title: string;
+  name: string;
+  size: number;
+  category: string | null;
+  addedAt: string;
+  by: string | null;
+};
 
 const kept = (projectId: string) =>
   and(eq(projectDocuments.projectId, projectId), isNotNull(projectDocuments.storageKey));
 
-/** The files kept with a project, in the order in which they came. */
-export const filesOf = (projectId: string) =>
-  db()
-    .select({
-      id: projectDocuments.id,
-      title: projectDocuments.title,
-      name: sql<string>`${projectDocuments.name}`,
-      size: sql<number>`${projectDocuments.size}::float8`,
-      category: projectDocuments.category,
-      addedAt: projectDocuments.addedAt,
-      by: people.name,
-    })
-    .from(projectDocuments)
-    .leftJoin(people, eq(people.id, projectDocuments.addedBy))
-    .where(kept(projectId))
-    .orderBy(asc(projectDocuments.addedAt), asc(projectDocuments.id))
-    .limit(200);
+/** The files kept with a project, in the order in which they came: what to ask for. */
+export const filesQuery = (projectId: string) =>
+  list(plain`
+  select project_documents.id, title, project_documents.name, size, category, added_at as "addedAt", people.name as by
+  from project_documents left join people on people.id = added_by
+  where project_id = ${projectId} and storage_key is not null order by added_at, project_documents.id limit 200`);
+
+export async function filesOf(projectId: string): Promise<ProjectFile[]> {
+  const [found] = await db().execute<{ files: ProjectFile[] }>(plain`select ${filesQuery(projectId)} as files`);
+  return found?.files ?? [];
+}
 
 export async function countOf(tx: Tx, projectId: string): Promise<number> {
   const [row] = await tx.select({ count: count() }).from(projectDocuments).where(kept(projectId));

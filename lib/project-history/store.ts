@@ -1,8 +1,12 @@
 import "server-only";
 import { db } from "@/db/client";
-import { list, sql } from "@/db/plain";
+import { list, type Plain, sql } from "@/db/plain";
 import { readableBy } from "@/lib/audience/store";
-import { assessmentsQuery, factsQuery } from "@/lib/project-facts/store";
+import { unlitQuery } from "@/lib/lights/store";
+import type { ItemQuery } from "@/lib/listing/schema";
+import { type KeyedLine, pageQuery } from "@/lib/listing/store";
+import { assessmentsQuery, FACTS, factsQuery, type Recorded } from "@/lib/project-facts/store";
+import { filesQuery, type ProjectFile } from "@/lib/project-files/store";
 import { projectEntries, projectStanding, type Standing } from "@/lib/record/store";
 import type { Entry } from "@/lib/rules/chain";
 import type { FollowUp } from "@/lib/rules/follow-up";
@@ -56,8 +60,7 @@ const EVENTS = 100;
 const REVIEWS = 5;
 
 /** What was done to a project, how its risk was judged, and what the latest reviews that the reader may see say of it. */
-export async function historyOf(actor: Actor, committeeId: string, id: string): Promise<ProjectHistory> {
-  const [found] = await db().execute<ProjectHistory>(sql`select
+const history = (actor: Actor, committeeId: string, id: string): Plain => sql`
     ${list(sql`select project_events.id::text, act, to_json(at) #>> '{}' as at, people.name as actor, version, data from project_events
       left join people on people.id = actor_id where project_id = ${id} order by seq desc limit ${sql.words(EVENTS)}`)} as events,
     (${projectStanding(id)}) as record,
@@ -72,9 +75,30 @@ export async function historyOf(actor: Actor, committeeId: string, id: string): 
       select light, count(*)::int from indicators where project_id = ${id} and light is not null group by light) counted) as lights,
     array(select coalesce(expected_on, planned_on)::text from milestones
       where project_id = ${id} and achieved_on is null and not dropped order by 1 limit 200) as "milestonesDue",
-    (select count(judgement_id)::int from indicators where project_id = ${id}) as judgements`);
-  if (!found) throw new Error("The database answered nothing.");
-  return found;
+    (select count(judgement_id)::int from indicators where project_id = ${id}) as judgements`;
+
+type Asked = { id: string; today: string; items: ItemQuery };
+type Found = Recorded & ProjectHistory & { files: ProjectFile[]; lines: KeyedLine[]; unlit: boolean };
+
+/**
+ * A project of a committee with all it is made of, its history, its files and a page of the items about it that the
+ * reader may see: one question, as it all is at one instant. It tells too whether lights of the committee are of an
+ * earlier day than today. Nothing where the committee has no such project.
+ */
+export async function wholeOf(actor: Actor, committeeId: string, { id, today, items }: Asked) {
+  const about = await pageQuery(actor, committeeId, { ...items, project: id });
+  const [found] = await db().execute<Found>(sql`select ${FACTS}, ${history(actor, committeeId, id)},
+      ${filesQuery(id)} as files, ${about.lines} as lines, ${unlitQuery(committeeId, today)} as unlit
+    from projects where id = ${id} and committee_id = ${committeeId}`);
+  if (!found) return undefined;
+  const { events, record, risks, reviews, lights, milestonesDue, judgements, files, lines, unlit, ...project } = found;
+  return {
+    project: project as Recorded,
+    history: { events, record, risks, reviews, lights, milestonesDue, judgements } satisfies ProjectHistory,
+    files,
+    page: about.paged(lines),
+    unlit,
+  };
 }
 
 type Told = {

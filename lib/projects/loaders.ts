@@ -6,12 +6,10 @@ import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { committeesFor } from "@/lib/frame/store";
 import { frameworksOf } from "@/lib/framework-facts/store";
 import { activityXml, FILE_END, fileStart, gapsOf } from "@/lib/iati/write";
-import { lightUpToday } from "@/lib/lights/perform";
+import { lightUpForReader } from "@/lib/lights/perform";
 import { itemQueryOf, type Params } from "@/lib/listing/schema";
-import { pageOf } from "@/lib/listing/store";
 import { factsOf } from "@/lib/project-facts/store";
-import { loadProjectFiles } from "@/lib/project-files/loaders";
-import { historyOf } from "@/lib/project-history/store";
+import { wholeOf } from "@/lib/project-history/store";
 import { mayInCommittee } from "@/lib/rules/access";
 import { requireMember } from "@/lib/session/current";
 import { type ProjectQuery, projectQueryOf } from "./schema";
@@ -71,16 +69,14 @@ export async function loadProject(slug: string, id: string, params: Params) {
   const frame = await loadSeatedFrame(slug);
   const { actor, committee } = frame;
   if (!z.uuid().safeParse(id).success) notFound();
-  const query = { ...itemQueryOf(params), project: id };
-  await lightUpToday(committee.id, committee.today);
-  const [isHere, [project], history, files, page] = await Promise.all([
-    store.isIn(committee.id, id),
-    factsOf([id]),
-    historyOf(actor, committee.id, id),
-    loadProjectFiles(id),
-    pageOf(actor, committee.id, query),
-  ]);
-  if (!isHere || !project) notFound();
+  const asked = { id, today: committee.today, items: itemQueryOf(params) };
+  let whole = await wholeOf(actor, committee.id, asked);
+  if (whole?.unlit) {
+    await lightUpForReader(committee.id);
+    whole = await wholeOf(actor, committee.id, asked);
+  }
+  if (!whole) notFound();
+  const { project, history, files, page } = whole;
   return {
     frame,
     project,

@@ -26,7 +26,7 @@ export async function FileTable({ files }: { files: ProjectFile[] }) {
             { text: title || name, href: paths.projectFile(id), ...(title && { note: name }) },
             known ? t(`categories.${known}`) : null,
             format.bytes(size),
-            { text: by ?? "", note: format.moment(addedAt), time: addedAt.toISOString() },
+            { text: by ?? "", note: format.moment(new Date(addedAt)), time: addedAt },
           ],
         };
       })}
