@@ -79,6 +79,9 @@ export const paths = {
     at("c", slug, "projects", id, "record", { checkpoint }),
   verifyProject: (slug: string, id: string) => at("c", slug, "projects", id, "verify"),
   results: (slug: string, id: string) => at("c", slug, "projects", id, "results"),
+  /** With the form that changes it. */
+  milestone: (slug: string, id: string, milestone: string) =>
+    `${at("c", slug, "projects", id, "results", { milestone })}#milestone-${milestone}` as Route,
   newIndicator: (slug: string, id: string, result?: string) =>
     at("c", slug, "projects", id, "results", "indicators", "new", { result }),
   indicator: (slug: string, id: string, indicator: string) =>

@@ -21,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a project set out to bring about, how one sees it, and where it stands. */
-export default async function ResultsPage({ params }: PageProps<"/c/[committee]/projects/[id]/results">) {
-  const { committee: slug, id } = await params;
+export default async function ResultsPage({ params, searchParams }: PageProps<"/c/[committee]/projects/[id]/results">) {
+  const [{ committee: slug, id }, { milestone }] = await Promise.all([params, searchParams]);
   const framework = await loadFramework(slug, id);
   const { project, results, may, where } = framework;
   const t = await getTranslations("results");
@@ -68,7 +68,7 @@ export default async function ResultsPage({ params }: PageProps<"/c/[committee]/
         </Card>
       )}
       <Periods slug={slug} framework={framework} />
-      <Milestones framework={framework} />
+      <Milestones slug={slug} framework={framework} changing={milestone} />
       <Section title={t("history")} card>
         <History entries={framework.history} />
       </Section>
