@@ -3,6 +3,7 @@ import { DescriptionList } from "@/app/ui/description-list";
 import { Notice } from "@/app/ui/notice";
 import { Prose } from "@/app/ui/prose";
 import { Section } from "@/app/ui/section";
+import { Still } from "@/app/ui/still";
 import type { Gap } from "@/lib/iati/write";
 import { span } from "@/lib/languages/format";
 import { readersFormat } from "@/lib/languages/reader";
@@ -61,8 +62,10 @@ export async function ProjectFacts({ project, gaps, maySave }: Props) {
             {t("sharesAmissWhat", { what: format.list(amiss.map((part) => t(`sharesOf.${part}`))) })}
           </Notice>
         )}
-        {project.summary && <Prose text={project.summary} />}
-        <DescriptionList entries={entries} />
+        <Still>
+          {project.summary && <Prose text={project.summary} />}
+          <DescriptionList entries={entries} />
+        </Still>
       </div>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
+import { Button } from "@/app/ui/button";
 import { DateInput } from "@/app/ui/date-input";
 import { Dialog } from "@/app/ui/dialog";
 import { Section } from "@/app/ui/section";
@@ -49,33 +50,14 @@ export async function Risks({ project, risks, maySave, today }: Props) {
       title={t("title")}
       lead={t("lead")}
       actions={
-        <Dialog trigger={t("assess")} title={t("assess")} size="small" because={because}>
-          <ActionForm action={assessRisk} hidden={{ projectId: project.id }} clears>
-            <Select
-              name="framework"
-              label={t("framework")}
-              required
-              empty={t("choose")}
-              options={RISK_FRAMEWORKS.map((value) => ({ value, label: words(`frameworks.${value}`) }))}
-            />
-            <Select
-              name="code"
-              label={t("category")}
-              help={t("categoryHelp")}
-              required
-              empty={t("choose")}
-              options={[...RISK_SCALES.worldBankEsf, ...RISK_SCALES.adbSps].map((value) => ({
-                value,
-                label: words(`riskCodes.${value}`),
-              }))}
-            />
-            <DateInput name="assessedOn" label={t("assessedOn")} required defaultValue={today} max={today} />
-            <TextArea name="reason" label={t("reason")} help={t("reasonHelp")} required rows={4} max={4000} />
-            <div>
-              <SubmitButton>{t("assess")}</SubmitButton>
-            </div>
-          </ActionForm>
-        </Dialog>
+        because ? (
+          // Whether somebody may does not hang on what the form says: nobody needs it drawn behind the reason.
+          <Button size="small" because={because} aria-haspopup="dialog">
+            {t("assess")}
+          </Button>
+        ) : (
+          <AssessForm projectId={project.id} today={today} />
+        )
       }
     >
       {rows.length > 0 ? (
@@ -88,5 +70,38 @@ export async function Risks({ project, risks, maySave, today }: Props) {
         <p className="text-sm text-quiet">{t("none")}</p>
       )}
     </Section>
+  );
+}
+
+async function AssessForm({ projectId, today }: { projectId: string; today: string }) {
+  const [t, words] = await Promise.all([getTranslations("projects.risks"), getTranslations("words")]);
+  return (
+    <Dialog trigger={t("assess")} title={t("assess")} size="small">
+      <ActionForm action={assessRisk} hidden={{ projectId }} clears>
+        <Select
+          name="framework"
+          label={t("framework")}
+          required
+          empty={t("choose")}
+          options={RISK_FRAMEWORKS.map((value) => ({ value, label: words(`frameworks.${value}`) }))}
+        />
+        <Select
+          name="code"
+          label={t("category")}
+          help={t("categoryHelp")}
+          required
+          empty={t("choose")}
+          options={[...RISK_SCALES.worldBankEsf, ...RISK_SCALES.adbSps].map((value) => ({
+            value,
+            label: words(`riskCodes.${value}`),
+          }))}
+        />
+        <DateInput name="assessedOn" label={t("assessedOn")} required defaultValue={today} max={today} />
+        <TextArea name="reason" label={t("reason")} help={t("reasonHelp")} required rows={4} max={4000} />
+        <div>
+          <SubmitButton>{t("assess")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
   );
 }
