@@ -2,13 +2,11 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
-import { Dialog } from "@/app/ui/dialog";
 import { Glyph } from "@/app/ui/glyph";
-import { SubmitButton } from "@/app/ui/submit-button";
-import { TextInput } from "@/app/ui/text-input";
 import type { ListChoices } from "@/lib/listing/store";
 import type { ListName } from "@/lib/rules/words";
-import { removeView, saveView } from "@/lib/views/actions";
+import { removeView } from "@/lib/views/actions";
+import { SaveView } from "./save-view";
 
 type Props = {
   slug: string;
@@ -49,24 +47,15 @@ export async function SavedViews({ slug, committeeId, list, views, here }: Props
         </span>
       ))}
       {here !== "" && (
-        <Dialog
-          variant="quiet"
-          size="small"
-          title={t("saveView")}
-          trigger={
-            <>
-              <Glyph name="bookmark-plus" className="size-4" />
-              {t("saveView")}
-            </>
-          }
-        >
-          <ActionForm action={saveView} hidden={{ committeeId, list, query: here }}>
-            <TextInput name="name" label={t("viewName")} help={t("viewNameHelp")} required maxLength={80} />
-            <div>
-              <SubmitButton>{t("save")}</SubmitButton>
-            </div>
-          </ActionForm>
-        </Dialog>
+        <SaveView
+          hidden={{ committeeId, list, query: here }}
+          words={{
+            saveView: t("saveView"),
+            viewName: t("viewName"),
+            viewNameHelp: t("viewNameHelp"),
+            save: t("save"),
+          }}
+        />
       )}
     </nav>
   );
