@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ButtonLink } from "@/app/ui/button";
 import { Page } from "@/app/ui/page-frame";
-import { Markup } from "@/app/ui/still";
 import { loadMonitoring } from "@/lib/monitoring/loaders";
-import { figuresDrawn } from "./drawn";
+import { FiguresView } from "./figures-view";
+import { figuresTold } from "./told";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("monitoring");
@@ -16,14 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MonitoringPage({ params }: PageProps<"/c/[committee]/monitoring">) {
   const { committee: slug } = await params;
   const { frame, counted } = await loadMonitoring(slug);
-  const [t, drawn] = await Promise.all([getTranslations("monitoring"), figuresDrawn(frame.committee, counted)]);
+  const [t, told] = await Promise.all([getTranslations("monitoring"), figuresTold(frame.committee, counted)]);
   return (
     <Page
       title={t("title")}
       lead={t("lead")}
       actions={<ButtonLink href={paths.reports(slug)}>{t("reports")}</ButtonLink>}
     >
-      <Markup of={drawn} />
+      <FiguresView told={told} />
     </Page>
   );
 }

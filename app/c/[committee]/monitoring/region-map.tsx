@@ -1,7 +1,7 @@
 import { REGION, REGION_SIZE } from "./region";
 
 /** `count` decides the shade, `told` is the count as the reader writes it. */
-type OnMap = Record<string, { count: number; told: string } | undefined>;
+export type OnMap = Record<string, { count: number; told: string } | undefined>;
 
 const STEPS = 4;
 

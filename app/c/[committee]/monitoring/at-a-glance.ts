@@ -1,5 +1,4 @@
 import { paths } from "@/app/paths";
-import { Stat } from "@/app/ui/stat";
 import type { Counted } from "@/lib/monitoring/loaders";
 import { isAge } from "@/lib/rules/follow-up";
 import { RANKED_STATUSES } from "@/lib/rules/portfolio-risk";
@@ -10,8 +9,7 @@ import type { Say } from "./say";
 const openTo = "committee";
 
 /** The few numbers one looks for first. */
-export function AtAGlance({ slug, counted, say: { t, format } }: { slug: string; counted: Counted; say: Say }) {
-  const { figures, followUp, quarters } = counted;
+export function atAGlance(slug: string, { figures, followUp, quarters }: Counted, { t, format }: Say) {
   const [quarter = quarterFrom("2000-Q1", 0)] = quarters.slice(-1);
   const now = figures.quarters.filter(({ of, starts }) => of === "decided" && starts === firstDayOf(quarter));
   const before = figures.items.filter(({ by, status }) => by === "kind" && !isFinal(status));
@@ -31,13 +29,7 @@ export function AtAGlance({ slug, counted, say: { t, format } }: { slug: string;
     ["trainings", trained("trainings"), paths.capacity(slug, { standing: "delivered", openTo })],
     ["participants", trained("women") + trained("men"), paths.capacity(slug, { standing: "delivered", openTo })],
   ] as const;
-  return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
-      {stats.map(([name, count, href]) => (
-        <Stat key={name} label={t(`glance.${name}`)} value={format.number(count)} href={href} />
-      ))}
-    </div>
-  );
+  return stats.map(([name, count, href]) => ({ name, label: t(`glance.${name}`), value: format.number(count), href }));
 }
 
 const sum = (cells: readonly { count: number }[]) => cells.reduce((total, { count }) => total + count, 0);
