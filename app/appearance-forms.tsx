@@ -4,37 +4,29 @@ import { chooseTheme } from "@/lib/appearance/actions";
 import { THEMES } from "@/lib/appearance/themes";
 import { chooseLanguage } from "@/lib/languages/actions";
 import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/languages/locales";
-import { Glyph } from "./ui/glyph";
-import { Menu, MenuButton, MenuHeading, MenuLine } from "./ui/menu";
+import { glyphHtml } from "./ui/glyph";
+import { type Html, html } from "./ui/html";
+import { Menu, menuChoiceHtml, menuHeadingHtml } from "./ui/menu";
 
 /** Plain forms, so that both choices work without script. */
 export function AppearanceForms({ locale, theme }: { locale: Locale; theme: "system" | (typeof THEMES)[number] }) {
   const t = useTranslations("shell");
+  const languages = LOCALES.map((value) =>
+    menuChoiceHtml({ name: "locale", value, label: LOCALE_NAMES[value], chosen: value === locale, lang: value }),
+  );
+  const themes = (["system", ...THEMES] as const).map((value) =>
+    menuChoiceHtml({ name: "theme", value, label: t(`themes.${value}`), chosen: value === theme }),
+  );
   return (
-    <Menu trigger={<Glyph name="languages" className="size-5 text-quiet" />} name={t("appearance")} align="end" bare>
-      <form action={chooseLanguage}>
-        <MenuHeading>{t("language")}</MenuHeading>
-        {LOCALES.map((each) => (
-          <MenuButton key={each} name="locale" value={each} lang={each} pressed={each === locale}>
-            <Tick on={each === locale} />
-            {LOCALE_NAMES[each]}
-          </MenuButton>
-        ))}
-      </form>
-      <MenuLine />
-      <form action={chooseTheme}>
-        <MenuHeading>{t("theme")}</MenuHeading>
-        {(["system", ...THEMES] as const).map((each) => (
-          <MenuButton key={each} name="theme" value={each} pressed={each === theme}>
-            <Tick on={each === theme} />
-            {t(`themes.${each}`)}
-          </MenuButton>
-        ))}
-      </form>
+    <Menu trigger={glyphHtml("languages", "size-5 text-quiet")} name={t("appearance")} align="end" bare>
+      <form action={chooseLanguage}>{drawn(t("language"), languages)}</form>
+      <hr className="my-1 border-line" />
+      <form action={chooseTheme}>{drawn(t("theme"), themes)}</form>
     </Menu>
   );
 }
 
-const Tick = ({ on }: { on: boolean }) => (
-  <Glyph name="check" className={`size-4 text-accent ${on ? "" : "invisible"}`} />
+const drawn = (heading: string, choices: Html[]) => (
+  // oxlint-disable-next-line react/no-danger -- made here, where every gap is escaped
+  <div dangerouslySetInnerHTML={{ __html: html`${menuHeadingHtml(heading)}${choices}`.html }} />
 );

@@ -12,7 +12,7 @@ export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
   return (
     <Shell
       product={{ name: shell("product"), href: paths.committees }}
-      place={<span className="truncate px-2 text-sm">{t("title")}</span>}
+      place={{ name: t("title") }}
       nav={[
         { href: paths.admin.people(), label: t("people.title"), deep: true },
         { href: paths.admin.committees, label: t("committees.title"), deep: true },

@@ -41,8 +41,8 @@ const GLYPHS = [
 export type GlyphName = (typeof GLYPHS)[number];
 
 /** The same where markup is a text. */
-export const glyphHtml = (name: GlyphName): Html =>
-  html`<svg aria-hidden="true" class="icon"><use href="${SPRITE}#${name}"></use></svg>`;
+export const glyphHtml = (name: GlyphName, className = ""): Html =>
+  html`<svg aria-hidden="true" class="${className ? `icon ${className}` : "icon"}"><use href="${SPRITE}#${name}"></use></svg>`;
 
 /** Decoration only: the words beside it say the same. */
 export function Glyph({ name, className = "" }: { name: GlyphName; className?: string }) {

@@ -1,78 +1,59 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { Glyph } from "./glyph";
+import { glyphHtml } from "./glyph";
+import { type Html, html } from "./html";
 
-type Props = {
+type Look = {
   /** What the button shows; when that is no words, `name` says it. */
-  trigger: ReactNode;
+  trigger: Html;
   name?: string;
   /** Opens towards the page's middle from the end of a row. */
   align?: "start" | "end";
   /** The trigger as it is, without a button's padding and arrow. */
   bare?: boolean;
-  children: ReactNode;
 };
 
 /** A disclosure over the page. Works without script; with it, closes on Escape and on a click elsewhere. */
-export function Menu({ trigger, name, align = "start", bare, children }: Props) {
+export const menuHtml = (look: Look, entries: Html): Html => html`
+  <details data-menu="true" class="relative">
+    <summary class="${look.bare ? BARE : "button"}"${!look.bare && html` data-variant="quiet"`}>${triggerHtml(look)}</summary>
+    <div class="${panelClass(look)}">${entries}</div>
+  </details>`;
+
+/** The same around forms that act. */
+export function Menu({ children, ...look }: Look & { children: ReactNode }) {
   return (
     <details data-menu className="relative">
-      <summary className={bare ? "rounded-md p-1" : "button"} data-variant={bare ? undefined : "quiet"}>
-        {trigger}
-        {name && <span className="sr-only">{name}</span>}
-        {!bare && <Glyph name="chevron-down" className="size-4" />}
-      </summary>
-      <div
-        className={`card absolute top-full z-40 mt-1 grid w-max max-w-[calc(100vw-7rem)] min-w-52 sm:max-w-md gap-0.5 p-1.5 shadow-raised ${align === "end" ? "end-0" : "start-0"}`}
-      >
-        {children}
-      </div>
+      <summary
+        className={look.bare ? BARE : "button"}
+        data-variant={look.bare ? undefined : "quiet"}
+        // oxlint-disable-next-line react/no-danger -- made below, where every gap is escaped
+        dangerouslySetInnerHTML={{ __html: triggerHtml(look).html }}
+      />
+      <div className={panelClass(look)}>{children}</div>
     </details>
   );
 }
 
+const BARE = "rounded-md p-1";
+
+const triggerHtml = ({ trigger, name, bare }: Look): Html =>
+  html`${trigger}${name && html`<span class="sr-only">${name}</span>`}${!bare && glyphHtml("chevron-down", "size-4")}`;
+
+const panelClass = ({ align = "start" }: Look) =>
+  `card absolute top-full z-40 mt-1 grid w-max max-w-[calc(100vw-7rem)] min-w-52 sm:max-w-md gap-0.5 p-1.5 shadow-raised ${align === "end" ? "end-0" : "start-0"}`;
+
 const ENTRY = "flex w-full items-center gap-2.5 rounded-sm px-3 py-2 text-start text-sm hover:bg-accent-soft";
 
-export function MenuLink({ href, current, children }: { href: Route; current?: boolean; children: ReactNode }) {
-  return (
-    <a href={href} aria-current={current ? "true" : undefined} className={`${ENTRY} aria-[current]:font-semibold`}>
-      {children}
-    </a>
-  );
-}
+export const menuLinkHtml = (href: Route, text: string, more: { note?: string; current?: boolean } = {}): Html =>
+  html`<a href="${href}"${more.current && html` aria-current="true"`} class="${ENTRY} aria-[current]:font-semibold">${text}${more.note && html`<span class="ms-auto ps-3 text-xs text-quiet">${more.note}</span>`}</a>`;
 
-/** Submits the form around it. */
-export function MenuButton({
-  name,
-  value,
-  pressed,
-  lang,
-  children,
-}: {
-  name?: string;
-  value?: string;
-  pressed?: boolean;
-  lang?: string;
-  children: ReactNode;
-}) {
-  return (
-    <button
-      type="submit"
-      name={name}
-      value={value}
-      lang={lang}
-      aria-pressed={pressed}
-      className={`${ENTRY} aria-pressed:font-semibold`}
-    >
-      {children}
-    </button>
-  );
-}
+type Choice = { name: string; value: string; label: string; chosen: boolean; lang?: string };
 
-export function MenuHeading({ children }: { children: ReactNode }) {
-  return <p className="px-3 pt-2 pb-1 text-xs text-quiet">{children}</p>;
-}
+/** Submits the form around it; ticked when it is what was chosen. */
+export const menuChoiceHtml = ({ name, value, label, chosen, lang }: Choice): Html =>
+  html`<button type="submit" name="${name}" value="${value}"${lang && html` lang="${lang}"`} aria-pressed="${chosen ? "true" : "false"}" class="${ENTRY} aria-pressed:font-semibold">${glyphHtml("check", chosen ? "size-4 text-accent" : "size-4 text-accent invisible")}${label}</button>`;
 
-export function MenuLine() {
-  return <hr className="my-1 border-line" />;
-}
+export const menuHeadingHtml = (text: string): Html => html`<p class="px-3 pt-2 pb-1 text-xs text-quiet">${text}</p>`;
+
+export const MENU_LINE = html`<hr class="my-1 border-line">`;

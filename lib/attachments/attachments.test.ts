@@ -7,6 +7,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments, events } from "@/db/schema/items";
 import { expect, test } from "@/db/testing";
+import type { Sight } from "@/db/unchanged";
 import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { env } from "@/lib/env";
@@ -30,6 +31,7 @@ const member = (actor: Actor): Member => ({
   owesSecondFactor: false,
   hasSecondFactor: false,
   ballotsDue: false,
+  seen: "" as Sight,
 });
 
 let folder: string;

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { type Sight, whileUnchanged } from "@/db/unchanged";
 import { settleDueBallots } from "@/lib/ballots/perform";
 import { mayInCommittee } from "@/lib/rules/access";
 import type { Actor } from "@/lib/rules/hats";
@@ -8,7 +9,14 @@ import { type Member, requireMember } from "@/lib/session/current";
 import { committeesFor, type FrameRow } from "./store";
 
 /** What stands around every page of a committee: who looks, where, and which other committees are theirs. */
-export type Frame = { member: Member; actor: Actor; committee: FrameRow; committees: FrameRow[] };
+export type Frame = {
+  member: Member;
+  actor: Actor;
+  committee: FrameRow;
+  committees: readonly FrameRow[];
+  /** For readings that hold while nothing changes; nothing where this request has written. */
+  seen: Sight | undefined;
+};
 
 /**
  * One query a request, whoever asks how often; ballots that are due are closed before anything is read. A
@@ -17,10 +25,14 @@ export type Frame = { member: Member; actor: Actor; committee: FrameRow; committ
 export const loadFrame = cache(async (slug: string): Promise<Frame> => {
   const member = await requireMember();
   if (member.ballotsDue) await settleDueBallots({ slug });
-  const committees = await committeesFor(member.actor, slug);
+  const seen = member.ballotsDue ? undefined : member.seen;
+  const { actor } = member;
+  const committees = await whileUnchanged(seen, `frame ${slug} ${JSON.stringify(actor)}`, () =>
+    committeesFor(actor, slug),
+  );
   const committee = committees.find((one) => one.slug === slug);
   if (!committee) notFound();
-  return { member, actor: member.actor, committee, committees };
+  return { member, actor, committee, committees, seen };
 });
 
 /** The frame of a page that shows items: for those who sit in the committee. */

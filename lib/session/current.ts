@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { paths } from "@/app/paths";
+import type { Sight } from "@/db/unchanged";
 import type { Actor } from "@/lib/rules/hats";
 import { sessionCookie } from "./cookie";
 import { hashOf } from "./hash";
@@ -23,6 +24,8 @@ export type Member = {
   owesSecondFactor: boolean;
   /** The deadline of some ballot has passed, and it is to be closed before anything is read. */
   ballotsDue: boolean;
+  /** What the database held when it said so. */
+  seen: Sight;
 };
 
 /** The signed-in person, or nothing. One query a request, whoever asks how often. */

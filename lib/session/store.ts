@@ -3,6 +3,7 @@ import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { sql as plain } from "@/db/plain";
 import { people, sessions } from "@/db/schema/people";
+import { SIGHT } from "@/db/unchanged";
 import type { Actor, Conflict, Seat } from "@/lib/rules/hats";
 import type { Member } from "./current";
 import type { Visitor } from "./visitor";
@@ -40,7 +41,10 @@ const conflictsOf = plain`coalesce((
 
 const lives = gt(sessions.expiresAt, sql`now()`);
 
-type Holder = Pick<Member, "name" | "email" | "locale" | "timezone" | "fresh" | "hasSecondFactor" | "ballotsDue"> & {
+type Holder = Pick<
+  Member,
+  "name" | "email" | "locale" | "timezone" | "fresh" | "hasSecondFactor" | "ballotsDue" | "seen"
+> & {
   id: string;
   isAdmin: boolean;
   seats: Seat[];
@@ -55,7 +59,7 @@ export async function memberOf(hash: string): Promise<Member | null> {
     select people.id, is_admin as "isAdmin", name, email, locale, people.timezone, totp_confirmed_at is not null as "hasSecondFactor",
       second_factor_at is not null as "secondFactorGiven", to_json(proved_at) #>> '{}' as "provedAt", proved_at > now() - interval '15 minutes' as fresh,
       ${seatsOf} as seats, ${conflictsOf} as conflicts, exists (select from ballots where closed_at is null and suspended_at is null and procedure <> 'consensus' and closes_at <= clock_timestamp())
-        or exists (select from ballots where reopen_until is not null and reopen_until <= clock_timestamp()) as "ballotsDue"
+        or exists (select from ballots where reopen_until is not null and reopen_until <= clock_timestamp()) as "ballotsDue", ${SIGHT} as seen
     from sessions join people on people.id = person_id
     where hash = ${hash} and expires_at > now() and disabled_at is null`);
   if (!row) return null;
@@ -69,6 +73,7 @@ export async function memberOf(hash: string): Promise<Member | null> {
     fresh: row.fresh,
     hasSecondFactor: row.hasSecondFactor,
     ballotsDue: row.ballotsDue,
+    seen: row.seen,
     owesSecondFactor: (row.isAdmin || row.hasSecondFactor) && !row.secondFactorGiven,
   };
 }

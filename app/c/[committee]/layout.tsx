@@ -2,8 +2,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AccountMenu } from "@/app/account-menu";
 import { AppearanceMenu } from "@/app/appearance-menu";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
-import { Menu, MenuLink } from "@/app/ui/menu";
 import { Shell } from "@/app/ui/shell";
 import { loadFrame } from "@/lib/frame/loaders";
 import { nameIn } from "@/lib/languages/named";
@@ -31,34 +29,22 @@ export default async function CommitteeLayout({ params, children }: LayoutProps<
   return (
     <Shell
       product={{ name: t("product"), href: paths.committees }}
-      place={
-        committees.length > 1 ? (
-          <Menu trigger={<PlaceName full={nameIn(locale, committee.name)} short={committee.symbol} />}>
-            {committees.map((each) => (
-              <MenuLink key={each.id} href={paths.inbox(each.slug)} current={each.id === committee.id}>
-                {nameIn(locale, each.name)}
-                {each.waiting > 0 && (
-                  <span className="ms-auto ps-3 text-xs text-quiet">{t("waiting", { count: each.waiting })}</span>
-                )}
-              </MenuLink>
-            ))}
-          </Menu>
-        ) : (
-          <span className="min-w-0 px-2 text-sm">
-            <PlaceName full={nameIn(locale, committee.name)} short={committee.symbol} />
-          </span>
-        )
-      }
+      place={{
+        name: nameIn(locale, committee.name),
+        short: committee.symbol,
+        all: committees.map((each) => ({
+          href: paths.inbox(each.slug),
+          name: nameIn(locale, each.name),
+          note: each.waiting > 0 ? t("waiting", { count: each.waiting }) : undefined,
+          current: each.id === committee.id,
+        })),
+      }}
       // An administrator without a seat looks after members; the items are not theirs to see.
       nav={sits ? nav : nav.filter(({ href }) => href === paths.members(slug) || href === paths.rulebook(slug))}
       words={{ navigation: t("committee"), menu: t("menu") }}
       search={sits ? { action: paths.search(slug), label: t("search") } : undefined}
       main={
-        mayInCommittee(actor, "fileItem", committee.id).ok && (
-          <ButtonLink href={paths.newItem(slug)} variant="primary" size="small">
-            {t("file")}
-          </ButtonLink>
-        )
+        mayInCommittee(actor, "fileItem", committee.id).ok ? { href: paths.newItem(slug), label: t("file") } : undefined
       }
       account={
         <>
@@ -69,15 +55,5 @@ export default async function CommitteeLayout({ params, children }: LayoutProps<
     >
       {children}
     </Shell>
-  );
-}
-
-/** A committee's name is long: on phones its symbol stands for it. */
-function PlaceName({ full, short }: { full: string; short: string }) {
-  return (
-    <>
-      <span className="truncate max-sm:hidden">{full}</span>
-      <span className="sm:hidden">{short}</span>
-    </>
   );
 }
