@@ -4,6 +4,7 @@ import { paths } from "./paths";
 import { avatarHtml } from "./ui/avatar";
 import { html } from "./ui/html";
 import { MENU_LINE, menuHtml, menuLinkHtml } from "./ui/menu";
+import { Markup } from "./ui/still";
 
 type Props = { name: string; email: string; admin: boolean };
 
@@ -24,6 +25,5 @@ export function AccountMenu({ name, email, admin }: Props) {
     ${MENU_LINE}
     ${menuLinkHtml(paths.signOut, t("signOut"))}`,
   );
-  // oxlint-disable-next-line react/no-danger -- made above, where every gap is escaped
-  return <div className="contents" dangerouslySetInnerHTML={{ __html: drawn.html }} />;
+  return <Markup of={drawn} />;
 }

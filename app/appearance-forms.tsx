@@ -5,8 +5,9 @@ import { THEMES } from "@/lib/appearance/themes";
 import { chooseLanguage } from "@/lib/languages/actions";
 import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/languages/locales";
 import { glyphHtml } from "./ui/glyph";
-import { type Html, html } from "./ui/html";
+import { html } from "./ui/html";
 import { Menu, menuChoiceHtml, menuHeadingHtml } from "./ui/menu";
+import { Markup } from "./ui/still";
 
 /** Plain forms, so that both choices work without script. */
 export function AppearanceForms({ locale, theme }: { locale: Locale; theme: "system" | (typeof THEMES)[number] }) {
@@ -19,14 +20,13 @@ export function AppearanceForms({ locale, theme }: { locale: Locale; theme: "sys
   );
   return (
     <Menu trigger={glyphHtml("languages", "size-5 text-quiet")} name={t("appearance")} align="end" bare>
-      <form action={chooseLanguage}>{drawn(t("language"), languages)}</form>
+      <form action={chooseLanguage}>
+        <Markup of={html`${menuHeadingHtml(t("language"))}${languages}`} />
+      </form>
       <hr className="my-1 border-line" />
-      <form action={chooseTheme}>{drawn(t("theme"), themes)}</form>
+      <form action={chooseTheme}>
+        <Markup of={html`${menuHeadingHtml(t("theme"))}${themes}`} />
+      </form>
     </Menu>
   );
 }
-
-const drawn = (heading: string, choices: Html[]) => (
-  // oxlint-disable-next-line react/no-danger -- made here, where every gap is escaped
-  <div dangerouslySetInnerHTML={{ __html: html`${menuHeadingHtml(heading)}${choices}`.html }} />
-);

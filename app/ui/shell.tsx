@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Glyph, glyphHtml } from "./glyph";
 import { type Html, html } from "./html";
 import { menuHtml, menuLinkHtml } from "./menu";
+import { Markup } from "./still";
 
 type NavItem = {
   href: Route;
@@ -43,10 +44,10 @@ export function Shell({ product, place, nav, words, search, main, account, child
     <>
       <header data-shell className="border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-[80rem] items-center gap-2 px-4 py-2 sm:px-6">
-          <Drawn as={html`${productHtml(product)}${place && placeHtml(place)}`} />
+          <Markup of={html`${productHtml(product)}${place && placeHtml(place)}`} />
           <div className="ms-auto flex items-center gap-1.5">
-            <Drawn
-              as={html`${search && searchHtml(search, "max-lg:hidden")}<div class="max-md:hidden">${main && mainHtml(main)}</div>`}
+            <Markup
+              of={html`${search && searchHtml(search, "max-lg:hidden")}<div class="max-md:hidden">${main && mainHtml(main)}</div>`}
             />
             {account}
           </div>
@@ -67,7 +68,7 @@ export function Shell({ product, place, nav, words, search, main, account, child
             {words.menu}
           </summary>
           <div className="grid gap-3 px-4 pb-4 sm:px-6">
-            {search && <Drawn as={searchHtml(search, "")} />}
+            {search && <Markup of={searchHtml(search, "")} />}
             <nav aria-label={words.navigation}>
               <ul className="grid gap-0.5">
                 {links.map((item) =>
@@ -78,7 +79,7 @@ export function Shell({ product, place, nav, words, search, main, account, child
                 )}
               </ul>
             </nav>
-            {main && <Drawn as={html`<div class="grid">${mainHtml(main)}</div>`} />}
+            {main && <Markup of={html`<div class="grid">${mainHtml(main)}</div>`} />}
           </div>
         </details>
       </header>
@@ -87,11 +88,6 @@ export function Shell({ product, place, nav, words, search, main, account, child
       </main>
     </>
   );
-}
-
-function Drawn({ as }: { as: Html }) {
-  // oxlint-disable-next-line react/no-danger -- made below, where every gap is escaped
-  return <div className="contents" dangerouslySetInnerHTML={{ __html: as.html }} />;
 }
 
 /** A link is marked when the page is its own or lies below it. */

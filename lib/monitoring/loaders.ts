@@ -1,4 +1,5 @@
 import "server-only";
+import { whileUnchanged } from "@/db/unchanged";
 import { type FollowUpFigures, followUpFiguresOf } from "@/lib/follow-up/store";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { lightUpToday } from "@/lib/lights/perform";
@@ -18,8 +19,16 @@ const RANKED_IN_FILE = 20_000;
 /** What stands behind the committee's figures: the last two years by quarter, and the projects that weigh most. */
 export async function loadMonitoring(slug: string, { whole = false } = {}): Promise<Monitoring> {
   const frame = await loadSeatedFrame(slug);
-  await lightUpToday(frame.committee.id, frame.committee.today);
-  return { frame, counted: await count(frame, whole ? RANKED_IN_FILE : RANKED) };
+  const { actor, committee, seen } = frame;
+  const ranked = whole ? RANKED_IN_FILE : RANKED;
+  // Everybody who sits there has the same figures, but for what a conflict of interest hides.
+  const key = `figures ${committee.id} ${ranked} ${JSON.stringify(actor.conflicts)}`;
+  // What only a file holds is too much to keep.
+  const counted = await whileUnchanged(whole ? undefined : seen, key, async () => {
+    await lightUpToday(committee.id, committee.today);
+    return count(frame, ranked);
+  });
+  return { frame, counted };
 }
 
 async function count({ actor, committee }: Frame, ranked: number): Promise<Counted> {

@@ -9,6 +9,7 @@ import { type Body, found } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import { decisionQueryOf } from "@/lib/decisions/schema";
 import { countOf } from "@/lib/decisions/store";
+import { followUpFiguresOf } from "@/lib/follow-up/store";
 import { itemQueryOf, type Params } from "@/lib/listing/schema";
 import { listOf } from "@/lib/listing/store";
 import type { Actor } from "@/lib/rules/hats";
@@ -37,6 +38,22 @@ test("what a conflict hides is in no figure; the recused see items, and no revie
   }));
   await reconciles(body, { ...body.observer, conflicts }, "Asia/Bishkek");
   await reconciles(body, { ...body.secretary, conflicts }, "Asia/Bishkek");
+});
+
+test("who has no conflict has everybody's figures, whatever their part in the committee", async () => {
+  const body = await byChance("Asia/Dushanbe", 7);
+  const told = (actor: Actor) =>
+    Promise.all([
+      figures(body, actor, "Asia/Dushanbe"),
+      followUpFiguresOf(actor, body.committeeId, new Date().toISOString().slice(0, 10)),
+    ]);
+  const everybodys = await told(body.secretary);
+  for (const actor of [body.observer, body.chair, body.author, ...body.heads]) {
+    expect(actor.conflicts).toEqual([]);
+    // One after another: what differs is seen by whom.
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await told(actor)).toEqual(everybodys);
+  }
 });
 
 test("figures follow an item from its draft to its decision, and out of the committee's sight", async () => {
