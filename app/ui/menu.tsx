@@ -24,6 +24,7 @@ export const menuHtml = (look: Look, entries: Html): Html => html`
 export function Menu({ children, ...look }: Look & { children: ReactNode }) {
   return (
     <details data-menu className="relative">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- named by the text within */}
       <summary
         className={look.bare ? BARE : "button"}
         data-variant={look.bare ? undefined : "quiet"}
