@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { paths } from "./paths";
-import { ButtonLink } from "./ui/button";
+import { ButtonLink } from "./ui/button-link";
 import { EmptyState } from "./ui/empty-state";
 
 /** The same words for what is not there and what is not theirs to see. */

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { paths } from "./paths";
-import { Button, ButtonLink } from "./ui/button";
+import { Button } from "./ui/button";
+import { ButtonLink } from "./ui/button-link";
 import { EmptyState } from "./ui/empty-state";
 
 export type Failure = { error: unknown; retry: () => void };

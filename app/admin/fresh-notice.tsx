@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Notice } from "@/app/ui/notice";
 
 /** Said before anything is typed: acts of weight need a sign-in of the last minutes. */

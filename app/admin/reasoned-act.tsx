@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/ui/action-form";
-import type { Look } from "@/app/ui/button";
+import type { Look } from "@/app/ui/button-link";
 import { Dialog } from "@/app/ui/dialog";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextArea } from "@/app/ui/text-area";

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { Button, type Look } from "./button";
+import { Button } from "./button";
+import type { Look } from "./button-link";
 import { Glyph } from "./glyph";
 
 type Props = Look & {

@@ -1,7 +1,7 @@
 "use client";
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "./button";
+import { ButtonLink } from "./button-link";
 import { Glyph } from "./glyph";
 
 /** Keyset pages: one step towards newer, one towards older; the first page has no way back. */

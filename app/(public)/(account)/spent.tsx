@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { ButtonLink } from "../../ui/button";
+import { ButtonLink } from "../../ui/button-link";
 import { Notice } from "../../ui/notice";
 
 type Props = { title: string; reason: string; href: Route; label: string };

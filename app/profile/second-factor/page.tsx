@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { OneTimeCode } from "@/app/one-time-code";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { Card } from "@/app/ui/section";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { requireMember } from "@/lib/session/current";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Section } from "@/app/ui/section";
 import { StatusBadge } from "@/app/ui/status-badge";
 import { SubmitButton } from "@/app/ui/submit-button";

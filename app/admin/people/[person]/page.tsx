@@ -4,7 +4,7 @@ import { Entries } from "@/app/admin/entries";
 import { FreshNotice } from "@/app/admin/fresh-notice";
 import { RolesTable } from "@/app/admin/roles-table";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
 import { Section } from "@/app/ui/section";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Page } from "@/app/ui/page-frame";
 import { loadMonitoring } from "@/lib/monitoring/loaders";
 import { FiguresView } from "./figures-view";

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { RecordLine } from "@/app/record-line";
 import { ADVICE_LOOKS, CHOICE_LOOKS, STATUS_LOOKS } from "@/app/status-looks";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Section } from "@/app/ui/section";
 import type { Look } from "@/app/ui/status-badge";
 import { Still } from "@/app/ui/still";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Dialog } from "@/app/ui/dialog";
 import { Card } from "@/app/ui/section";
 import { SubmitButton } from "@/app/ui/submit-button";

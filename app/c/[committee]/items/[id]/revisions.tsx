@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Corrections } from "@/app/(public)/register/corrections";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Section } from "@/app/ui/section";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { readersFormat } from "@/lib/languages/reader";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { RecordLine } from "@/app/record-line";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Section } from "@/app/ui/section";
 import { Timeline } from "@/app/ui/timeline";
 import { readersFormat } from "@/lib/languages/reader";

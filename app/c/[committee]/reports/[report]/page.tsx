@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { TYPES } from "@/app/document-answer";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Notice } from "@/app/ui/notice";
 import { Page } from "@/app/ui/page-frame";
 import { StatusBadge } from "@/app/ui/status-badge";

@@ -5,7 +5,7 @@ import { RecordChecks } from "@/app/record-checks";
 import { RecordEntries } from "@/app/record-entries";
 import { RecordLine } from "@/app/record-line";
 import { RecordOffline } from "@/app/record-offline";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Page } from "@/app/ui/page-frame";
 import { Section } from "@/app/ui/section";
 import { loadDossier } from "@/lib/dossier/loaders";

@@ -4,7 +4,7 @@ import { paths } from "@/app/paths";
 import { RecordChecks } from "@/app/record-checks";
 import { RecordEntries } from "@/app/record-entries";
 import { RecordOffline } from "@/app/record-offline";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Page } from "@/app/ui/page-frame";
 import { Section } from "@/app/ui/section";
 import { readersFormat } from "@/lib/languages/reader";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { Card, Section } from "@/app/ui/section";
 import { Select } from "@/app/ui/select";
 import { Table } from "@/app/ui/table";

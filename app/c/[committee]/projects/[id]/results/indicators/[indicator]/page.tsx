@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
-import { ButtonLink } from "@/app/ui/button";
+import { ButtonLink } from "@/app/ui/button-link";
 import { DescriptionList } from "@/app/ui/description-list";
 import { LineChart } from "@/app/ui/line-chart";
 import { Page } from "@/app/ui/page-frame";
