@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { type ReactNode, useMemo } from "react";
 import { BarChart, type ChartProps } from "@/app/ui/bar-chart";
 import { ColumnChart } from "@/app/ui/column-chart";
+import type { Html } from "@/app/ui/html";
 import { Stat } from "@/app/ui/stat";
 import { Markup, still } from "@/app/ui/still";
 import { FigureSection, type Part } from "./figure-section";
@@ -26,7 +27,18 @@ export type Told = {
  * anything. What is drawn travels once, as the page; twice it would cost more than to draw it.
  */
 export function FiguresView({ told }: { told: string }) {
-  return <Markup of={useMemo(() => still(drawn(JSON.parse(told) as Told)), [told])} />;
+  return <Markup of={useMemo(() => drawnOnce(told), [told])} />;
+}
+
+/** The last that were drawn, by what was told: all of a committee see the same, and most that is written changes none. */
+const before = new Map<string, Html>();
+const KEPT = 20;
+
+function drawnOnce(told: string): Html {
+  const made = before.get(told) ?? still(drawn(JSON.parse(told) as Told));
+  if (before.size >= KEPT) before.clear();
+  before.set(told, made);
+  return made;
 }
 
 const drawn = ({ jump, unfold, none, stats, parts }: Told): ReactNode => (

@@ -13,9 +13,20 @@ import { TABLES, type TableName, tablesOf } from "./tables";
 
 type Of = { slug: string; timezone: string };
 
+/** Of the very same figures nothing is said twice in the same language. */
+const toldBefore = new WeakMap<Counted, Map<Format, string>>();
+
 /** All that is counted in the reader's words, as one text, to be drawn where it costs least. */
-export async function figuresTold({ slug, timezone }: Of, counted: Counted): Promise<string> {
-  const [say, tables] = await Promise.all([readersSay(), tablesOf(slug, counted)]);
+export async function figuresTold(committee: Of, counted: Counted): Promise<string> {
+  const say = await readersSay();
+  const before = toldBefore.get(counted) ?? new Map<Format, string>();
+  const told = before.get(say.format) ?? JSON.stringify(await tell(committee, counted, say));
+  toldBefore.set(counted, before.set(say.format, told));
+  return told;
+}
+
+async function tell({ slug, timezone }: Of, counted: Counted, say: Say): Promise<Told> {
+  const tables = await tablesOf(slug, counted);
   const { t } = say;
   const leads: Record<TableName, string> = {
     countries: t("leads.countries"),
@@ -36,7 +47,7 @@ export async function figuresTold({ slug, timezone }: Of, counted: Counted): Pro
     levels: t("leads.levels"),
   };
   const charts = chartsOf(tables, say);
-  const told: Told = {
+  return {
     jump: t("jump"),
     unfold: t("unfold"),
     none: t("none"),
@@ -50,7 +61,6 @@ export async function figuresTold({ slug, timezone }: Of, counted: Counted): Pro
       return { name, title, lead: leads[name], saves, chart: charts[name], ...inWords(tables[name], say.format) };
     }),
   };
-  return JSON.stringify(told);
 }
 
 /** A table as it is drawn. */
