@@ -111,7 +111,22 @@ export const OF_PROJECTS: Work[] = [
     return paths.reportingPeriod(SLUG, project, period?.id ?? "");
   }),
   page("monitoring", 2, "/list", () => paths.monitoring(SLUG)),
-];
+].flatMap((work) => (["projects", "monitoring"].includes(work.name) ? [work, afterWriting(work)] : [work]));
+
+/** The same where somebody wrote something just before: then no reading that was held is true any more. */
+function afterWriting(work: Work): Work {
+  return {
+    ...work,
+    name: `${work.name}, after a write`,
+    app: async (place, times) => {
+      const ask = await work.app(place, times);
+      return async () => {
+        await place.sql`update committees set name = name where id = ${COMMITTEE}`;
+        await ask();
+      };
+    },
+  };
+}
 
 async function aProject({ sql }: Place): Promise<string> {
   const [row] = await sql<{ id: string }[]>`select id from projects where committee_id = ${COMMITTEE} and code = 'P-7'`;

@@ -35,9 +35,10 @@ const before = new Map<string, Html>();
 const KEPT = 20;
 
 function drawnOnce(told: string): Html {
-  const made = before.get(told) ?? still(drawn(JSON.parse(told) as Told));
+  let made = before.get(told);
+  if (made) return made;
   if (before.size >= KEPT) before.clear();
-  before.set(told, made);
+  before.set(told, (made = still(drawn(JSON.parse(told) as Told))));
   return made;
 }
 
