@@ -86,7 +86,7 @@ function walkScope(body: Node, visit: (node: Node) => void): void {
 /** The namespace of `useTranslations("x")` and its kin. */
 function openedBy(call: Node | undefined): string | undefined {
   if (call?.type !== "CallExpression") return;
-  if (!/^(useTranslations|getTranslations|createTranslator)$/.test(calledName(call) ?? "")) return;
+  if (!/^(useTranslations|getTranslations|createTranslator|readersWords)$/.test(calledName(call) ?? "")) return;
   const given = bare((call.arguments as { expression: Node }[])[0]?.expression);
   if (given?.type === "StringLiteral") return String(given.value);
   const properties = (given?.properties ?? []) as { key?: { value: string }; value?: Node }[];

@@ -5,14 +5,13 @@ import { labelClass } from "./field";
 import type { FilterField, FiltersProps } from "./filters";
 import { Glyph } from "./glyph";
 import { type Html, html } from "./html";
+import { keptLast } from "./kept-last";
 import { groupsOf, type Option } from "./select";
 
 export function FiltersView({ packed }: { packed: string }) {
   const t = useTranslations("ui");
   const id = useId();
-  const { action, fields, kept = {} } = useMemo(() => JSON.parse(packed) as FiltersProps, [packed]);
-  // As one text: there may be hundreds of choices. When a link changes what is set, the fields show it.
-  const drawn = useMemo(() => html`${fields.map((field) => fieldOf(`${id}-${field.name}`, field))}`.html, [id, fields]);
+  const { action, fields, kept = {}, drawn } = useMemo(() => unpacked(id, packed), [id, packed]);
   const active = fields.filter(({ value }) => value).length;
   return (
     <details className="card no-print group" open={active > 0}>
@@ -42,6 +41,12 @@ export function FiltersView({ packed }: { packed: string }) {
     </details>
   );
 }
+
+/** The fields as one text: there may be hundreds of choices. When a link changes what is set, the fields show it. */
+const unpacked = keptLast(20, (id: string, packed: string) => {
+  const props = JSON.parse(packed) as FiltersProps;
+  return { ...props, drawn: html`${props.fields.map((field) => fieldOf(`${id}-${field.name}`, field))}`.html };
+});
 
 /** A plain field of the kit, without help and faults. */
 const fieldOf = (id: string, field: FilterField): Html => html`

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { Glyph } from "./glyph";
 import { html } from "./html";
+import { keptLast } from "./kept-last";
 import type { Sent } from "./table";
 import { rowsHtml } from "./table-text";
 
@@ -36,7 +37,7 @@ function Arrow({ up }: { up: boolean }) {
   return <Glyph name={up ? "arrow-up" : "arrow-down"} className="size-3.5" />;
 }
 
-function unpacked(packed: string) {
+const unpacked = keptLast(20, (packed: string) => {
   const { caption, columns, rows, aligned } = JSON.parse(packed) as Sent;
   return { caption, columns, aligned, body: html`${rowsHtml(columns, rows)}`.html };
-}
+});

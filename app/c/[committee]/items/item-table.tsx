@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import { getLocale, getNow, getTranslations } from "next-intl/server";
+import { getLocale, getNow } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { STATUS_LOOKS } from "@/app/status-looks";
 import { type Cell, type Column, Table } from "@/app/ui/table";
 import { nameIn } from "@/lib/languages/named";
-import { readersFormat } from "@/lib/languages/reader";
+import { readersFormat, readersWords } from "@/lib/languages/reader";
 import { directionOf, type ItemQuery, type Sort } from "@/lib/listing/schema";
 import type { ItemLine } from "@/lib/listing/store";
 import { FINAL_STATUSES, type Status } from "@/lib/rules/words";
@@ -18,7 +18,7 @@ type Props = {
 
 /** Items as rows, with headers that order them where the list can be ordered. */
 export async function ItemTable({ slug, caption, lines, order }: Props) {
-  const [t, locale, format, now] = await Promise.all([getTranslations(), getLocale(), readersFormat(), getNow()]);
+  const [t, locale, format, now] = await Promise.all([readersWords(), getLocale(), readersFormat(), getNow()]);
   const sorted = (sort: Sort) => (order ? { sort: headerOf(order, sort) } : {});
   const columns: Column[] = [
     { label: t("lists.columns.title"), lead: true, ...sorted("title") },

@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { type ReactNode, useMemo } from "react";
 import { BarChart, type ChartProps } from "@/app/ui/bar-chart";
 import { ColumnChart } from "@/app/ui/column-chart";
-import type { Html } from "@/app/ui/html";
+import { keptLast } from "@/app/ui/kept-last";
 import { Stat } from "@/app/ui/stat";
 import { Markup, still } from "@/app/ui/still";
 import { FigureSection, type Part } from "./figure-section";
@@ -27,20 +27,11 @@ export type Told = {
  * anything. What is drawn travels once, as the page; twice it would cost more than to draw it.
  */
 export function FiguresView({ told }: { told: string }) {
-  return <Markup of={useMemo(() => drawnOnce(told), [told])} />;
+  return <Markup of={useMemo(() => drawnOf(told), [told])} />;
 }
 
-/** The last that were drawn, by what was told: all of a committee see the same, and most that is written changes none. */
-const before = new Map<string, Html>();
-const KEPT = 20;
-
-function drawnOnce(told: string): Html {
-  let made = before.get(told);
-  if (made) return made;
-  if (before.size >= KEPT) before.clear();
-  before.set(told, (made = still(drawn(JSON.parse(told) as Told))));
-  return made;
-}
+/** All of a committee see the same, and most that is written changes none of it. */
+const drawnOf = keptLast(20, (told: string) => still(drawn(JSON.parse(told) as Told)));
 
 const drawn = ({ jump, unfold, none, stats, parts }: Told): ReactNode => (
   <>

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { Filters } from "@/app/ui/filters";
 import type { Option } from "@/app/ui/select";
 import { COUNTRIES } from "@/lib/kinds/places";
+import { readersWords } from "@/lib/languages/reader";
 import type { ProjectQuery } from "@/lib/projects/schema";
 import { riskWord } from "@/lib/rules/risk";
 import { AREAS, PROJECT_STATUSES } from "@/lib/rules/words";
@@ -10,7 +10,7 @@ import { riskChoices } from "./project-words";
 
 /** What narrows the register; its order is kept, the page begins anew. */
 export async function ProjectFilters({ slug, query }: { slug: string; query: ProjectQuery }) {
-  const [t, risks] = await Promise.all([getTranslations(), riskChoices(riskWord)]);
+  const [t, risks] = await Promise.all([readersWords(), riskChoices(riskWord)]);
   const choice = (name: "area" | "country" | "status" | "risk" | "due", options: Option[]) => ({
     name,
     label: t(`projects.filters.${name}`),

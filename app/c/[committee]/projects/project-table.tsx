@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import { getNow, getTranslations } from "next-intl/server";
+import { getNow } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { type Cell, type Column, Table } from "@/app/ui/table";
-import { readersDay } from "@/lib/languages/reader";
+import { readersDay, readersWords } from "@/lib/languages/reader";
 import { type ProjectQuery, type ProjectSort, projectDirectionOf } from "@/lib/projects/schema";
 import type { ProjectLine } from "@/lib/projects/store";
 import { PROJECT_LOOKS, placeNames, riskNames } from "./project-words";
@@ -17,7 +17,7 @@ type Props = {
 /** Projects as rows, with headers that order them. */
 export async function ProjectTable({ slug, lines, query, href }: Props) {
   const [t, day, places, risk, now] = await Promise.all([
-    getTranslations(),
+    readersWords(),
     readersDay(),
     placeNames(),
     riskNames(),

@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { Look } from "@/app/ui/status-badge";
 import { COUNTRIES } from "@/lib/kinds/places";
-import { readersFormat } from "@/lib/languages/reader";
+import { readersFormat, readersWords } from "@/lib/languages/reader";
 import type { Place } from "@/lib/rules/project-facts";
 import { RISK_SCALES } from "@/lib/rules/risk";
 import { type ProjectStatus, RISK_FRAMEWORKS, type RiskFramework } from "@/lib/rules/words";
@@ -17,12 +16,12 @@ export const PROJECT_LOOKS: Record<ProjectStatus, Look> = {
 
 /** Country codes as the reader's names of them. */
 export async function placeNames(): Promise<(codes: readonly string[]) => string> {
-  const [t, format] = await Promise.all([getTranslations("countries"), readersFormat()]);
+  const [t, format] = await Promise.all([readersWords(), readersFormat()]);
   return (codes) =>
     format.list(
       codes.map((code) => {
         const known = COUNTRIES.find((one) => one === code);
-        return known ? t(known) : code;
+        return known ? t(`countries.${known}`) : code;
       }),
     );
 }
@@ -42,23 +41,23 @@ export const withOwn = (list: readonly string[], own: string | null | undefined)
 
 /** Risk as it is kept, `ebrd:A`, as framework and category in the reader's language. */
 export async function riskNames(): Promise<(word: string) => string> {
-  const t = await getTranslations("words");
+  const t = await readersWords();
   return (word) => {
     const [framework, code] = word.split(":");
     const known = RISK_FRAMEWORKS.find((one) => one === framework);
     const category = known && RISK_SCALES[known].find((one) => one === code);
-    return known && category ? `${t(`frameworks.${known}`)}: ${t(`riskCodes.${category}`)}` : word;
+    return known && category ? `${t(`words.frameworks.${known}`)}: ${t(`words.riskCodes.${category}`)}` : word;
   };
 }
 
 /** Every category of every framework, to choose from. */
 export async function riskChoices(value: (framework: RiskFramework, code: string) => string) {
-  const t = await getTranslations("words");
+  const t = await readersWords();
   return RISK_FRAMEWORKS.flatMap((framework) =>
     RISK_SCALES[framework].map((code) => ({
       value: value(framework, code),
-      label: t(`riskCodes.${code}`),
-      group: t(`frameworks.${framework}`),
+      label: t(`words.riskCodes.${code}`),
+      group: t(`words.frameworks.${framework}`),
     })),
   );
 }
