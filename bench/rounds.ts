@@ -15,7 +15,7 @@ export type Amount = { rounds: number; requests: number };
 const AT_ONCE = 4;
 
 /** Requests until the compiler has settled: a page costs a quarter less after them than after a tenth of them. */
-export const SETTLING = 1_000;
+export const SETTLING = 1_500;
 
 /** Asks both sides in turn; milliseconds of processor time per request, and of waiting. */
 export async function compare(floor: Side, tried: Side, { rounds, requests }: Amount): Promise<Compared> {

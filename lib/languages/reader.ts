@@ -21,18 +21,26 @@ export const readersDay = cache(async (): Promise<(day: string) => string> => {
 /** What was looked up, by the messages of a language. */
 const said = new WeakMap<object, Map<string, string>>();
 
-/** All messages; those that nothing is put into are looked up once: a list says the same few of them hundreds of times. */
+/** More than are wanted at once: of a count there are many. */
+const MOST_SAID = 10_000;
+
+/**
+ * All messages, each looked up and filled once: a list says the same few of them hundreds of times, and for every
+ * plural the library would make the rules of the language anew.
+ */
 export const readersWords = cache(async () => {
   const [t, messages] = await Promise.all([getTranslations(), getMessages()]);
-  const known = said.get(messages) ?? new Map<string, string>();
-  said.set(messages, known);
-  const say = (key: never, ...values: never[]): string => {
-    if (values.length > 0) return t(key, ...values);
-    const word = known.get(key) ?? t(key);
-    known.set(key, word);
-    return word;
-  };
-  return Object.assign(say, { rich: t.rich, markup: t.markup, raw: t.raw, has: t.has }) as typeof t;
+  let known = said.get(messages);
+  if (!known || known.size >= MOST_SAID) said.set(messages, (known = new Map()));
+  const before = known;
+  return new Proxy(t, {
+    apply(_t, _this, [key, ...values]: [never, ...never[]]) {
+      const name = values.length > 0 ? JSON.stringify([key, values]) : key;
+      const word = before.get(name) ?? t(key, ...values);
+      before.set(name, word);
+      return word;
+    },
+  });
 });
 
 /** Somebody chose their language in their profile: what this browser remembers from before no longer counts. */

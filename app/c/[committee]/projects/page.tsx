@@ -7,6 +7,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
+import { readersWords } from "@/lib/languages/reader";
 import { COUNT_LIMIT, placeText } from "@/lib/listing/schema";
 import { loadProjects } from "@/lib/projects/loaders";
 import { type ProjectQuery, projectFiltersOf, projectQueryText } from "@/lib/projects/schema";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProjectsPage({ params, searchParams }: PageProps<"/c/[committee]/projects">) {
   const { committee: slug } = await params;
   const { frame, query, page, count, views } = await loadProjects(slug, await searchParams);
-  const t = await getTranslations();
+  const t = await readersWords();
   const filters = projectFiltersOf(query);
   const ordered = { ...filters, sort: query.sort === "code" ? undefined : query.sort, direction: query.direction };
   const href = (change: Partial<ProjectQuery>): Route => paths.projects(slug, { ...ordered, ...change });
