@@ -48,7 +48,7 @@ test("who has no conflict has everybody's figures, whatever their part in the co
       followUpFiguresOf(actor, body.committeeId, new Date().toISOString().slice(0, 10)),
     ]);
   const everybodys = await told(body.secretary);
-  for (const actor of [body.observer, body.chair, body.author, ...body.heads]) {
+  for (const actor of [body.observer, body.chair, body.author, body.colleague, ...body.reviewers, ...body.heads]) {
     expect(actor.conflicts).toEqual([]);
     // One after another: what differs is seen by whom.
     // oxlint-disable-next-line no-await-in-loop
