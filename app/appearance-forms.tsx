@@ -6,7 +6,7 @@ import { chooseLanguage } from "@/lib/languages/actions";
 import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/languages/locales";
 import { glyphHtml } from "./ui/glyph";
 import { html } from "./ui/html";
-import { Menu, menuChoiceHtml, menuHeadingHtml } from "./ui/menu";
+import { MENU_LINE, Menu, menuChoiceHtml, menuHeadingHtml } from "./ui/menu";
 import { Markup } from "./ui/still";
 
 /** Plain forms, so that both choices work without script. */
@@ -23,7 +23,7 @@ export function AppearanceForms({ locale, theme }: { locale: Locale; theme: "sys
       <form action={chooseLanguage}>
         <Markup of={html`${menuHeadingHtml(t("language"))}${languages}`} />
       </form>
-      <hr className="my-1 border-line" />
+      <Markup of={MENU_LINE} />
       <form action={chooseTheme}>
         <Markup of={html`${menuHeadingHtml(t("theme"))}${themes}`} />
       </form>
