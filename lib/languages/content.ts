@@ -1,4 +1,4 @@
-import { citationOf, type Source } from "@/lib/kinds/citations";
+import { citationOf, type Drift, type Source } from "@/lib/kinds/citations";
 import type { Field } from "@/lib/kinds/shape";
 import { bandOf, environmentalScore, type RiamBand, scoreOf } from "@/lib/rules/riam";
 import type { KindName } from "@/lib/rules/words";
@@ -104,6 +104,19 @@ export function sayCitation(
     value: unit ? `${value}\u00a0${unit}` : value,
   });
 }
+
+/** What drifted since it was cited, by citation; `now` is the value accepted in its place. */
+export const sayDrifts = (
+  t: Words,
+  format: Pick<Format, "decimal">,
+  drifts: Readonly<Record<string, { drift: Drift; now: string }>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(drifts).map(([citation, { drift, now }]) => [
+      citation,
+      t(`item.drifts.${drift}`, { now: drift === "corrected" ? format.decimal(now) : now }),
+    ]),
+  );
 
 /** The keys under `item.riam.bands`. */
 export const BAND_WORDS = {

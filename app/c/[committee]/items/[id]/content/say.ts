@@ -6,7 +6,7 @@ import { kindOf } from "@/lib/kinds";
 import { citationOf } from "@/lib/kinds/citations";
 import { draftOf } from "@/lib/kinds/draft";
 import type { Opinion } from "@/lib/kinds/oversight-review/opinions";
-import { type Content, type Say, sayContent } from "@/lib/languages/content";
+import { type Content, type Say, sayContent, sayDrifts } from "@/lib/languages/content";
 import { readersFormat } from "@/lib/languages/reader";
 import type { KindName } from "@/lib/rules/words";
 import { type RiamWords, riamWords } from "../../riam/words";
@@ -40,12 +40,8 @@ export async function readersSay(
   { slug, opinions = [], cited = { sources: {}, drifts: {} } }: Beside = {},
 ): Promise<ReadersSay> {
   const [t, format] = await Promise.all([getTranslations() as unknown as Promise<Words>, readersFormat()]);
-  const drifts = Object.entries(cited.drifts).map(([citation, { drift, now }]) => [
-    citation,
-    t(`item.drifts.${drift}`, { now: drift === "corrected" ? format.decimal(now) : now }),
-  ]);
   const say = sayContent(kind, t, format, projects, cited.sources);
-  return { ...say, riam: riamWords(t), opinions, drifts: Object.fromEntries(drifts), source };
+  return { ...say, riam: riamWords(t), opinions, drifts: sayDrifts(t, format, cited.drifts), source };
 
   function source(citation: string): Route | undefined {
     const id = citationOf(citation)?.id ?? "";

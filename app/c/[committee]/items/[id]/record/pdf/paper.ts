@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { loadCited } from "@/lib/citations/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
@@ -13,14 +14,17 @@ import { textOnPaper } from "./text";
 
 /** The record of an item for people: what it says, how it was decided, what happened, and how to check all that. */
 export async function recordOnPaper(dossier: Dossier, record: RecordBundle): Promise<Paper> {
-  const { row, papers, frame, cited } = dossier;
-  const [t, format, locale] = await Promise.all([
+  const { row, papers, frame } = dossier;
+  const { item, decision } = row;
+  const text = record.texts.at(-1);
+  const data = text?.data ?? item.data;
+  // What was submitted may cite other sources than what its author works on since.
+  const [t, format, locale, cited] = await Promise.all([
     getTranslations() as unknown as Promise<Say>,
     readersFormat(),
     getLocale(),
+    loadCited(item.id, data),
   ]);
-  const { item, decision } = row;
-  const text = record.texts.at(-1);
   const projects = row.project ? { [row.project.id]: row.project.title } : {};
   const facts: (Pair | false | null)[] = [
     item.symbol !== null && [t("record.paper.document"), revisionSymbol(item.symbol, item.revision, item.corrigendum)],
@@ -40,7 +44,7 @@ export async function recordOnPaper(dossier: Dossier, record: RecordBundle): Pro
     lead: t(`statuses.${item.status}`),
     facts: facts.filter((fact) => Boolean(fact)) as Pair[],
     sections: [
-      ...(await textOnPaper(item.kind, text?.data ?? item.data, projects, { cited })),
+      ...(await textOnPaper(item.kind, data, projects, { cited })),
       ...(await decisionOnPaper(record, papers)),
       ...(await statementsOnPaper(record)),
       ...(await issuedOnPaper(dossier)),

@@ -8,6 +8,7 @@ import { type Beside, contentOf, type ItemWords, type ReadersSay, readersSay } f
 import { indicatorsOnPaper, ratingsOnPaper } from "./progress";
 import { riamOnPaper } from "./riam";
 import { pairsOf, rowsOnPaper } from "./rows";
+import { warned } from "./warned";
 
 /** What was filed, section by section, as it stands on paper. */
 export async function textOnPaper(
@@ -16,7 +17,8 @@ export async function textOnPaper(
   projects: Record<string, string>,
   beside: Beside = {},
 ): Promise<Paper["sections"]> {
-  const [say, t] = await Promise.all([readersSay(kind, projects, beside), getTranslations("item")]);
+  const [read, t] = await Promise.all([readersSay(kind, projects, beside), getTranslations("item")]);
+  const say = warned(read);
   const values = contentOf(kind, data);
   const fields = new Map(fieldsOf(kindOf(kind)).map((field) => [field.name, field]));
   return Object.entries(kindOf(kind).sections)
