@@ -14,12 +14,23 @@ export type Amount = { rounds: number; requests: number };
 
 const AT_ONCE = 4;
 
-/** Requests until the compiler has settled: a page costs a quarter less after them than after a tenth of them. */
-export const SETTLING = 1_500;
+/** Requests until the compiler has settled, at most: a server that has run for a day has long done so. */
+export const SETTLING = 5_000;
+const AT_A_TIME = 500;
+
+/** Asks until requests cost no less than those before them, twice: a page costs a third less then than at first. */
+async function settle(side: Side): Promise<void> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let asked = 0, calm = 0; asked < SETTLING && calm < 2; asked += AT_A_TIME) {
+    const cost = total(await costOf(side, AT_A_TIME));
+    calm = cost > 0.97 * least ? calm + 1 : 0;
+    least = Math.min(least, cost);
+  }
+}
 
 /** Asks both sides in turn; milliseconds of processor time per request, and of waiting. */
 export async function compare(floor: Side, tried: Side, { rounds, requests }: Amount): Promise<Compared> {
-  for (const { ask } of [floor, tried]) await volley(ask, SETTLING);
+  for (const side of [floor, tried]) await settle(side);
   const costs: { floor: Cost; tried: Cost }[] = [];
   for (let round = 0; round < rounds; round++)
     costs.push({ floor: await costOf(floor, requests), tried: await costOf(tried, requests) });

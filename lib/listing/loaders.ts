@@ -1,4 +1,5 @@
 import "server-only";
+import { whileUnchanged } from "@/db/unchanged";
 import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { type ItemQuery, itemQueryOf, type Params, placeText } from "./schema";
@@ -8,7 +9,9 @@ import { type ItemList, listOf, pageOf } from "./store";
 export async function loadItems(slug: string, params: Params): Promise<ItemList & { frame: Frame; query: ItemQuery }> {
   const frame = await loadSeatedFrame(slug);
   const query = itemQueryOf(params);
-  return { frame, query, ...(await listOf(frame.actor, frame.committee.id, query)) };
+  const { actor, committee, seen } = frame;
+  const key = `items ${committee.id} ${JSON.stringify([actor, query])}`;
+  return { frame, query, ...(await whileUnchanged(seen, key, () => listOf(actor, committee.id, query))) };
 }
 
 /** Everything the address asks for, page after page, to be saved as a file. */

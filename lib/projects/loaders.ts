@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { whileUnchanged } from "@/db/unchanged";
 import { pagesOf, ROWS_AT_ONCE } from "@/lib/files/pages";
 import { type Frame, loadSeatedFrame } from "@/lib/frame/loaders";
 import { committeesFor } from "@/lib/frame/store";
@@ -22,7 +23,9 @@ export async function loadProjects(
 ): Promise<store.ProjectList & { frame: Frame; query: ProjectQuery }> {
   const frame = await loadSeatedFrame(slug);
   const query = projectQueryOf(params);
-  return { frame, query, ...(await store.listOf(frame.actor, frame.committee.id, query)) };
+  const { actor, committee, seen } = frame;
+  const key = `projects ${committee.id} ${JSON.stringify([actor, query])}`;
+  return { frame, query, ...(await whileUnchanged(seen, key, () => store.listOf(actor, committee.id, query))) };
 }
 
 /** All projects the address asks for, in its order, some at a time. */
