@@ -58,6 +58,9 @@ test("an adopted request is matched, scheduled, delivered and evaluated, and say
   await expect(evaluate.getByText(/With fewer than 5 answers a figure would tell of single persons/)).toBeVisible();
   await answers("4", "");
   await expect(author.getByText("Withheld: fewer than 5 people")).toBeVisible();
+  const history = author.getByRole("region", { name: "History" });
+  await expect(history).toContainText("delivered; participants: 24.");
+  await expect(history).toContainText("an evaluation of level 1, reaction; answers: fewer than 5 of 20.");
   await accessible(author);
   expect(
     await db().select({ state: capacityRequests.state }).from(capacityRequests).where(eq(capacityRequests.itemId, id)),

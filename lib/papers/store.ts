@@ -6,6 +6,7 @@ import { type Absence, awayOf } from "@/lib/absences/store";
 import { type CandidateRow, candidatesOf } from "@/lib/assignments/store";
 import type { Criterion, Rating } from "@/lib/kinds/oversight-review/ratings";
 import { peopleAround, type Subject } from "@/lib/notices/store";
+import { actBefore } from "@/lib/recommendations/store";
 import { recordStanding, type Standing } from "@/lib/record/store";
 import type { BallotTerms } from "@/lib/rules/ballot-terms";
 import { SEALED } from "@/lib/rules/conflict";
@@ -130,8 +131,9 @@ export type EventPaper = {
   data: Record<string, unknown>;
   /** The person and the delegation an act is about. */
   person: string | null;
-  /** Whom that person follows, as a reviewer. */
+  /** Whom that person follows, as a reviewer; and what was done before about a recommendation that is reopened. */
   former: string | null;
+  before: string | null;
   delegation: Named | null;
 };
 
@@ -232,7 +234,7 @@ const opposing = (itemId: string) => sql`
 
 const events = (itemId: string) => sql`
   select events.id, seq, at, actor.id as "actorId", actor.name as actor,
-    case act when ${SEALED} then data ->> 'act' else act end as act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation
+    case act when ${SEALED} then data ->> 'act' else act end as act, to_status as "toStatus", revision, data, subject.name as person, former.name as former, delegations.name as delegation, ${actBefore} as before
   from events left join people actor on actor.id = coalesce(actor_id, case act when ${SEALED} then (data ->> 'by')::uuid end)
     left join conflicts on conflicts.id = (data ->> 'conflictId')::uuid
     left join people subject on subject.id = coalesce((data ->> 'personId')::uuid, conflicts.person_id)

@@ -64,7 +64,9 @@ export async function followUpOf({ row: { item }, frame: { committee } }: Dossie
   const recommendations = rows.map((row) => ({
     ...row,
     closed: row.closedAt !== null,
-    entries: entries.filter(({ recommendationId }) => recommendationId === row.id),
+    entries: entries
+      .filter(({ recommendationId }) => recommendationId === row.id)
+      .map((entry, nth, all) => ({ ...entry, before: all[nth - 1]?.act })),
   }));
   return { recommendations, today };
 }

@@ -7,6 +7,8 @@ import { act, type Body, found, must } from "@/e2e/committee";
 import { filed } from "@/e2e/filed";
 import type { Acting } from "@/lib/action";
 import { countsOf, foldFollowUpTallies } from "@/lib/follow-up/store";
+import { papersOf } from "@/lib/papers/store";
+import { insists } from "@/lib/rules/follow-up";
 import type { Actor } from "@/lib/rules/hats";
 import type { Verdict } from "@/lib/rules/verdict";
 import { closeRecommendation, reopenRecommendation, reportImplementation, respondToRecommendation } from "./perform";
@@ -104,11 +106,23 @@ test("what was rejected has nothing to implement, and closes once that is noted"
   expect(await said(act(body.author, insist)), "the committee's to insist").toBe("onlyHats");
   await by(body.chair, insist);
   expect((await one())?.response, "to be answered anew").toBeNull();
+  const [insisted] = (await papersOf(of.itemId, null)).events;
+  expect([insisted?.act, insists(insisted?.before)], "its record tells it from what was closed").toEqual([
+    "reopenRecommendation",
+    true,
+  ]);
   expect(await said(act(body.chair, insist))).toBe("recommendationOpen");
   await by(body.author, (acting) =>
     respondToRecommendation(acting, { ...of, response: "rejected", note: "The budget is what it was." }),
   );
   await by(body.secretary, (acting) => closeRecommendation(acting, { ...of, note: "The committee takes note." }));
+  await by(body.chair, insist);
+  await by(body.chair, insist);
+  const again = (await papersOf(of.itemId, null)).events.slice(0, 2);
+  expect(
+    again.map(({ before }) => insists(before)),
+    "the rejection, after what was closed",
+  ).toEqual([true, false]);
 });
 
 test("a form without the reason is refused at its field", () => {

@@ -103,6 +103,10 @@ export const entriesOf = (itemId: string) =>
     .orderBy(followUps.id)
     .limit(500);
 
+/** Of an event that reopens a recommendation, what was done about it before. */
+export const actBefore = plain`case act when 'reopenRecommendation' then (select earlier.act from events earlier where earlier.item_id = events.item_id
+  and earlier.id < events.id and earlier.data -> 'recommendation' = events.data -> 'recommendation' order by earlier.id desc limit 1) end`;
+
 export type FollowUpLine = Awaited<ReturnType<typeof linesOf>>[number];
 
 /** One page of what was recommended in items the reader may see, the earliest date first. */

@@ -100,3 +100,9 @@ export function reopened({ closed, response }: Pick<FollowUp, "closed" | "respon
   if (closed) return { closed: false };
   return response === "rejected" ? { response: null } : no("recommendationOpen");
 }
+
+/**
+ * Whether a recommendation was reopened by insisting on it: what was not closed can only have been rejected. Told by
+ * what was done about it before, so of entries of any age.
+ */
+export const insists = (before: string | null | undefined): boolean => !!before && before !== "closeRecommendation";

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { readersDay } from "@/lib/languages/reader";
 import type { FollowedUp } from "@/lib/recommendations/loaders";
-import { followUpStanding, responseOf } from "@/lib/rules/follow-up";
+import { followUpStanding, insists, responseOf } from "@/lib/rules/follow-up";
 import type { FollowUpAct, Implementation, ManagementResponse } from "@/lib/rules/words";
 import type { Paper } from "@/lib/typeset/pdf";
 
 /** What was done about a recommendation, and by whom. */
 export async function followUpActs(): Promise<(entry: FollowedUp["entries"][number]) => string> {
   const t = await getTranslations("followUp");
-  return ({ act, by, response, implementation }) =>
-    t(`acts.${act as FollowUpAct}`, {
+  return ({ act, before, by, response, implementation }) =>
+    t(act === "reopenRecommendation" && insists(before) ? "acts.insist" : `acts.${act as FollowUpAct}`, {
       by: by ?? "",
       response: response ? t(`responses.${response}`) : "",
       implementation: implementation ? t(`implementations.${implementation}`) : "",

@@ -12,7 +12,9 @@ import { type Format } from "@/lib/languages/format";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
 import type { EventPaper } from "@/lib/papers/store";
+import { insists } from "@/lib/rules/follow-up";
 import { ADVICE, CHOICES, OUTCOMES, PARTS, STATEMENT_KINDS } from "@/lib/rules/words";
+import { trainingTold } from "./capacity/in-words";
 
 export type Say = (key: string, params?: Record<string, string | number>) => string;
 
@@ -103,6 +105,7 @@ export function happening(
       until: typeof until === "string" ? format.moment(new Date(until)) : "",
       meeting: typeof data.meeting === "string" ? data.meeting : "none",
       statement: word(STATEMENT_KINDS, "kind") ? t(`item.ballot.statementKinds.${String(data.kind)}`) : "",
+      ...trainingTold(event, t, format),
       outcome: word(OUTCOMES, "outcome") ? t(`outcomes.${String(data.outcome)}`) : "",
     }),
     when: format.moment(when),
@@ -119,8 +122,9 @@ export function happening(
 }
 
 /** An act has one sentence, unless it can come about in two ways. */
-function sentence({ act, actor, data }: EventPaper): string {
+function sentence({ act, actor, data, before }: EventPaper): string {
   // What silence adopts has no number yet.
   if (act === "adopt" && typeof data.symbol !== "string") return "adoptUnderSilence";
+  if (act === "reopenRecommendation" && insists(before)) return "insistOnRecommendation";
   return act === "defer" && !actor ? "deferByRule" : act;
 }
