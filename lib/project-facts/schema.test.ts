@@ -40,11 +40,14 @@ test("of several countries, regions or sectors each needs a share; one alone doe
     "rows.2.percentage": { key: "shareOfEach" },
   });
   expect(complaints("places", { ...tajikistan, percentage: "100" }, { kind: "region", code: "615" })).toEqual({
-    "rows.1.percentage": { key: "shareOfEach" },
+    "rows.1.percentage": { key: "shareLeft", params: { left: 0 } },
   });
+  expect(
+    complaints("places", { ...tajikistan, percentage: "100" }, { kind: "region", code: "615", percentage: "0" }),
+  ).toEqual({});
   expect(complaints("places", tajikistan)).toEqual({});
-  expect(complaints("sectors", { code: "14040" }, { code: "31140", percentage: "100" })).toEqual({
-    "rows.0.percentage": { key: "shareOfEach" },
+  expect(complaints("sectors", { code: "14040" }, { code: "31140", percentage: "70,5" })).toEqual({
+    "rows.0.percentage": { key: "shareLeft", params: { left: 29.5 } },
   });
   // Of another vocabulary, it is a whole of its own.
   expect(complaints("sectors", { code: "14040" }, { code: "W", vocabulary: "99" })).toEqual({});

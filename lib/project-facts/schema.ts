@@ -100,8 +100,14 @@ const rowsOf = (part: PartName) =>
       }
       // What shares with rows on another page of the list is seen once the whole list is there.
       if (part === "places" || part === "sectors")
-        for (const row of unshared({ ...NO_PARTS, [part]: rows.filter((one) => one !== null) }))
-          context.addIssue({ code: "custom", path: [rows.indexOf(row), "percentage"], message: "shareOfEach" });
+        for (const { row, left } of unshared({ ...NO_PARTS, [part]: rows.filter((one) => one !== null) }))
+          context.addIssue({
+            code: "custom",
+            path: [rows.indexOf(row), "percentage"],
+            ...(left === undefined
+              ? { message: "shareOfEach" }
+              : { message: "shareLeft", params: { left: Number(left) } }),
+          });
     })
     .transform((rows) => rows.filter((row) => row !== null));
 

@@ -42,8 +42,19 @@ test("shares of several add up to a hundred and none is left out; who is alone n
 
 test("of several it is told which has no share", () => {
   const [shared, without, alone] = [place("TJ", "50"), place("UZ", null), sector(null)];
-  expect(unshared({ places: [shared, without], sectors: [alone] })).toEqual([without]);
+  expect(unshared({ places: [shared, without], sectors: [alone] })).toEqual([{ row: without, left: "50" }]);
   expect(unshared({ places: [without], sectors: [alone] })).toEqual([]);
+  // Only where one number can be is it told.
+  const left = (...shares: (string | null)[]) =>
+    unshared({ places: shares.map((share, nth) => place(nth === 0 ? "TJ" : "615", share)), sectors: [] }).map(
+      (one) => one.left,
+    );
+  expect(left("100", null)).toEqual(["0"]);
+  expect(left("100", null, null)).toEqual(["0", "0"]);
+  expect(left("33.3", null, "33.4")).toEqual(["33.3"]);
+  expect(left("60", null, null)).toEqual([undefined, undefined]);
+  expect(left(null, null)).toEqual([undefined, undefined]);
+  expect(left("60", "41", null)).toEqual([undefined]);
 });
 
 test("codes are of their vocabulary, and a budget is of a year and more than zero", () => {

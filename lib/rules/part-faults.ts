@@ -48,9 +48,19 @@ export const sharesAmiss = (lists: Lists): string | undefined =>
     return whole ? [] : [sumOf(said)];
   })[0];
 
-/** Which of these say nothing of their share, though they share with others of the list. */
-export const unshared = (lists: Lists): readonly Shared[] =>
-  sharing(lists).flatMap((group) => (group.length > 1 ? group.filter(({ percentage }) => percentage === null) : []));
+/**
+ * Which of these say nothing of their share, though they share with others of the list; and what is left for each where
+ * only one number can be: for a single one what the others leave of the whole, for any number of them nothing.
+ */
+export const unshared = (lists: Lists): readonly { row: Shared; left?: string }[] =>
+  sharing(lists).flatMap((group) => {
+    const without = group.filter(({ percentage }) => percentage === null);
+    if (group.length === 1) return [];
+    const said = group.flatMap(({ percentage }) => percentage ?? []);
+    const left = addUp(said) ? "0" : sumOf(["100", `-${sumOf(said)}`.replace(/^--/, "")]);
+    const sure = left === "0" || (without.length === 1 && Number(left) > 0 && Number(left) < 100);
+    return without.map((row) => ({ row, ...(sure && { left }) }));
+  });
 
 /**
  * What shares one whole, IATI 2.1, 3.1 and 3.4: sectors within each vocabulary, regions of a vocabulary together with
