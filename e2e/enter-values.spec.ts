@@ -1,5 +1,7 @@
 import { db } from "@/db/client";
 import { measurements } from "@/db/schema/results";
+import { overrideLight } from "@/lib/indicators/perform";
+import { act, must } from "./committee";
 import { accessible, expect, RAC, test } from "./fixtures";
 import { measured, planned } from "./framework";
 
@@ -183,4 +185,27 @@ test("indicators roll up into another, which says how its figure was made and wh
   await page.goto(`/c/rac/projects/${framework.projectId}/results`);
   await expect(page.getByRole("row", { name: /Canal lined in all/ })).toContainText("Rolled up: 5.5");
   await expect(page.getByRole("row", { name: /Canal lined in Urgut/ })).toContainText("Part of OP1");
+});
+
+test("a judgement is taken back by its button, and the computed light stands again", async ({ as }) => {
+  const { committeeId, projectId, ...framework } = await planned(RAC, "A canal judged");
+  const indicatorId = await measured(RAC, { committeeId, projectId, ...framework }, { code: "OP1" });
+  const reason = "The flood of May is not their doing.";
+  for (const periodId of framework.periods.slice(0, 2))
+    await must(
+      act(RAC.secretary, (acting) =>
+        overrideLight(acting, { committeeId, projectId, indicatorId, periodId, light: "atRisk", reason }),
+      ),
+    );
+  const page = await as("Ulugbek");
+  await page.goto(`/c/rac/projects/${projectId}/results/indicators/${indicatorId}`);
+  const judged = page.getByRole("row").filter({ hasText: reason });
+  await expect(judged).toHaveCount(2);
+  await judged
+    .first()
+    .getByRole("button", { name: /^Back to the computed light of .*2024/ })
+    .click();
+  await expect(judged).toHaveCount(1);
+  await expect(judged).toContainText("2025");
+  await expect(page.getByRole("row", { name: /2024/ }).getByRole("button")).toHaveCount(0);
 });
