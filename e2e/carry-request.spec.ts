@@ -12,6 +12,10 @@ test("an adopted request is matched, scheduled, delivered and evaluated, and say
 }) => {
   const body = await found();
   const id = await filed(body, "capacityRequest", "adopted");
+  await db()
+    .update(capacityRequests)
+    .set({ openedOn: day(-20) })
+    .where(eq(capacityRequests.itemId, id));
   const secretary = await as(body.secretary);
   await secretary.goto(`/c/${body.slug}`);
   await expect(secretary.getByRole("heading", { name: "To match with a provider (1)" })).toBeVisible();

@@ -37,7 +37,7 @@ function live(told: Told, deeds: readonly CapacityDeed[], now: Date) {
     const at = instantOf(now, day, nth + 1);
     const step = { ...entered, ...daysFrom(entered, now) } as CapacityStep;
     may(told, who, step.act);
-    const after = must(told, step.act, carry(held, step, dayAfter(at, 0)));
+    const after = must(told, step.act, carry(held, step, dayAfter(at, 0), openedOn));
     const noted = step.act === "declineRequest" || step.act === "withdrawRequest" ? { reason: say } : { note: say };
     const level = step.act === "recordEvaluation" ? { level: step.level } : {};
     record(told, at, who, step.act, { ...noted, ...level, capacity: changeOf(held, after) });

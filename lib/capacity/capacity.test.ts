@@ -28,6 +28,8 @@ const rowOf = async (itemId: string) =>
 async function adopted(body: Body, ended = 200) {
   const itemId = await filed(body, "capacityRequest", "adopted");
   const today = (await loadedRequest(itemId))?.today ?? "";
+  const openedOn = dayAfter(today, -ended - 10);
+  await db().update(capacityRequests).set({ openedOn, since: openedOn }).where(eq(capacityRequests.itemId, itemId));
   const [startsOn, endsOn] = [dayAfter(today, -ended - 4), dayAfter(today, -ended)];
   const as = (who: Actor) => ({
     match: () => act(who, (acting) => perform.matchRequest(acting, { itemId, provider: "Water Institute", note: "" })),
@@ -35,9 +37,17 @@ async function adopted(body: Body, ended = 200) {
       act(who, (acting) =>
         perform.scheduleTraining(acting, { itemId, startsOn, endsOn, place: "Osh", hours: 30, note: "" }),
       ),
-    deliver: () =>
+    deliver: (from = startsOn) =>
       act(who, (acting) =>
-        perform.recordDelivery(acting, { itemId, startsOn, endsOn, hours: 30, women: 9, men: 15, note: "As planned." }),
+        perform.recordDelivery(acting, {
+          itemId,
+          startsOn: from,
+          endsOn,
+          hours: 30,
+          women: 9,
+          men: 15,
+          note: "As planned.",
+        }),
       ),
     evaluate: (answered: number, mean: string | null) =>
       act(who, (acting) =>
@@ -58,7 +68,7 @@ async function adopted(body: Body, ended = 200) {
     withdraw: () => act(who, (acting) => perform.withdrawRequest(acting, { itemId, reason: "No longer needed." })),
     reopen: () => act(who, (acting) => perform.reopenRequest(acting, { itemId, reason: "A provider came up." })),
   });
-  return { itemId, today, endsOn, as };
+  return { itemId, today, startsOn, endsOn, as };
 }
 
 test("an adopted request is matched, scheduled, delivered, evaluated and closed, all told again by its record", async () => {
@@ -86,7 +96,11 @@ test("an adopted request is matched, scheduled, delivered, evaluated and closed,
     .from(events)
     .where(eq(events.itemId, itemId))
     .orderBy(events.id);
-  const { today: _, ...now } = (await loadedRequest(itemId)) as Capacity & { today: string };
+  const {
+    today: _,
+    openedOn: __,
+    ...now
+  } = (await loadedRequest(itemId)) as Capacity & Record<"today" | "openedOn", string>;
   expect(replayCapacity(row?.openedOn ?? "", record)).toEqual(now);
   expect(record.slice(-6).map((one) => one.act)).toEqual([
     "matchRequest",
@@ -96,6 +110,18 @@ test("an adopted request is matched, scheduled, delivered, evaluated and closed,
     "recordEvaluation",
     "closeRequest",
   ]);
+});
+
+test("a delivery is corrected, but not to days before the request was adopted", async () => {
+  const body = await found();
+  const { itemId, startsOn, as } = await adopted(body);
+  const [author, secretary] = [as(body.author), as(body.secretary)];
+  for (const step of [secretary.match, author.schedule, author.deliver]) await must(step());
+  const [adoption, eve] = [dayAfter(startsOn, -6), dayAfter(startsOn, -7)];
+  expect(await author.deliver(eve)).toMatchObject({ reason: "trainingBeforeAdopted", params: { day: adoption } });
+  expect(await rowOf(itemId)).toMatchObject({ startsOn });
+  await must(author.deliver(adoption));
+  expect(await rowOf(itemId)).toMatchObject({ startsOn: adoption });
 });
 
 test("what nobody provides is declined, what is no longer needed withdrawn, and either is taken up again", async () => {

@@ -7,15 +7,15 @@ import { type Capacity, type Owed, owedBy } from "@/lib/rules/capacity";
 import { openedPlaceText, requestQueryOf } from "./schema";
 import { loadedRequest, pageOf } from "./store";
 
-export type CapacityLife = { capacity: Capacity; owed: Owed | null; today: string };
+export type CapacityLife = { capacity: Capacity; owed: Owed | null; openedOn: string; today: string };
 
 /** How far an adopted capacity request has come, and what it waits for; nothing for any other item. */
 export async function loadCapacity({ row: { item } }: Dossier): Promise<CapacityLife | undefined> {
   if (item.kind !== "capacityRequest" || item.status !== "adopted") return undefined;
   const found = await loadedRequest(item.id);
   if (!found) return undefined;
-  const { today, ...capacity } = found;
-  return { capacity, owed: owedBy(capacity), today };
+  const { today, openedOn, ...capacity } = found;
+  return { capacity, owed: owedBy(capacity), openedOn, today };
 }
 
 /** The adopted capacity requests of a committee, as the address asks for them. */

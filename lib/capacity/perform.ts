@@ -39,8 +39,8 @@ const onRequest = (acting: Acting, itemId: string, step: CapacityStep, said: { n
   onItemAs(acting, step.act, itemId, async (held): Promise<Verdict> => {
     const found = await store.requestOf(acting.tx, itemId);
     if (!found) return no("notFound");
-    const { today, ...before } = found;
-    const after = carry(before, step, today);
+    const { today, openedOn, ...before } = found;
+    const after = carry(before, step, today, openedOn);
     if (!after.ok) return after;
     await store.put(acting.tx, itemId, after.value);
     await countChangeBeside(acting.tx, itemId);

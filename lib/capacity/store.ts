@@ -49,10 +49,10 @@ const columns = {
 };
 const today = sql<string>`((now() at time zone ${committees.timezone})::date)::text`;
 
-/** A request under its item's lock, with the day it is where the committee sits. */
+/** A request under its item's lock, with the day it was adopted and the day it is where the committee sits. */
 export async function requestOf(reading: Pick<Tx, "select">, itemId: string) {
   const [row] = await reading
-    .select({ ...columns, today })
+    .select({ ...columns, openedOn: capacityRequests.openedOn, today })
     .from(capacityRequests)
     .innerJoin(committees, eq(committees.id, capacityRequests.committeeId))
     .where(eq(capacityRequests.itemId, itemId));

@@ -13,6 +13,7 @@ import {
 } from "./capacity";
 import { CAPACITY_ACTS, CAPACITY_STATES } from "./words";
 
+const ADOPTED = "2026-01-10";
 const planned = { startsOn: "2026-03-02", endsOn: "2026-03-06", hours: 30 };
 const delivered: CapacityStep = { act: "recordDelivery", ...planned, women: 9, men: 15 };
 const level = (nth: 1 | 2 | 3 | 4): CapacityStep => ({
@@ -35,12 +36,12 @@ const WHOLE: [CapacityStep, string][] = [
 
 const after = (steps: readonly [CapacityStep, string][]) =>
   steps.reduce<Capacity>((held, [step, today]) => {
-    const verdict = carry(held, step, today);
+    const verdict = carry(held, step, today, ADOPTED);
     if (!verdict.ok) throw new Error(`${step.act}: ${verdict.reason}`);
     return verdict.value;
-  }, approvedOn("2026-01-10"));
+  }, approvedOn(ADOPTED));
 const refused = (steps: number, step: CapacityStep, today: string) => {
-  const verdict = carry(after(WHOLE.slice(0, steps)), step, today);
+  const verdict = carry(after(WHOLE.slice(0, steps)), step, today, ADOPTED);
   if (verdict.ok) return "yes";
   const { day } = verdict.params ?? {};
   return typeof day === "string" ? `${verdict.reason} ${day}` : verdict.reason;
@@ -52,7 +53,7 @@ test("a request goes from its adoption over every state to its closure, and says
     return now && [now.act, now.level, now.from, now.due];
   });
   expect(owed).toEqual([
-    ["matchRequest", null, "2026-01-10", "2026-02-09"],
+    ["matchRequest", null, ADOPTED, "2026-02-09"],
     ["scheduleTraining", null, "2026-01-20", "2026-02-19"],
     ["recordDelivery", null, "2026-03-06", "2026-03-20"],
     ["recordEvaluation", 1, "2026-03-06", "2026-04-05"],
@@ -76,6 +77,12 @@ test("what does not fit says what comes first", () => {
   expect(refused(2, delivered, "2026-03-05")).toBe("notOverYet 2026-03-06");
   expect(refused(2, { ...delivered, women: 0, men: 0 }, "2026-03-07")).toBe("nobodyTookPart");
   expect(refused(2, { ...delivered, startsOn: "2026-03-08" }, "2026-03-09")).toBe("trainingEndsFirst");
+  const early = { startsOn: "2026-01-09", endsOn: "2026-01-12" };
+  expect(refused(1, { act: "scheduleTraining", ...early, place: "Osh", hours: 30 }, "2026-02-01")).toBe(
+    "trainingBeforeAdopted 2026-01-10",
+  );
+  expect(refused(3, { ...delivered, ...early }, "2026-03-08")).toBe("trainingBeforeAdopted 2026-01-10");
+  expect(refused(3, { ...delivered, ...early, startsOn: ADOPTED }, "2026-03-08"), "on that very day").toBe("yes");
   expect(refused(4, level(3), "2026-06-04")).toBe("evaluationEarly 2026-06-05");
   expect(refused(3, { ...level(1), asked: 25 } as CapacityStep, "2026-03-08")).toBe("moreAskedThanTookPart");
 });
@@ -107,15 +114,15 @@ test("every act has an answer in every state, and the record tells the request a
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      let held = approvedOn("2026-01-10");
+      let held = approvedOn(ADOPTED);
       const record: { data: Record<string, unknown> }[] = [];
       for (const one of steps) {
-        const verdict = carry(held, one, "2026-12-01");
+        const verdict = carry(held, one, "2026-12-01", ADOPTED);
         if (!verdict.ok) continue;
         record.push({ data: { capacity: changeOf(held, verdict.value) } });
         held = verdict.value;
       }
-      expect(replayCapacity("2026-01-10", JSON.parse(JSON.stringify(record)))).toEqual(held);
+      expect(replayCapacity(ADOPTED, JSON.parse(JSON.stringify(record)))).toEqual(held);
     }),
   );
 });

@@ -83,8 +83,8 @@ export function mayCarry({ state }: Pick<Capacity, "state">, act: CapacityAct): 
   return no(first ?? "deliveredAlready");
 }
 
-/** The request after a step on a day; a refusal says what is missing. */
-export function carry(held: Capacity, step: CapacityStep, today: string): Verdict<Capacity> {
+/** The request, adopted on a day, after a step on another; a refusal says what is missing. */
+export function carry(held: Capacity, step: CapacityStep, today: string, adopted: string): Verdict<Capacity> {
   const fits = mayCarry(held, step.act);
   if (!fits.ok) return fits;
   const to = fits.value ?? held.before ?? "approved";
@@ -94,13 +94,13 @@ export function carry(held: Capacity, step: CapacityStep, today: string): Verdic
       return yes({ ...moved, provider: step.provider, since: today, ...UNPLANNED });
     case "scheduleTraining": {
       const { startsOn, endsOn, place, hours } = step;
-      return badDays(step) ?? yes({ ...moved, startsOn, endsOn, place, hours });
+      return badDays(step, adopted) ?? yes({ ...moved, startsOn, endsOn, place, hours });
     }
     case "recordDelivery": {
       const { startsOn, endsOn, hours, women, men } = step;
       if (endsOn > today) return no("notOverYet", { day: endsOn });
       if (women + men === 0) return no("nobodyTookPart");
-      return badDays(step) ?? yes({ ...moved, startsOn, endsOn, hours, women, men });
+      return badDays(step, adopted) ?? yes({ ...moved, startsOn, endsOn, hours, women, men });
     }
     case "recordEvaluation":
       return evaluated(moved, step, today);
@@ -114,8 +114,11 @@ export function carry(held: Capacity, step: CapacityStep, today: string): Verdic
 /** Another provider makes plans anew. */
 const UNPLANNED = { place: null, startsOn: null, endsOn: null, hours: null };
 
-const badDays = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): No | undefined =>
-  startsOn > endsOn ? no("trainingEndsFirst") : undefined;
+/** What was held before anybody adopted the request does not answer it. */
+function badDays({ startsOn, endsOn }: { startsOn: string; endsOn: string }, adopted: string): No | undefined {
+  if (startsOn > endsOn) return no("trainingEndsFirst");
+  return startsOn < adopted ? no("trainingBeforeAdopted", { day: adopted }) : undefined;
+}
 
 /** Is it time to look at a level? */
 export function timeToEvaluate({ endsOn }: Pick<Capacity, "endsOn">, level: Level, today: string): Verdict {

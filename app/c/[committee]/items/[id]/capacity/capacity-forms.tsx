@@ -15,7 +15,7 @@ import {
 } from "@/lib/capacity/actions";
 import type { CapacityLife } from "@/lib/capacity/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
-import { readersFormat } from "@/lib/languages/reader";
+import { readersDay, readersFormat } from "@/lib/languages/reader";
 import { isOver, mayCarry } from "@/lib/rules/capacity";
 import { evaluationOf, LEVELS } from "@/lib/rules/kirkpatrick";
 import type { CapacityAct } from "@/lib/rules/words";
@@ -25,8 +25,8 @@ import { Send } from "./send";
 type Props = { life: CapacityLife; dossier: Dossier };
 
 /** What the reader may do about an adopted request now, the step it waits for first and open. */
-export async function CapacityForms({ life: { capacity, owed, today }, dossier }: Props) {
-  const [t, format] = await Promise.all([getTranslations("capacity"), readersFormat()]);
+export async function CapacityForms({ life: { capacity, owed, openedOn, today }, dossier }: Props) {
+  const [t, day, format] = await Promise.all([getTranslations("capacity"), readersDay(), readersFormat()]);
   const { state, startsOn, endsOn, hours, provider, place, women, men, evaluations } = capacity;
   const may = (act: CapacityAct) => dossier.acts[act].ok && mayCarry(capacity, act).ok;
   const hidden = { itemId: dossier.row.item.id };
@@ -35,7 +35,13 @@ export async function CapacityForms({ life: { capacity, owed, today }, dossier }
   const lacking = LEVELS.filter((level) => !evaluationOf(evaluations, level)).map((level) => t(`levels.${level}`));
   const days = (
     <div className="flex flex-wrap gap-5">
-      <DateInput name="startsOn" label={t("startsOn")} required defaultValue={first} />
+      <DateInput
+        name="startsOn"
+        label={t("startsOn")}
+        help={t("startsOnHelp", { day: day(openedOn) })}
+        required
+        defaultValue={first}
+      />
       <DateInput name="endsOn" label={t("endsOn")} required defaultValue={last} />
     </div>
   );
