@@ -93,6 +93,9 @@ export const projects = pgTable(
     index("projects_countries").using("gin", t.countries),
     index("projects_risks").using("gin", t.risks),
     index("projects_search").using("gin", t.search),
+    // How a code and an identifier begin, in letters of either case.
+    index("projects_code_start").on(t.committeeId, sql`lower(code) text_pattern_ops`),
+    index("projects_identifier_start").on(t.committeeId, sql`lower(identifier) text_pattern_ops`),
     check("projects_planned_order", sql`${t.plannedStart} <= ${t.plannedEnd}`),
     check("projects_actual_order", sql`${t.actualStart} <= ${t.actualEnd}`),
   ],

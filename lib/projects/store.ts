@@ -106,9 +106,11 @@ const OPEN = sql`projects.${UNDER_WAY}`;
 
 /** A code or an identifier by how it begins, or words of title and summary. */
 const saying = (q: string): Plain => {
-  const start = `${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const start = sql`lower(${q.replaceAll(/[\\%_]/g, "\\$&")}) || '%'`;
   const words = sql`projects.search @@ (select query from asked)`;
-  return /\d/.test(q) ? sql`(projects.code ilike ${start} or projects.identifier ilike ${start} or ${words})` : words;
+  return /\d/.test(q)
+    ? sql`(lower(projects.code) like ${start} or lower(projects.identifier) like ${start} or ${words})`
+    : words;
 };
 
 const KEYS = {

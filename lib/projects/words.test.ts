@@ -73,3 +73,32 @@ test("what says a word is found whole and in every order, whether few say it, ma
       }
     }
 });
+
+test("a code or an identifier is found by how it begins, in either case, and no sign in it stands for another", async () => {
+  const { committeeId, secretary } = await found();
+  const of = (code: string, identifier: string, title = "A bridge") => ({
+    committeeId,
+    code,
+    identifier,
+    title,
+    area: "trade" as const,
+    countries: ["TJ"],
+    status: "active" as const,
+  });
+  await db()
+    .insert(projects)
+    .values([
+      of("P-12", "TJ-MOF-12"),
+      of("p-120", "A_9", "Says p-12 in its title"),
+      of("XP-12", "AB9"),
+      of("Ж-7", "KG-2"),
+      of("Z-1", "KG-3", "Road P-12"),
+    ]);
+  const codes = async (q: string) =>
+    (await pageOf(secretary, committeeId, projectQueryOf({ q }))).rows.map(({ code }) => code);
+  expect(await codes("p-12")).toEqual(["P-12", "p-120", "Z-1"]);
+  expect(await codes("tj-mof-1")).toEqual(["P-12"]);
+  expect(await codes("a_9")).toEqual(["p-120"]);
+  expect(await codes("%1")).toEqual([]);
+  expect(await codes("Ж-7")).toEqual(["Ж-7"]);
+});

@@ -1,0 +1,2 @@
+CREATE INDEX "projects_code_start" ON "projects" USING btree ("committee_id",lower(code) text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "projects_identifier_start" ON "projects" USING btree ("committee_id",lower(identifier) text_pattern_ops);
