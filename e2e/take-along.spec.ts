@@ -9,6 +9,8 @@ import { db } from "@/db/client";
 import { attachments, items } from "@/db/schema/items";
 import { issueAddendum } from "@/lib/addenda/perform";
 import { issueCorrigendum } from "@/lib/corrigenda/perform";
+import { saveDraft } from "@/lib/drafts/perform";
+import { sampleOf } from "@/lib/kinds/samples";
 import { act, found, must } from "./committee";
 import { filed } from "./filed";
 import { expect, RAC, test } from "./fixtures";
@@ -62,6 +64,31 @@ test("an item is taken along as a document and as a dossier, with no more in it 
   for (const part of ["document/pdf", "document/docx", "dossier", "record/docx"])
     expect((await stranger.request.get(`/c/rac/items/${id}/${part}`)).status()).toBe(404);
   expect((await page.request.get(`/c/rac/items/${id}/document/exe`)).status()).toBe(404);
+});
+
+test("papers tell that what a finding cites was taken out since", async ({ as }) => {
+  const id = await filed(RAC, "oversightReview", "draft");
+  const [storageKey, sha256] = [randomUUID().replaceAll("-", ""), "7c".repeat(32)];
+  const survey = { name: "survey.csv", size: 9, type: "text/csv", storageKey, sha256 };
+  const [row] = await db()
+    .insert(attachments)
+    .values({ ...survey, itemId: id, addedBy: RAC.author.id })
+    .returning({ id: attachments.id });
+  const data = sampleOf("oversightReview");
+  const findings = (data.findings as object[]).map((one) => ({ ...one, cites: `file:${row?.id}:${sha256}` }));
+  const draft = { itemId: id, version: 2, data: { ...data, findings }, confidentiality: "committee" } as const;
+  await must(act(RAC.author, (acting) => saveDraft(acting, draft)));
+  const { request } = await as("Madina", { locale: "en" });
+  const told = async () => textOf(await (await request.get(`/c/rac/items/${id}/document/docx`)).body());
+  expect(await told()).toContain("survey.csv (SHA-256 7c7c7c7c7c7c…)");
+  expect(await told()).not.toContain("Taken out since it was cited");
+
+  const taken = { removedAt: new Date(), removedBy: RAC.author.id };
+  await db()
+    .update(attachments)
+    .set(taken)
+    .where(eq(attachments.id, row?.id ?? ""));
+  expect(await told()).toContain("Taken out since it was cited");
 });
 
 test("a dossier whose stored file is missing holds all else, and says which file, by its hash, and what to do", async ({
