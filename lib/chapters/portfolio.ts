@@ -30,12 +30,11 @@ export function riskChapter({ projects, today }: Gathered, say: Say): Chapter {
   const rows = projects.slice(0, RANKED).map((project) => {
     const { category, late, suspended, total } = riskPoints(project, today);
     return [
-      [project.title, project.code].join("\n"),
-      places(project.countries),
+      [project.title, [project.code, places(project.countries)].filter(Boolean).join(" · ")].join("\n"),
       ...[category, late, suspended, total].map(number),
     ];
   });
-  const columns = ["project", "countries", "category", "late", "suspended", "points"];
+  const columns = ["project", "category", "late", "suspended", "points"];
   return {
     title: t("reports.chapters.risk"),
     blocks: [
@@ -46,8 +45,8 @@ export function riskChapter({ projects, today }: Gathered, say: Say): Chapter {
               is: "table" as const,
               heading: t("monitoring.tables.ranking"),
               columns: columns.map((column) => t(`monitoring.columns.${column}`)),
-              widths: [4.2, 4.5, 2.1, 2.4, 2.7, 1.6],
-              figures: [2, 3, 4, 5],
+              widths: [8.7, 2.1, 2.4, 2.7, 1.6],
+              figures: [1, 2, 3, 4],
               rows,
             },
           ]

@@ -25,18 +25,19 @@ const TERM = 2600;
 /** A text of more characters may break over pages. */
 const LONG = 1400;
 
-/** What a block is in an office document. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
-export function blockOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
+/** What a block is in an office document, before the next. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
+export function blockOf(of: Block, charts: Chart[], next?: Block): (Paragraph | Table)[] {
   const heading = of.heading
     ? [new Paragraph({ heading: HeadingLevel.HEADING_3, text: of.heading, keepNext: true })]
     : [];
-  return [...heading, ...bodyOf(of, charts)];
+  return [...heading, ...bodyOf(of, charts, next)];
 }
 
-function bodyOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
+function bodyOf(of: Block, charts: Chart[], next?: Block): (Paragraph | Table)[] {
   switch (of.is) {
     case "text":
-      return paragraphs(of.text);
+      // What announces the rest stays with it.
+      return paragraphs(of.text, {}, { keepNext: of.text.endsWith(":") });
     case "pairs":
       return pairs(of.pairs);
     case "list":
@@ -46,7 +47,9 @@ function bodyOf(of: Block, charts: Chart[]): (Paragraph | Table)[] {
     case "bars":
     case "columns": {
       const id = chartName(charts.push(chartOf(of)) - 1);
-      return [new Paragraph({ keepNext: true, children: [new Bookmark({ id, children: [] })] })];
+      // A chart stays with the table of its figures.
+      const keepNext = next?.is === "table" && !next.heading;
+      return [new Paragraph({ keepNext, children: [new Bookmark({ id, children: [] })] })];
     }
     case "code":
       return of.text.split("\n").map(

@@ -21,6 +21,7 @@ import { languageOfText } from "@/lib/languages/of-text";
 import { blockOf, chartName, LINE, pairs, QUIET, WIDTH } from "./docx-blocks";
 import { type Chart, drawingOf } from "./docx-chart";
 import type { Paper } from "./pdf";
+import { fitted } from "./widths";
 
 /** What office programs call the languages they check the spelling of. */
 const PROOFED: Record<string, string> = {
@@ -74,7 +75,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
         children: [
           ...(paper.contents ? cover(paper) : opening(paper)),
           ...(paper.contents ? contents(paper.contents, paper) : []),
-          ...paper.sections.flatMap(({ title, blocks, apart = false }, at) => [
+          ...fitted(paper).sections.flatMap(({ title, blocks, apart = false }, at) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
               keepNext: true,
@@ -82,7 +83,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
               border: { bottom: LINE },
               children: [new Bookmark({ id: chapterName(at), children: [new TextRun(title)] })],
             }),
-            ...blocks.flatMap((block) => blockOf(block, charts)),
+            ...blocks.flatMap((block, nth) => blockOf(block, charts, blocks[nth + 1])),
           ]),
         ],
       },

@@ -68,17 +68,17 @@ export const TEMPLATE = `
     ..cells(of),
   )
 })
-#let bars(of) = block(breakable: false, sticky: true, width: 100%, {
+#let bars(of, sticky) = block(breakable: false, sticky: sticky, width: 100%, {
   let most = calc.max(1, ..of.map(bar => bar.value))
   grid(
     columns: (42mm, 1fr, auto), gutter: 2.2mm, align: horizon,
     ..of.map(bar => (text(size: 8.5pt, bar.label), box(width: bar.value / most * 100%, height: 3mm, fill: rgb(doc.tones.at(bar.at("tone", default: "plain")))), text(size: 8.5pt, weight: "semibold", str(bar.value)))).flatten(),
   )
 })
-#let columns(of) = {
+#let columns(of, sticky) = {
   let most = calc.max(1, ..of.groups.map(group => calc.max(0, ..group.values)))
   let colour(at) = rgb(doc.colours.at(calc.rem(at, doc.colours.len())))
-  block(breakable: false, width: 100%, {
+  block(breakable: false, sticky: sticky, width: 100%, {
     pdf.artifact(block(below: 3mm, of.series.enumerate().map(((at, name)) => box(inset: (right: 4mm), {
       box(width: 2.5mm, height: 2.5mm, fill: colour(at))
       h(1.2mm)
@@ -98,14 +98,17 @@ export const TEMPLATE = `
     ))
   })
 }
-#let blocks(of) = for one in of {
+#let blocks(of) = for (at, one) in of.enumerate() {
+  // A chart stays with the table of its figures.
+  let next = of.at(at + 1, default: (is: ""))
+  let announces = next.is == "table" and next.at("heading", default: none) == none
   if one.at("heading", default: none) != none { heading(level: 3, said(one.heading)) }
   // What announces the rest stays with it.
   if one.is == "text" { block(sticky: one.text.ends-with(":"), paragraphs(one.text)) }
   if one.is == "pairs" { pairs(one.pairs) }
   if one.is == "table" { rows(one) }
-  if one.is == "bars" { bars(one.bars) }
-  if one.is == "columns" { columns(one) }
+  if one.is == "bars" { bars(one.bars, announces) }
+  if one.is == "columns" { columns(one, announces) }
   if one.is == "list" { list(..one.items.map(item => paragraphs(item))) }
   if one.is == "code" { block(fill: rgb("#f2f4f6"), inset: 7pt, radius: 2pt, width: 100%, text(size: 8pt, raw(one.text, block: true))) }
 }
