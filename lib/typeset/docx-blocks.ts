@@ -24,20 +24,30 @@ export const WIDTH = 9400;
 const TERM = 2600;
 /** A text of more characters may break over pages. */
 const LONG = 1400;
+/** A text of fewer, at the beginning of a chapter, is no more than a line or two. */
+const OPENING = 200;
 
-/** What a block is in an office document, before the next. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
-export function blockOf(of: Block, charts: Chart[], next?: Block): (Paragraph | Table)[] {
+/** What a block is in an office document, between its neighbours. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
+export function blockOf(of: Block, charts: Chart[], beside: Beside): (Paragraph | Table)[] {
   const heading = of.heading
     ? [new Paragraph({ heading: HeadingLevel.HEADING_3, text: of.heading, keepNext: true })]
     : [];
-  return [...heading, ...bodyOf(of, charts, next)];
+  return [...heading, ...bodyOf(of, charts, beside)];
 }
 
-function bodyOf(of: Block, charts: Chart[], next?: Block): (Paragraph | Table)[] {
+type Beside = { previous: Block | undefined; next: Block | undefined };
+
+function bodyOf(of: Block, charts: Chart[], { previous, next }: Beside): (Paragraph | Table)[] {
   switch (of.is) {
     case "text":
-      // What announces the rest stays with it.
-      return paragraphs(of.text, {}, { keepNext: of.text.endsWith(":") });
+      // What announces the rest stays with it, as does a line that opens a chapter.
+      return paragraphs(
+        of.text,
+        {},
+        {
+          keepNext: of.text.endsWith(":") || (!previous && next !== undefined && of.text.length < OPENING),
+        },
+      );
     case "pairs":
       return pairs(of.pairs);
     case "list":

@@ -83,7 +83,9 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
               border: { bottom: LINE },
               children: [new Bookmark({ id: chapterName(at), children: [new TextRun(title)] })],
             }),
-            ...blocks.flatMap((block, nth) => blockOf(block, charts, blocks[nth + 1])),
+            ...blocks.flatMap((block, nth) =>
+              blockOf(block, charts, { previous: blocks[nth - 1], next: blocks[nth + 1] }),
+            ),
           ]),
         ],
       },

@@ -103,8 +103,9 @@ export const TEMPLATE = `
   let next = of.at(at + 1, default: (is: ""))
   let announces = next.is == "table" and next.at("heading", default: none) == none
   if one.at("heading", default: none) != none { heading(level: 3, said(one.heading)) }
-  // What announces the rest stays with it.
-  if one.is == "text" { block(sticky: one.text.ends-with(":"), paragraphs(one.text)) }
+  // What announces the rest stays with it, as does a line that opens a chapter: its heading would stand there with little else.
+  let opens = at == 0 and next.is != "" and one.is == "text" and one.text.codepoints().len() < 200
+  if one.is == "text" { block(sticky: opens or one.text.ends-with(":"), paragraphs(one.text)) }
   if one.is == "pairs" { pairs(one.pairs) }
   if one.is == "table" { rows(one) }
   if one.is == "bars" { bars(one.bars, announces) }

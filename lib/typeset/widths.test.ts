@@ -14,6 +14,10 @@ const paperOf = (...blocks: Block[]): Paper => ({
   sections: [{ title: "S", blocks }],
   footer: "",
 });
+const after = (above: Block, blocks: Block[]): Paper => {
+  const paper = paperOf(above);
+  return { ...paper, sections: [...paper.sections, { title: "C", blocks }] };
+};
 const fittedIn = (...tables: Table[]) =>
   fitted(paperOf(...tables)).sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.is === "table" ? [block.widths] : [])),
@@ -82,11 +86,12 @@ test("wherever it comes on a page, a heading stands with what follows", () => {
     [{ is: "bars", heading: "HEADING", bars }, many],
     [{ is: "text", heading: "HEADING", text: "Вот что:" }, many],
   ];
-  for (const blocks of wholes)
+  const opening = [{ is: "text" as const, text: "HEADING" }, { is: "bars" as const, heading: "B", bars }, many];
+  for (const blocks of [...wholes, opening])
     for (let above = 31; above < 46; above += 2) {
       const items = Array.from({ length: above }, (_, at) => `${at}`);
       const { error, stdout } = spawnSync("pdftotext", ["-enc", "UTF-8", "-layout", "-", "-"], {
-        input: pdfOf(paperOf({ is: "list", items }, ...blocks)),
+        input: pdfOf(after({ is: "list", items }, blocks)),
         encoding: "utf8",
       });
       test.skip(Boolean(error), "pdftotext, which reads the file back, is not installed here");
