@@ -45,4 +45,8 @@ test("a recommendation is answered with its reason, implemented, closed and reop
   await leila.goto(`/c/rac/items/${id}/follow-up`);
   await expect(leila.getByText("Seen on site.")).toBeVisible();
   await expect(leila.getByText("Record the response")).toHaveCount(0);
+  await leila.goto(`/c/rac/items/${id}`);
+  const history = leila.getByRole("region", { name: "History" });
+  await expect(history).toContainText("recorded the response to recommendation 1: Partly accepted.");
+  await expect(history).toContainText("closed recommendation 1.");
 });

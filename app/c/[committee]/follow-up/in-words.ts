@@ -1,9 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { readersDay } from "@/lib/languages/reader";
+import type { EventPaper } from "@/lib/papers/store";
 import type { FollowedUp } from "@/lib/recommendations/loaders";
 import { followUpStanding, insists, responseOf } from "@/lib/rules/follow-up";
-import type { FollowUpAct, Implementation, ManagementResponse } from "@/lib/rules/words";
+import {
+  type FollowUpAct,
+  IMPLEMENTATIONS,
+  type Implementation,
+  MANAGEMENT_RESPONSES,
+  type ManagementResponse,
+} from "@/lib/rules/words";
 import type { Paper } from "@/lib/typeset/pdf";
+import type { Say } from "../items/[id]/history";
 
 /** What was done about a recommendation, and by whom. */
 export async function followUpActs(): Promise<(entry: FollowedUp["entries"][number]) => string> {
@@ -14,6 +22,20 @@ export async function followUpActs(): Promise<(entry: FollowedUp["entries"][numb
       response: response ? t(`responses.${response}`) : "",
       implementation: implementation ? t(`implementations.${implementation}`) : "",
     });
+}
+
+/** Of which recommendation an item's history tells, and what was said of it. */
+export function recommendationTold({ data }: Pick<EventPaper, "data">, t: Say) {
+  const response = MANAGEMENT_RESPONSES.find((one) => one === data.response);
+  const implementation = IMPLEMENTATIONS.find((one) => one === data.implementation);
+  return {
+    recommendation: typeof data.recommendation === "number" ? String(data.recommendation) : "none",
+    followed: response
+      ? t(`followUp.responses.${response}`)
+      : implementation
+        ? t(`followUp.implementations.${implementation}`)
+        : "",
+  };
 }
 
 type Line = {

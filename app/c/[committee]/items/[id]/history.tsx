@@ -14,6 +14,7 @@ import { readersFormat } from "@/lib/languages/reader";
 import type { EventPaper } from "@/lib/papers/store";
 import { insists } from "@/lib/rules/follow-up";
 import { ADVICE, CHOICES, OUTCOMES, PARTS, STATEMENT_KINDS } from "@/lib/rules/words";
+import { recommendationTold } from "../../follow-up/in-words";
 import { trainingTold } from "./capacity/in-words";
 
 export type Say = (key: string, params?: Record<string, string | number>) => string;
@@ -106,6 +107,7 @@ export function happening(
       meeting: typeof data.meeting === "string" ? data.meeting : "none",
       statement: word(STATEMENT_KINDS, "kind") ? t(`item.ballot.statementKinds.${String(data.kind)}`) : "",
       ...trainingTold(event, t, format),
+      ...recommendationTold(event, t),
       outcome: word(OUTCOMES, "outcome") ? t(`outcomes.${String(data.outcome)}`) : "",
     }),
     when: format.moment(when),

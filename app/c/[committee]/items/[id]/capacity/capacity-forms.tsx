@@ -34,7 +34,7 @@ export async function CapacityForms({ life: { capacity, owed, openedOn, today },
   const [first, last] = [startsOn ?? "", endsOn ?? ""];
   const lacking = LEVELS.filter((level) => !evaluationOf(evaluations, level)).map((level) => t(`levels.${level}`));
   const days = (
-    <div className="flex flex-wrap gap-5">
+    <div className="flex flex-wrap items-end gap-5">
       <DateInput
         name="startsOn"
         label={t("startsOn")}
