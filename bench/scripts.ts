@@ -4,7 +4,7 @@ import { paths } from "@/app/paths";
 import { COMMITTEE, READER, READER_TOKEN, SLUG } from "./data/seats";
 import type { Place } from "./place";
 import { type Line, print } from "./report";
-import { drafts } from "./works";
+import { aProject, drafts } from "./works";
 
 export async function scripts(app: Place, floor: Place): Promise<boolean> {
   const { sql } = app;
@@ -19,6 +19,7 @@ export async function scripts(app: Place, floor: Place): Promise<boolean> {
     await newest(sql`status = 'inBallot' and author_id <> ${READER}`),
     await drafts(app, 1),
   ];
+  const project = await aProject(app);
   const empty = await weigh(floor, "/empty");
   const line = async (name: string, path: string, budget: number): Promise<Line> => {
     const { script, html } = await weigh(app, path);
@@ -30,6 +31,10 @@ export async function scripts(app: Place, floor: Place): Promise<boolean> {
     await line("inbox", paths.inbox(SLUG), 50),
     await line("item page", paths.item(SLUG, decided), 50),
     await line("item page, voting", paths.item(SLUG, voting), 50),
+    await line("projects", paths.projects(SLUG), 50),
+    await line("project page", paths.project(SLUG, project), 50),
+    await line("results framework", paths.results(SLUG, project), 50),
+    await line("monitoring", paths.monitoring(SLUG), 50),
     await line("filing form", draft?.page ?? "", 100),
   ];
   return print(`KiB gzip (empty page ${kib(empty.script)})`, ["script", "above empty", "HTML"], lines);

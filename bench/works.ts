@@ -128,7 +128,7 @@ function afterWriting(work: Work): Work {
   };
 }
 
-async function aProject({ sql }: Place): Promise<string> {
+export async function aProject({ sql }: Place): Promise<string> {
   const [row] = await sql<{ id: string }[]>`select id from projects where committee_id = ${COMMITTEE} and code = 'P-7'`;
   return row?.id ?? "";
 }
