@@ -50,3 +50,35 @@ test("a recommendation is answered with its reason, implemented, closed and reop
   await expect(history).toContainText("recorded the response to recommendation 1: Partly accepted.");
   await expect(history).toContainText("closed recommendation 1.");
 });
+
+test("the committee insists on what was rejected, and its history says so; others cannot", async ({ as }) => {
+  const id = await filed(RAC, "oversightReview", "adopted");
+  const madina = await as("Madina");
+  await madina.goto(`/c/rac/items/${id}/follow-up`);
+  await madina.getByText("Record the response").first().click();
+  const respond = madina.getByRole("form", { name: "Response to recommendation 1" });
+  await respond.getByRole("radio", { name: "Rejected" }).check();
+  await respond.getByRole("textbox", { name: /Reason or remarks/ }).fill("The crossing belongs to another ministry.");
+  await respond.getByRole("button", { name: "Record the response" }).click();
+  await expect(madina.getByText(/recorded the response: Rejected/)).toBeVisible();
+
+  const leila = await as("Leila");
+  await leila.goto(`/c/rac/items/${id}/follow-up`);
+  await expect(leila.getByText(/recorded the response: Rejected/)).toBeVisible();
+  await expect(leila.getByText("Insist on the recommendation")).toHaveCount(0);
+
+  const ulugbek = await as("Ulugbek");
+  await ulugbek.goto(`/c/rac/items/${id}/follow-up`);
+  await ulugbek.getByText("Insist on the recommendation").first().click();
+  const insist = ulugbek.getByRole("form", { name: "Insist on recommendation 1" });
+  await insist.getByRole("textbox", { name: "Why" }).fill("The road leads to both.");
+  await insist.getByRole("button", { name: "Insist on the recommendation" }).click();
+  await expect(
+    ulugbek.getByText("The committee insists: the recommendation waits for another response."),
+  ).toBeVisible();
+  await expect(ulugbek.getByText("recorded that the committee insists on it.")).toBeVisible();
+  await ulugbek.goto(`/c/rac/items/${id}`);
+  await expect(ulugbek.getByRole("region", { name: "History" })).toContainText(
+    "the committee insists on recommendation 1, which was rejected.",
+  );
+});

@@ -22,4 +22,6 @@ export const reopenRecommendation = action({
   act: "reopenRecommendation",
   schema: ReopenRecommendation,
   run: perform.reopenRecommendation,
+  // What was not closed is insisted on: its rejection no longer counts.
+  says: ({ response }) => (response === null ? "insistOnRecommendation" : "reopenRecommendation"),
 });

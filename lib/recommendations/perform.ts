@@ -4,7 +4,7 @@ import type { Acting } from "@/lib/action";
 import { onItemAs, recordAct } from "@/lib/items/perform";
 import { countChangeBeside } from "@/lib/publications/store";
 import { mayCloseRecommendation, mayReportImplementation, mayRespond, reopened } from "@/lib/rules/follow-up";
-import { granted, type No, no, type Verdict } from "@/lib/rules/verdict";
+import { type No, no, type Verdict, yes } from "@/lib/rules/verdict";
 import type { FollowUpAct } from "@/lib/rules/words";
 import type {
   CloseRecommendation,
@@ -48,7 +48,7 @@ export const reopenRecommendation = (acting: Acting, { note, ...of }: z.output<t
 
 type Change = { set: store.Change; said: Pick<store.FollowUpEntry, "response" | "implementation"> };
 
-/** Every change to a recommendation: under its item's lock, with an entry of its own and one in the item's record. */
+/** Every change to a recommendation: under its item's lock, with an entry of its own and one in the item's record. Answers what is set. */
 const onRecommendation = (
   acting: Acting,
   act: FollowUpAct,
@@ -56,7 +56,7 @@ const onRecommendation = (
   note: string,
   change: (found: store.Recommendation) => Change | No,
 ) =>
-  onItemAs(acting, act, itemId, async (held): Promise<Verdict> => {
+  onItemAs(acting, act, itemId, async (held): Promise<Verdict<store.Change>> => {
     const found = await store.recommendationOf(acting.tx, itemId, recommendationId);
     if (!found) return no("notFound");
     const changed = change(found);
@@ -65,5 +65,5 @@ const onRecommendation = (
     await store.addEntry(acting.tx, { recommendationId, byId: held.actor.id, act, note, ...changed.said });
     await countChangeBeside(acting.tx, itemId);
     await recordAct(acting, held, act, { recommendation: found.number, note, ...changed.said });
-    return granted;
+    return yes(changed.set);
   });
