@@ -21,19 +21,20 @@ const MOST = 500;
 let held: { of: Db; seen: Sight; readings: Map<string, Promise<unknown>> } | undefined;
 
 /**
- * Reads, or answers what was read at this sight before; nobody may alter it. `key`: all that the reading depends on
- * besides the database. `seen` is of this request; nothing, once the request has written anything.
+ * Reads, or answers what was read at this sight before; nobody may alter it. `key`: what is read, and all it depends on
+ * besides the database, as plain data. `seen` is of this request; nothing, once the request has written anything.
  */
-export function whileUnchanged<T>(seen: Sight | undefined, key: string, read: () => Promise<T>): Promise<T> {
+export function whileUnchanged<T>(seen: Sight | undefined, key: unknown, read: () => Promise<T>): Promise<T> {
   if (!seen) return read();
   const of = db();
   if (held?.of !== of || held.seen !== seen || held.readings.size >= MOST) held = { of, seen, readings: new Map() };
   const { readings } = held;
-  const before = readings.get(key) as Promise<T> | undefined;
+  const name = JSON.stringify(key);
+  const before = readings.get(name) as Promise<T> | undefined;
   if (before) return before;
   const reading = read();
-  readings.set(key, reading);
+  readings.set(name, reading);
   // Who comes next asks again.
-  reading.catch(() => readings.delete(key));
+  reading.catch(() => readings.delete(name));
   return reading;
 }

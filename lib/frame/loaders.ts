@@ -27,9 +27,7 @@ export const loadFrame = cache(async (slug: string): Promise<Frame> => {
   if (member.ballotsDue) await settleDueBallots({ slug });
   const seen = member.ballotsDue ? undefined : member.seen;
   const { actor } = member;
-  const committees = await whileUnchanged(seen, `frame ${slug} ${JSON.stringify(actor)}`, () =>
-    committeesFor(actor, slug),
-  );
+  const committees = await whileUnchanged(seen, ["frame", slug, actor], () => committeesFor(actor, slug));
   const committee = committees.find((one) => one.slug === slug);
   if (!committee) notFound();
   return { member, actor, committee, committees, seen };

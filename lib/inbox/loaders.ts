@@ -10,8 +10,7 @@ type Inbox = { frame: Frame; tasks: { task: Task; rows: WaitingRow[] }[] };
 export async function loadInbox(slug: string): Promise<Inbox> {
   const frame = await loadSeatedFrame(slug);
   const { actor, committee, seen } = frame;
-  const key = `inbox ${committee.id} ${JSON.stringify(actor)}`;
-  const rows = await whileUnchanged(seen, key, () => waitingFor(actor, committee.id));
+  const rows = await whileUnchanged(seen, ["inbox", committee.id, actor], () => waitingFor(actor, committee.id));
   const tasks = TASKS.map((task) => ({ task, rows: rows.filter((row) => row.task === task) }));
   return { frame, tasks: tasks.filter(({ rows }) => rows.length > 0) };
 }

@@ -10,7 +10,7 @@ export async function loadItems(slug: string, params: Params): Promise<ItemList 
   const frame = await loadSeatedFrame(slug);
   const query = itemQueryOf(params);
   const { actor, committee, seen } = frame;
-  const key = `items ${committee.id} ${JSON.stringify([actor, query])}`;
+  const key = ["items", committee.id, actor, query];
   return { frame, query, ...(await whileUnchanged(seen, key, () => listOf(actor, committee.id, query))) };
 }
 

@@ -22,7 +22,7 @@ export async function loadMonitoring(slug: string, { whole = false } = {}): Prom
   const { actor, committee, seen } = frame;
   const ranked = whole ? RANKED_IN_FILE : RANKED;
   // Everybody who sits there has the same figures, but for what a conflict of interest hides.
-  const key = `figures ${committee.id} ${ranked} ${JSON.stringify(actor.conflicts)}`;
+  const key = ["figures", committee.id, ranked, actor.conflicts];
   // What only a file holds is too much to keep.
   const counted = await whileUnchanged(whole ? undefined : seen, key, async () => {
     await lightUpToday(committee.id, committee.today);

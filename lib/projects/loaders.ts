@@ -24,7 +24,7 @@ export async function loadProjects(
   const frame = await loadSeatedFrame(slug);
   const query = projectQueryOf(params);
   const { actor, committee, seen } = frame;
-  const key = `projects ${committee.id} ${JSON.stringify([actor, query])}`;
+  const key = ["projects", committee.id, actor, query];
   return { frame, query, ...(await whileUnchanged(seen, key, () => store.listOf(actor, committee.id, query))) };
 }
 
