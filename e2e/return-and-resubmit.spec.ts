@@ -1,4 +1,9 @@
+import { db } from "@/db/client";
+import { projects } from "@/db/schema/projects";
+import { saveDraft } from "@/lib/drafts/perform";
+import { sampleOf } from "@/lib/kinds/samples";
 import { advise, take } from "./acts";
+import { act, found, must } from "./committee";
 import { filed } from "./filed";
 import { expect, RAC, test } from "./fixtures";
 
@@ -54,4 +59,36 @@ test("nothing is returned without a reason", async ({ as }) => {
   await expect(
     page.getByRole("heading", { level: 1 }).locator("..").getByText("Returned", { exact: true }),
   ).toBeVisible();
+});
+
+test("a returned item about another project reads so to its author, by its title, and as submitted to others", async ({
+  as,
+}) => {
+  const body = await found();
+  const [canal] = await db()
+    .insert(projects)
+    .values({
+      committeeId: body.committeeId,
+      code: "C-1",
+      title: "Canal of the north",
+      area: "environment",
+      countries: ["TJ"],
+      status: "active",
+    })
+    .returning();
+  const itemId = await filed(body, "policyNote", "returned");
+  const data = { ...sampleOf("policyNote"), project: canal?.id };
+  await must(act(body.author, (acting) => saveDraft(acting, { itemId, version: 2, data })));
+  const reads = async (id: string, titles: number) => {
+    const page = await as({ id });
+    for (const path of ["", "/print"]) {
+      await page.goto(`/c/${body.slug}/items/${itemId}${path}`);
+      await expect(
+        page.getByRole("region", { name: "Subject and audience" }).getByText("Canal of the north"),
+      ).toHaveCount(titles);
+      await expect(page.getByRole("main").getByText(canal?.id ?? "")).toHaveCount(0);
+    }
+  };
+  await reads(body.author.id, 1);
+  await reads(body.secretary.id, 0);
 });

@@ -24,6 +24,8 @@ export type Dossier = {
   /** Whether the advice of other reviewers is among the papers, or why it is not. */
   independence: Verdict;
   attachments: Awaited<ReturnType<typeof loadAttachments>>;
+  /** The titles of the projects its text names, by id. */
+  projects: Record<string, string>;
   cited: Cited;
   /** Every step that leaves the item's status, with the verdict for the reader. */
   steps: { step: Step; verdict: Verdict<Step> }[];
@@ -70,6 +72,7 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
       ({ reviewerId, advisedRevision }) => reviewerId === actor.id && advisedRevision !== row.item.revision,
     ),
   });
+  const [projects, cited] = await Promise.all([projectsNamed(row, row.item.data), loadCited(id, row.item.data)]);
   const candidates = acts.assignReviewer?.ok ? weigh(papers.candidates, suggested) : [];
   return {
     frame,
@@ -77,7 +80,8 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
     papers: independence.ok ? papers : ownOnly(papers, actor.id),
     independence,
     attachments,
-    cited: await loadCited(id, row.item.data),
+    projects,
+    cited,
     steps: stepsFrom(row.workflow.route, at).filter(({ step }) => !step.by.includes("ballot")),
     acts: acts as Record<ItemAct, Verdict>,
     stepFacts,
@@ -85,6 +89,17 @@ export const loadDossier = cache(async (slug: string, id: string): Promise<Dossi
     rotation: rotation(candidates, { ...row.item, today: committee.today, dueOn: committee.reviewsDueOn }),
   };
 });
+
+/** The titles, by id, of the projects that a text of this item names: as it was submitted, or as its author works on it. */
+export async function projectsNamed(
+  { item, project }: ItemRow,
+  data: ItemRow["item"]["data"],
+): Promise<Record<string, string>> {
+  if (typeof data.project !== "string") return {};
+  return data.project === project?.id
+    ? { [project.id]: project.title }
+    : projectNames(item.committeeId, [data.project]);
+}
 
 /** The submitted texts of an item, for reading one against another. */
 export async function loadRevisions(slug: string, id: string) {

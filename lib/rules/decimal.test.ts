@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { toDecimal } from "./decimal";
+import { differenceOf, sumOf, toDecimal } from "./decimal";
 import { compare, fraction } from "./fraction";
 
 for (const [value, places, text] of [
@@ -22,4 +22,15 @@ test("a decimal comes back as itself", () => {
       expect(compare(fraction(toDecimal(value)), value)).toBe(0);
     }),
   );
+});
+
+test("what is left, with what was taken, is what there was", () => {
+  const cents = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).map((n) => toDecimal({ n, d: 100n }));
+  fc.assert(
+    fc.property(cents, cents, (from, taken) => {
+      expect(compare(fraction(sumOf([differenceOf(from, taken), taken])), fraction(from))).toBe(0);
+    }),
+  );
+  expect(differenceOf("100", "33.3")).toBe("66.7");
+  expect(differenceOf("100", "-0.5")).toBe("100.5");
 });

@@ -21,6 +21,10 @@ export function sumOf(all: readonly string[]): string {
   return `${whole < 0n ? "-" : ""}${digits.slice(0, cut)}${places > 0 ? `.${digits.slice(cut)}` : ""}`;
 }
 
+/** What is left of one decimal after another is taken off it, exact. */
+export const differenceOf = (from: string, taken: string): string =>
+  sumOf([from, taken.startsWith("-") ? taken.slice(1) : `-${taken}`]);
+
 const fraction = (text: string) => text.split(".")[1] ?? "";
 
 const scaled = (text: string, places: number) => BigInt(text.split(".")[0] + fraction(text).padEnd(places, "0"));

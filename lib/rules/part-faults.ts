@@ -1,5 +1,5 @@
 import { daysBetween } from "./days";
-import { sumOf } from "./decimal";
+import { differenceOf, sumOf } from "./decimal";
 import type { Place, ProjectParts, Sector } from "./project-facts";
 import { SECTOR_CODES } from "./project-parts";
 import { addUp, isHundred } from "./shares";
@@ -57,7 +57,7 @@ export const unshared = (lists: Lists): readonly { row: Shared; left?: string }[
     const without = group.filter(({ percentage }) => percentage === null);
     if (group.length === 1) return [];
     const said = group.flatMap(({ percentage }) => percentage ?? []);
-    const left = addUp(said) ? "0" : sumOf(["100", `-${sumOf(said)}`.replace(/^--/, "")]);
+    const left = addUp(said) ? "0" : differenceOf("100", sumOf(said));
     const sure = left === "0" || (without.length === 1 && Number(left) > 0 && Number(left) < 100);
     return without.map((row) => ({ row, ...(sure && { left }) }));
   });

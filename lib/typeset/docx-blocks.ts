@@ -13,6 +13,7 @@ import {
   WidthType,
 } from "docx";
 import { type Chart, chartOf } from "./docx-chart";
+import type { Laid } from "./laid-out";
 import type { Block, Pair } from "./pdf";
 
 export const QUIET = "5B6470";
@@ -24,30 +25,19 @@ export const WIDTH = 9400;
 const TERM = 2600;
 /** A text of more characters may break over pages. */
 const LONG = 1400;
-/** A text of fewer, at the beginning of a chapter, is no more than a line or two. */
-const OPENING = 200;
 
-/** What a block is in an office document, between its neighbours. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
-export function blockOf(of: Block, charts: Chart[], beside: Beside): (Paragraph | Table)[] {
+/** What a block is in an office document. Its charts are kept in `charts`, in whose place a bookmark of that number stands. */
+export function blockOf(of: Laid, charts: Chart[]): (Paragraph | Table)[] {
   const heading = of.heading
     ? [new Paragraph({ heading: HeadingLevel.HEADING_3, text: of.heading, keepNext: true })]
     : [];
-  return [...heading, ...bodyOf(of, charts, beside)];
+  return [...heading, ...bodyOf(of, charts)];
 }
 
-type Beside = { previous: Block | undefined; next: Block | undefined };
-
-function bodyOf(of: Block, charts: Chart[], { previous, next }: Beside): (Paragraph | Table)[] {
+function bodyOf(of: Laid, charts: Chart[]): (Paragraph | Table)[] {
   switch (of.is) {
     case "text":
-      // What announces the rest stays with it, as does a line that opens a chapter.
-      return paragraphs(
-        of.text,
-        {},
-        {
-          keepNext: of.text.endsWith(":") || (!previous && next !== undefined && of.text.length < OPENING),
-        },
-      );
+      return paragraphs(of.text, {}, { keepNext: of.withNext });
     case "pairs":
       return pairs(of.pairs);
     case "list":
@@ -57,9 +47,7 @@ function bodyOf(of: Block, charts: Chart[], { previous, next }: Beside): (Paragr
     case "bars":
     case "columns": {
       const id = chartName(charts.push(chartOf(of)) - 1);
-      // A chart stays with the table of its figures.
-      const keepNext = next?.is === "table" && !next.heading;
-      return [new Paragraph({ keepNext, children: [new Bookmark({ id, children: [] })] })];
+      return [new Paragraph({ keepNext: of.withNext, children: [new Bookmark({ id, children: [] })] })];
     }
     case "code":
       return of.text.split("\n").map(

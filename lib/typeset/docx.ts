@@ -20,8 +20,8 @@ import { NO_DAY } from "@/lib/files/zip-stream";
 import { languageOfText } from "@/lib/languages/of-text";
 import { blockOf, chartName, LINE, pairs, QUIET, WIDTH } from "./docx-blocks";
 import { type Chart, drawingOf } from "./docx-chart";
+import { laidOut } from "./laid-out";
 import type { Paper } from "./pdf";
-import { fitted } from "./widths";
 
 /** What office programs call the languages they check the spelling of. */
 const PROOFED: Record<string, string> = {
@@ -75,7 +75,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
         children: [
           ...(paper.contents ? cover(paper) : opening(paper)),
           ...(paper.contents ? contents(paper.contents, paper) : []),
-          ...fitted(paper).sections.flatMap(({ title, blocks, apart = false }, at) => [
+          ...laidOut(paper).sections.flatMap(({ title, blocks, apart = false }, at) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
               keepNext: true,
@@ -83,9 +83,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
               border: { bottom: LINE },
               children: [new Bookmark({ id: chapterName(at), children: [new TextRun(title)] })],
             }),
-            ...blocks.flatMap((block, nth) =>
-              blockOf(block, charts, { previous: blocks[nth - 1], next: blocks[nth + 1] }),
-            ),
+            ...blocks.flatMap((block) => blockOf(block, charts)),
           ]),
         ],
       },

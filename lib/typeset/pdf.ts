@@ -2,8 +2,8 @@ import "server-only";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { languageOfText } from "@/lib/languages/of-text";
+import { laidOut } from "./laid-out";
 import { TEMPLATE } from "./template";
-import { fitted } from "./widths";
 
 /** What stands on paper, in the reader's words; a line break in a text begins a paragraph. */
 export type Paper = {
@@ -48,7 +48,7 @@ export function pdfOf(paper: Paper): Buffer {
   const pdf = compiler.pdf(
     {
       mainFileContent: TEMPLATE,
-      inputs: { doc: JSON.stringify({ ...fitted(paper), tones: TONES, colours: SERIES, tongues: tonguesOf(paper) }) },
+      inputs: { doc: JSON.stringify({ ...laidOut(paper), tones: TONES, colours: SERIES, tongues: tonguesOf(paper) }) },
     },
     { pdfTags: true },
   );

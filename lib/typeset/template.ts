@@ -98,18 +98,13 @@ export const TEMPLATE = `
     ))
   })
 }
-#let blocks(of) = for (at, one) in of.enumerate() {
-  // A chart stays with the table of its figures.
-  let next = of.at(at + 1, default: (is: ""))
-  let announces = next.is == "table" and next.at("heading", default: none) == none
+#let blocks(of) = for one in of {
   if one.at("heading", default: none) != none { heading(level: 3, said(one.heading)) }
-  // What announces the rest stays with it, as does a line that opens a chapter: its heading would stand there with little else.
-  let opens = at == 0 and next.is != "" and one.is == "text" and one.text.codepoints().len() < 200
-  if one.is == "text" { block(sticky: opens or one.text.ends-with(":"), paragraphs(one.text)) }
+  if one.is == "text" { block(sticky: one.withNext, paragraphs(one.text)) }
   if one.is == "pairs" { pairs(one.pairs) }
   if one.is == "table" { rows(one) }
-  if one.is == "bars" { bars(one.bars, announces) }
-  if one.is == "columns" { columns(one, announces) }
+  if one.is == "bars" { bars(one.bars, one.withNext) }
+  if one.is == "columns" { columns(one, one.withNext) }
   if one.is == "list" { list(..one.items.map(item => paragraphs(item))) }
   if one.is == "code" { block(fill: rgb("#f2f4f6"), inset: 7pt, radius: 2pt, width: 100%, text(size: 8pt, raw(one.text, block: true))) }
 }

@@ -93,7 +93,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/c/[
             <Content
               kind={item.kind}
               data={item.data}
-              projects={dossier.row.project ? { [dossier.row.project.id]: dossier.row.project.title } : {}}
+              projects={dossier.projects}
               opinions={opinionsOn(item.revision, dossier.papers.advice)}
               cited={dossier.cited}
               slug={slug}

@@ -38,7 +38,7 @@ export async function itemOnPaper(dossier: Dossier): Promise<Paper> {
     lead: t(`statuses.${item.status}`),
     facts: facts.filter((fact) => Boolean(fact)) as Pair[],
     sections: [
-      ...(await textOnPaper(item.kind, item.data, project ? { [project.id]: project.title } : {}, beside)),
+      ...(await textOnPaper(item.kind, item.data, dossier.projects, beside)),
       ...(await afterwardsOnPaper(dossier)),
       ...section(
         t("attachments.title"),

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<"/c/[committee]/ite
 export default async function PrintPage({ params }: PageProps<"/c/[committee]/items/[id]/print">) {
   const { committee: slug, id } = await params;
   const dossier = await loadDossier(slug, id);
-  const { item, project } = dossier.row;
+  const { item } = dossier.row;
   const t = await getTranslations();
   return (
     <Page
@@ -45,7 +45,7 @@ export default async function PrintPage({ params }: PageProps<"/c/[committee]/it
         <Content
           kind={item.kind}
           data={item.data}
-          projects={project ? { [project.id]: project.title } : {}}
+          projects={dossier.projects}
           opinions={opinionsOn(item.revision, dossier.papers.advice)}
           cited={dossier.cited}
           slug={slug}

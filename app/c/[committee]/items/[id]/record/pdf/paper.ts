@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { loadCited } from "@/lib/citations/loaders";
 import type { Dossier } from "@/lib/dossier/loaders";
 import { nameIn } from "@/lib/languages/named";
 import { readersFormat } from "@/lib/languages/reader";
+import { loadText } from "@/lib/record/loaders";
 import { revisionSymbol } from "@/lib/rules/numbering";
 import type { RecordBundle } from "@/lib/rules/record-bundle";
 import type { Pair, Paper } from "@/lib/typeset/pdf";
@@ -16,16 +16,12 @@ import { textOnPaper } from "./text";
 export async function recordOnPaper(dossier: Dossier, record: RecordBundle): Promise<Paper> {
   const { row, papers, frame } = dossier;
   const { item, decision } = row;
-  const text = record.texts.at(-1);
-  const data = text?.data ?? item.data;
-  // What was submitted may cite other sources than what its author works on since.
-  const [t, format, locale, cited] = await Promise.all([
+  const [t, format, locale, text] = await Promise.all([
     getTranslations() as unknown as Promise<Say>,
     readersFormat(),
     getLocale(),
-    loadCited(item.id, data),
+    loadText(dossier, record),
   ]);
-  const projects = row.project ? { [row.project.id]: row.project.title } : {};
   const facts: (Pair | false | null)[] = [
     item.symbol !== null && [t("record.paper.document"), revisionSymbol(item.symbol, item.revision, item.corrigendum)],
     decision?.symbol ? [t("record.paper.decision"), decision.symbol] : null,
@@ -40,11 +36,11 @@ export async function recordOnPaper(dossier: Dossier, record: RecordBundle): Pro
   return {
     lang: locale,
     kicker: `${nameIn(locale, frame.committee.name)} · ${t(`kinds.${item.kind}.name`)}`,
-    title: text?.title ?? item.title,
+    title: text.title,
     lead: t(`statuses.${item.status}`),
     facts: facts.filter((fact) => Boolean(fact)) as Pair[],
     sections: [
-      ...(await textOnPaper(item.kind, data, projects, { cited })),
+      ...(await textOnPaper(item.kind, text.data, text.projects, text)),
       ...(await decisionOnPaper(record, papers)),
       ...(await statementsOnPaper(record)),
       ...(await issuedOnPaper(dossier)),
