@@ -65,7 +65,9 @@ test("what became of adopted items is counted, opens its list, and unfolds on a 
   await page.setViewportSize({ width: 390, height: 800 });
   await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Capacity requests" }).click();
   await expect(states).toBeHidden();
-  await page.getByRole("region", { name: "Capacity requests" }).getByText("Show the figures", { exact: true }).click();
+  const requests = page.getByRole("region", { name: "Capacity requests" });
+  await expect(requests.getByText("Adopted", { exact: true }).first()).toBeVisible();
+  await requests.getByText("Show the figures", { exact: true }).click();
   await expect(states).toBeVisible();
   await accessible(page);
 });

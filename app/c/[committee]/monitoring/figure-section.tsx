@@ -19,7 +19,7 @@ export type Part = {
 /** Rows that stand on one page of paper together; of more the table goes on overleaf. */
 const WHOLE = 9;
 
-/** A table of figures with the way to its file, and the chart it belongs to. */
+/** A chart and the table of its figures, with the way to their file. On a phone the table waits to be asked for. */
 export function FigureSection({
   name,
   title,
@@ -62,17 +62,15 @@ export function FigureSection({
       {rows.length === 0 ? (
         <EmptyState title={none} />
       ) : (
-        <details className="unfolds">
-          <summary className="link w-fit px-5 pb-4">{unfold}</summary>
-          <div className={chart ? "grid items-start gap-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]" : ""}>
-            {chart && <div className="break-inside-avoid px-5 pt-1 pb-4">{chart}</div>}
-            <div
-              className={`min-w-0 [&_thead_th]:whitespace-normal ${rows.length <= WHOLE ? "break-inside-avoid" : ""}`}
-            >
+        <div className={chart ? "grid items-start gap-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]" : ""}>
+          {chart && <div className="break-inside-avoid px-5 pt-1 pb-4 max-sm:pb-0">{chart}</div>}
+          <details className="unfolds min-w-0">
+            <summary className="link w-fit px-5 pb-4">{unfold}</summary>
+            <div className={`[&_thead_th]:whitespace-normal ${rows.length <= WHOLE ? "break-inside-avoid" : ""}`}>
               <Markup of={tableHtml({ caption: title, columns, rows })} />
             </div>
-          </div>
-        </details>
+          </details>
+        </div>
       )}
     </SectionParts>
   );
