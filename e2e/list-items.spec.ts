@@ -1,5 +1,5 @@
 import { found } from "./committee";
-import { expect, test } from "./fixtures";
+import { accessible, expect, test } from "./fixtures";
 
 test("filters stand in the address, so that a list can be sent to somebody else", async ({ as }) => {
   const page = await as("Ulugbek");
@@ -44,24 +44,51 @@ test("a list is kept under a name, and only for the one who kept it", async ({ a
   const body = await found();
   const page = await as(body.author);
   await page.goto(`/c/${body.slug}/items?area=energy&status=open`);
-  await page.getByRole("button", { name: "Save this view" }).click();
-  const dialog = page.getByRole("dialog", { name: "Save this view" });
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Name of the view");
-  await dialog.getByLabel("Name of the view").fill("Energy, under way");
-  await dialog.getByRole("button", { name: "Save" }).click();
+  const saving = page.getByRole("link", { name: "Save this view" });
+  await saving.focus();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("region", { name: "Save this view" });
+  const name = form.getByLabel("Name of the view");
+  await expect(name, "what follows the link begins in the field").toBeFocused();
+  await accessible(page);
+  await form.getByRole("link", { name: "Do not save" }).click();
+  await expect(form).toHaveCount(0);
+  await saving.click();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByRole("alert")).toContainText("Name of the view");
+  await name.fill("Energy, under way");
+  await form.getByRole("button", { name: "Save" }).click();
   // Whoever leaves before it has arrived has kept nothing.
   const views = page.getByRole("navigation", { name: "Saved views" });
   await expect(views.getByRole("link", { name: "Energy, under way" })).toBeVisible();
+  await expect(page.getByText("The view was saved.")).toBeVisible();
+  await expect(saving, "what is kept need not be kept again").toHaveCount(0);
 
   await page.goto(`/c/${body.slug}/items`);
   await views.getByRole("link", { name: "Energy, under way" }).click();
   await expect(page.getByLabel("Area")).toHaveValue("energy");
   const colleague = await as(body.colleague);
   await colleague.goto(`/c/${body.slug}/items?area=energy&status=open`);
-  await expect(colleague.getByRole("button", { name: "Save this view" })).toBeVisible();
+  await expect(colleague.getByRole("link", { name: "Save this view" })).toBeVisible();
   await expect(colleague.getByRole("link", { name: "Energy, under way" })).toHaveCount(0);
 
   await views.getByRole("button", { name: "Remove the view “Energy, under way”" }).click();
   await expect(views.getByRole("link", { name: "Energy, under way" })).toHaveCount(0);
+});
+
+test("without script a list is kept, and a name left out is asked for", async ({ as }) => {
+  const body = await found();
+  const page = await as(body.author, { javaScriptEnabled: false });
+  await page.goto(`/c/${body.slug}/projects?status=active`);
+  await page.getByRole("link", { name: "Save this view" }).click();
+  const name = page.getByLabel("Name of the view");
+  await name.fill("   ");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  await expect(name).toHaveAccessibleDescription(/Fill this in/);
+  await name.fill("Under way");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const views = page.getByRole("navigation", { name: "Saved views" });
+  await expect(views.getByRole("link", { name: "Under way" })).toHaveAttribute("aria-current", "page");
+  await expect(name).toHaveCount(0);
 });

@@ -23,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The committee's items: narrowed, ordered and paged by the address alone. */
 export default async function ItemsPage({ params, searchParams }: PageProps<"/c/[committee]/items">) {
   const { committee: slug } = await params;
-  const { frame, query, page, count, choices } = await loadItems(slug, await searchParams);
+  const wanted = await searchParams;
+  const { frame, query, page, count, choices } = await loadItems(slug, wanted);
   const t = await getTranslations("lists");
   const mayFile = mayInCommittee(frame.actor, "fileItem", frame.committee.id);
   const asked = {
@@ -55,6 +56,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
         list="items"
         views={choices.views}
         here={queryText(query)}
+        saving={wanted.save !== undefined}
       />
       <ItemFilters slug={slug} query={query} choices={choices} today={frame.committee.today} />
       <Card flush>

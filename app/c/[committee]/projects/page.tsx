@@ -24,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The regional projects the committee monitors: narrowed, ordered and paged by the address alone. */
 export default async function ProjectsPage({ params, searchParams }: PageProps<"/c/[committee]/projects">) {
   const { committee: slug } = await params;
-  const { frame, query, page, count, views } = await loadProjects(slug, await searchParams);
+  const wanted = await searchParams;
+  const { frame, query, page, count, views } = await loadProjects(slug, wanted);
   const t = await readersWords();
   const filters = projectFiltersOf(query);
   const ordered = { ...filters, sort: query.sort === "code" ? undefined : query.sort, direction: query.direction };
@@ -57,6 +58,7 @@ export default async function ProjectsPage({ params, searchParams }: PageProps<"
         list="projects"
         views={views}
         here={projectQueryText(query)}
+        saving={wanted.save !== undefined}
       />
       <ProjectFilters slug={slug} query={query} />
       <Card flush>
