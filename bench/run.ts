@@ -30,6 +30,7 @@ const [LARGE, PORTFOLIO] = [100_000, 10_000];
 const GROWTH_BUDGET = 1.3;
 const amount: Amount = { rounds: Number(values.rounds), requests: Number(values.requests) };
 const number = (given: string | undefined, otherwise: number) => (given ? Number(given) : otherwise);
+const items = number(values.items, SMALL.items);
 const projects = number(values.projects, PORTFOLIO);
 
 const isWork = (name: string): name is WorkName => name in WORKS;
@@ -47,8 +48,8 @@ const running: Place[] = [];
 try {
   const kept: boolean[] = [];
   const works = names.filter(isWork).flatMap((name) => WORKS[name]);
-  if (works.length > 0) kept.push(await besideTheFloor(works, { items: number(values.items, SMALL.items) }));
-  if (names.includes("portfolio")) kept.push(await besideTheFloor(OF_PROJECTS, { ...SMALL, projects }));
+  if (works.length > 0) kept.push(await besideTheFloor(works, { items, ...(values.projects && { projects }) }));
+  if (names.includes("portfolio")) kept.push(await besideTheFloor(OF_PROJECTS, { items, projects }));
   if (names.includes("scripts")) kept.push(await withBoth(SMALL, scripts));
   if (names.includes("growth")) {
     const to = { items: number(values.items, LARGE) };
