@@ -1,15 +1,15 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
 import type { ListFormat } from "@/app/list-answer";
+import { readersWords } from "@/lib/languages/reader";
 
 const FORMATS: ListFormat[] = ["xlsx", "csv"];
 
 /** The list as it is shown, whole, as a file. */
 export async function SaveAs({ href }: { href: (format: ListFormat) => Route }) {
-  const t = await getTranslations("lists.export");
+  const t = await readersWords();
   return FORMATS.map((format) => (
     <a key={format} href={href(format)} download className="button" data-variant="secondary">
-      {t(format)}
+      {t(`lists.export.${format}`)}
     </a>
   ));
 }

@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { Filters } from "@/app/ui/filters";
 import type { Option } from "@/app/ui/select";
 import { nameIn } from "@/lib/languages/named";
+import { readersWords } from "@/lib/languages/reader";
 import { filtersOf, type ItemQuery } from "@/lib/listing/schema";
 import type { ListChoices } from "@/lib/listing/store";
 import { AREAS, FINAL_STATUSES, KIND_NAMES, STATUSES, type Status } from "@/lib/rules/words";
@@ -17,7 +18,7 @@ type Props = {
 
 /** What narrows the list; the order is kept, the page begins anew. */
 export async function ItemFilters({ slug, query, choices, today }: Props) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const [t, locale] = await Promise.all([readersWords(), getLocale()]);
   const final: readonly Status[] = FINAL_STATUSES;
   const statuses = [
     { value: "open", label: t("lists.open"), group: t("lists.together") },

@@ -7,6 +7,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Page } from "@/app/ui/page-frame";
 import { Pager } from "@/app/ui/pager";
 import { Card } from "@/app/ui/section";
+import { readersWords } from "@/lib/languages/reader";
 import { sayRefusal } from "@/lib/languages/refusal";
 import { loadItems } from "@/lib/listing/loaders";
 import { COUNT_LIMIT, filtersOf, type ItemQuery, placeText, queryText } from "@/lib/listing/schema";
@@ -25,7 +26,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
   const { committee: slug } = await params;
   const wanted = await searchParams;
   const { frame, query, page, count, choices } = await loadItems(slug, wanted);
-  const t = await getTranslations("lists");
+  const t = await readersWords();
   const mayFile = mayInCommittee(frame.actor, "fileItem", frame.committee.id);
   const asked = {
     ...filtersOf(query),
@@ -36,15 +37,15 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
   const active = Object.values(filtersOf(query)).filter(Boolean).length;
   return (
     <Page
-      title={t("items")}
-      lead={count > COUNT_LIMIT ? t("moreThan", { count: COUNT_LIMIT }) : t("count", { count })}
+      title={t("lists.items")}
+      lead={count > COUNT_LIMIT ? t("lists.moreThan", { count: COUNT_LIMIT }) : t("lists.count", { count })}
       actions={
         <>
           {count > 0 && <SaveAs href={(format) => paths.list(slug, "items", format, asked)} />}
           {/* Who may file finds the button in the header. */}
           {!mayFile.ok && (
             <ButtonLink href={paths.newItem(slug)} because={await sayRefusal(mayFile)}>
-              {t("file")}
+              {t("lists.file")}
             </ButtonLink>
           )}
         </>
@@ -61,10 +62,10 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/c/
       <ItemFilters slug={slug} query={query} choices={choices} today={frame.committee.today} />
       <Card flush>
         {page.rows.length > 0 ? (
-          <ItemTable slug={slug} caption={t("items")} lines={page.rows} order={{ query, href }} />
+          <ItemTable slug={slug} caption={t("lists.items")} lines={page.rows} order={{ query, href }} />
         ) : (
-          <EmptyState title={t(active ? "nothingFits" : "empty")}>
-            {t(active ? "nothingFitsWhy" : "emptyWhy")}
+          <EmptyState title={t(active ? "lists.nothingFits" : "lists.empty")}>
+            {t(active ? "lists.nothingFitsWhy" : "lists.emptyWhy")}
           </EmptyState>
         )}
       </Card>

@@ -1,11 +1,11 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/app/ui/action-form";
 import { ButtonLink } from "@/app/ui/button-link";
 import { Glyph } from "@/app/ui/glyph";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextInput } from "@/app/ui/text-input";
+import { readersWords } from "@/lib/languages/reader";
 import type { ListChoices } from "@/lib/listing/store";
 import type { ListName } from "@/lib/rules/words";
 import { removeView, saveView } from "@/lib/views/actions";
@@ -23,13 +23,13 @@ type Props = {
 
 /** Lists kept under a name, and a way to keep this one. */
 export async function SavedViews({ slug, committeeId, list, views, here, saving }: Props) {
-  const t = await getTranslations("lists");
+  const t = await readersWords();
   if (views.length === 0 && here === "") return null;
   const toKeep = here !== "" && views.every(({ query }) => query !== here);
   const at = (query: string) => `${paths[list](slug)}?${query}` as Route;
   return (
     <>
-      <nav aria-label={t("views")} className="no-print flex flex-wrap items-center gap-2">
+      <nav aria-label={t("lists.views")} className="no-print flex flex-wrap items-center gap-2">
         {views.map(({ id, name, query }) => (
           <span
             key={id}
@@ -41,7 +41,7 @@ export async function SavedViews({ slug, committeeId, list, views, here, saving 
             <ActionForm action={removeView} hidden={{ viewId: id }} className="contents">
               <button
                 type="submit"
-                aria-label={t("removeView", { name })}
+                aria-label={t("lists.removeView", { name })}
                 className="rounded-full p-2 text-quiet hover:text-ink"
               >
                 <Glyph name="x" className="size-3.5" />
@@ -52,19 +52,26 @@ export async function SavedViews({ slug, committeeId, list, views, here, saving 
         {toKeep && !saving && (
           <ButtonLink variant="quiet" size="small" href={at(`${here}&save`)}>
             <Glyph name="bookmark-plus" className="size-4" />
-            {t("saveView")}
+            {t("lists.saveView")}
           </ButtonLink>
         )}
       </nav>
       {toKeep && saving && (
-        <section aria-label={t("saveView")} className="card no-print p-5">
+        <section aria-label={t("lists.saveView")} className="card no-print p-5">
           <ActionForm action={saveView} hidden={{ committeeId, list, query: here }}>
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever followed the link, which is gone, goes on here */}
-            <TextInput name="name" label={t("viewName")} help={t("viewNameHelp")} required maxLength={80} autoFocus />
+            <TextInput
+              name="name"
+              label={t("lists.viewName")}
+              help={t("lists.viewNameHelp")}
+              required
+              maxLength={80}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever followed the link, which is gone, goes on here
+              autoFocus
+            />
             <div className="flex flex-wrap items-center gap-4">
-              <SubmitButton>{t("save")}</SubmitButton>
+              <SubmitButton>{t("lists.save")}</SubmitButton>
               <a href={at(here)} className="link text-sm">
-                {t("doNotSave")}
+                {t("lists.doNotSave")}
               </a>
             </div>
           </ActionForm>
