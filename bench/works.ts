@@ -1,6 +1,7 @@
 /** What is measured: each work as the app does it, the floor it is held against, and its budget (in floors). */
 import { paths } from "@/app/paths";
 import { actionsOf } from "@/e2e/call";
+import { documentSeries } from "@/lib/rules/numbering";
 import { RARE } from "./data/archive";
 import { COMMITTEE, READER, SLUG } from "./data/seats";
 import type { Place } from "./place";
@@ -141,6 +142,11 @@ async function decidedItems({ sql }: Place): Promise<string[]> {
 
 /** Complete drafts of the reader, each to be submitted once with the whole form. */
 export async function drafts({ sql }: Place, count: number): Promise<Form[]> {
+  // The archive is numbered by its items, whatever their kind: what is filed now goes on after the last of them.
+  await sql`
+    insert into counters (committee_id, series, last)
+    select ${COMMITTEE}, ${documentSeries("policyNote", new Date().getFullYear())}, count(*) from items where committee_id = ${COMMITTEE}
+    on conflict do nothing`;
   const rows = await sql<{ id: string; data: object }[]>`
     insert into items (committee_id, kind, title, area, author_id, delegation_id, project_id, data, body)
     select committee_id, kind, title, area, ${READER}, (select delegation_id from memberships where person_id = ${READER} and role = 'member'), project_id, data, body

@@ -57,7 +57,7 @@ export async function SavedViews({ slug, committeeId, list, views, here, saving 
         )}
       </nav>
       {toKeep && saving && (
-        <section aria-label={t("lists.saveView")} className="card no-print p-5">
+        <section aria-label={t("lists.saveView")} className="card no-print max-w-2xl p-5">
           <ActionForm action={saveView} hidden={{ committeeId, list, query: here }}>
             <TextInput
               name="name"
