@@ -1,24 +1,15 @@
 import { expect, test } from "@playwright/test";
+import { paperOf } from "@/e2e/paper";
 import { laidOut } from "./laid-out";
-import type { Block, Paper } from "./pdf";
+import type { Block } from "./pdf";
 
 const text = (says: string): Block => ({ is: "text", text: says });
 const table: Block = { is: "table", columns: ["A"], widths: [1], rows: [["one"]] };
 const bars: Block = { is: "bars", bars: [{ label: "Adopted", value: 4 }] };
 
 /** Which blocks of a chapter stand with the next. */
-function withNext(...blocks: Block[]): boolean[] {
-  const paper: Paper = {
-    lang: "en",
-    kicker: "",
-    title: "T",
-    lead: "",
-    facts: [],
-    sections: [{ title: "S", blocks }],
-    footer: "",
-  };
-  return laidOut(paper).sections.flatMap((section) => section.blocks.map((block) => block.withNext));
-}
+const withNext = (...blocks: Block[]): boolean[] =>
+  laidOut(paperOf(...blocks)).sections.flatMap((section) => section.blocks.map((block) => block.withNext));
 
 test("a short line that opens a chapter, and one that announces, stand with what follows", () => {
   expect(withNext(text("In short."), text("In short."), text("These are:"), table)).toEqual([true, false, true, false]);

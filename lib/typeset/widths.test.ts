@@ -1,19 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
+import { paperOf } from "@/e2e/paper";
 import { type Block, type Paper, pdfOf } from "./pdf";
 import { fitted } from "./widths";
 
 type Table = Extract<Block, { is: "table" }>;
 
-const paperOf = (...blocks: Block[]): Paper => ({
-  lang: "ru",
-  kicker: "",
-  title: "T",
-  lead: "",
-  facts: [],
-  sections: [{ title: "S", blocks }],
-  footer: "",
-});
 const after = (above: Block, blocks: Block[]): Paper => {
   const paper = paperOf(above);
   return { ...paper, sections: [...paper.sections, { title: "C", blocks }] };
